@@ -1,0 +1,43 @@
+/// Every rule there is. To add one: write its file, and add one line here.
+public enum RuleCatalogue {
+  public static let all: [any Rule.Type] = [
+    Remainder.self,
+    Travel.self,
+    TravelLimit.self,
+    LongJourney.self,
+    Repeat.self,
+    HubRule.self,
+    PhaseRule.self,
+    StandingRule.self,
+    Need.self,
+    Conflict.self,
+    Apart.self,
+    Together.self,
+    Pin.self,
+    Forbid.self,
+    Champions.self,
+    ChampionFromOutside.self,
+    WorkshopLead.self,
+    Load.self,
+    Capacity.self,
+    DaysOut.self,
+    Executive.self,
+    LinkedBySecondment.self,
+    Rest.self,
+    ReviewDays.self,
+    DataBefore.self,
+    WorkshopWithin.self,
+    LeadersOut.self,
+    ReviewsADay.self,
+    DaysBetween.self,
+    TestWeeks.self,
+    BankHolidays.self,
+    Weekdays.self,
+    Weeks.self,
+    Spread.self,
+  ]
+
+  public static func rule(named key: String) -> (any Rule.Type)? {
+    all.first { $0.key.rawValue == key }
+  }
+}
