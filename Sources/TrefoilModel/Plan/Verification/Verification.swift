@@ -1,0 +1,97 @@
+/// A plan held against its scenario: every rule and every figure computed anew.
+///
+/// It knows nothing of how plans are made and never imports the engine.
+public struct Verification: Sendable {
+  /// A figure that the plan states otherwise than it comes out.
+  public struct Difference: Sendable, Hashable {
+    public let figure: String
+    public let stated: String
+    public let computed: String
+  }
+
+  public let violations: [Finding]
+  public let differences: [Difference]
+  /// Person-minutes of the whole plan as computed; nil when there is no plan to cost.
+  public let cost: Int?
+
+  public var holds: Bool { violations.isEmpty && differences.isEmpty }
+
+  public init(of plan: Plan, facts: TrustFacts) {
+    var violations: [Finding] = []
+    var differences: [Difference] = []
+    if plan.trust != facts.scenario.trust {
+      differences.append(
+        Difference(figure: "trust", stated: plan.trust, computed: facts.scenario.trust))
+    }
+    var total = 0
+    for term in plan.terms {
+      let assessment = Assessment(of: term, facts: facts)
+      violations += assessment.violations
+      total += assessment.cost
+      differences += Self.differences(of: term, assessment: assessment)
+      if term.term != facts.scenario.term.name {
+        differences.append(
+          Difference(figure: "term", stated: term.term, computed: facts.scenario.term.name))
+      }
+    }
+    if plan.terms.count > 1 {
+      violations.append(
+        Finding(
+          rule: Structure.groups, charge: .must,
+          sentence: "the plan has \(plan.terms.count) terms; the scenario has 1"))
+    }
+    let hasPlan = !plan.terms.isEmpty
+    differences += Self.differences(of: plan, computedCost: hasPlan ? total : nil)
+    self.violations = violations
+    self.differences = differences
+    cost = hasPlan ? total : nil
+  }
+
+  private static func differences(of term: TermPlan, assessment: Assessment) -> [Difference] {
+    var differences = compare(term.costs, assessment.costs, what: "term costs")
+    differences += compare(term.calendar, assessment.calendar, what: "term calendar")
+    for (index, group) in term.groups.enumerated() {
+      differences += compare(
+        group.costs, assessment.costs(ofGroup: index), what: "group \(index + 1) costs")
+    }
+    return differences
+  }
+
+  private static func compare(
+    _ stated: [RuleKey: Int], _ computed: [RuleKey: Int], what: String
+  ) -> [Difference] {
+    Set(stated.keys).union(computed.keys).sorted().compactMap { key in
+      let (said, found) = (stated[key] ?? 0, computed[key] ?? 0)
+      return said == found
+        ? nil : Difference(figure: "\(what): \(key)", stated: "\(said)", computed: "\(found)")
+    }
+  }
+
+  private static func differences(of plan: Plan, computedCost: Int?) -> [Difference] {
+    var differences: [Difference] = []
+    func shown(_ number: Int?) -> String { number.map(String.init) ?? "none" }
+    if plan.cost != computedCost {
+      differences.append(
+        Difference(figure: "cost", stated: shown(plan.cost), computed: shown(computedCost)))
+    }
+    if let bound = plan.bound, let computedCost, bound > computedCost {
+      differences.append(
+        Difference(
+          figure: "bound", stated: "\(bound)", computed: "at most the cost, \(computedCost)"))
+    }
+    if plan.status == .optimal, plan.bound != plan.cost {
+      differences.append(
+        Difference(
+          figure: "status", stated: "optimal",
+          computed: "bound \(shown(plan.bound)) is not the cost \(shown(plan.cost))"))
+    }
+    let claimsPlan = plan.status == .optimal || plan.status == .feasible
+    if claimsPlan != (computedCost != nil) {
+      differences.append(
+        Difference(
+          figure: "status", stated: plan.status.rawValue,
+          computed: computedCost == nil ? "there is no plan" : "there is a plan"))
+    }
+    return differences
+  }
+}

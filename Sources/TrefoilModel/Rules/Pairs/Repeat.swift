@@ -1,0 +1,55 @@
+/// A new triad each round: schools that met lately should not meet again.
+public struct Repeat: PairRule {
+  /// The charge for a pair that met 1, 2, 3 ... terms ago; terms further back are free.
+  public typealias Setting = [Charge]
+
+  public static let key: RuleKey = "repeat"
+  public static let sentence =
+    "Two schools that were in one group 1, 2, 3 ... terms ago: a list, each a number of minutes "
+    + "or must; or {must: true, within: 3}. Every earlier meeting counts."
+  public static let standard: Setting = [.minutes(240), .minutes(120), .minutes(60)]
+  public static let allowsSchoolExceptions = true
+
+  public let governed: Governed<Setting>
+
+  public init(_ governed: Governed<Setting>) {
+    self.governed = governed
+  }
+
+  public static func read(
+    _ node: SettingNode, over base: Setting, with reader: inout SettingReader
+  ) -> Setting {
+    reader.chargesByTerm(node) ?? base
+  }
+
+  public static func write(_ setting: Setting) -> String {
+    setting.isEmpty ? "off" : "[\(setting.map(\.text).joined(separator: ", "))]"
+  }
+
+  public func charges(between one: School, and other: School, of facts: TrustFacts) -> [Charge] {
+    let setting = governed.setting(schools: [one.id, other.id])
+    return facts.meetings(one.id, other.id).compactMap { termsAgo in
+      termsAgo <= setting.count ? setting[termsAgo - 1] : nil
+    }
+  }
+
+  public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
+    var findings: [Finding] = []
+    for past in facts.scenario.history.terms {
+      for met in past.groups {
+        for (index, group) in plan.groups.enumerated() {
+          let again = met.filter { group.schools.contains($0) }
+          for (one, other) in again.pairs {
+            let setting = governed.setting(schools: [one, other])
+            guard past.termsAgo <= setting.count else { continue }
+            findings.append(
+              finding(
+                setting[past.termsAgo - 1], group: index,
+                "\(facts.name(one)) and \(facts.name(other)) met in \(past.name)"))
+          }
+        }
+      }
+    }
+    return findings
+  }
+}

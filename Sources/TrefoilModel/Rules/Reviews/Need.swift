@@ -1,0 +1,54 @@
+/// Strengths where they are needed: each need of a host should be met by a visiting school.
+public struct Need: CoverRule {
+  /// The charge for each need that is not met; nil when the rule is off.
+  public typealias Setting = Charge?
+
+  public static let key: RuleKey = "need"
+  public static let sentence =
+    "Minutes for each need of a host that is no strength of any school its review team comes from."
+  public static let standard: Setting = .minutes(30)
+  public static let allowsSchoolExceptions = true
+
+  public let governed: Governed<Setting>
+
+  public init(_ governed: Governed<Setting>) {
+    self.governed = governed
+  }
+
+  public static func read(
+    _ node: SettingNode, over base: Setting, with reader: inout SettingReader
+  ) -> Setting {
+    reader.chargeOrOff(node, over: base)
+  }
+
+  public static func write(_ setting: Setting) -> String { setting?.text ?? "off" }
+
+  public func requirements(of host: School, facts: TrustFacts) -> [CoverRequirement] {
+    guard let charge = governed.setting(schools: [host.id]) else { return [] }
+    return Self.distinct(host.needs).map { need in
+      CoverRequirement(charge: charge) { _, from in
+        from.strengths.contains { $0.lowercased() == need }
+      }
+    }
+  }
+
+  public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
+    plan.hostedReviews(of: facts).flatMap { group, host, review -> [Finding] in
+      guard let charge = governed.setting(schools: [host.id]) else { return [] }
+      let strengths = plan.members(of: review, inGroup: group, facts: facts)
+        .flatMap { $0.from.strengths.map { $0.lowercased() } }
+      let unmet = Self.distinct(host.needs).filter { !strengths.contains($0) }
+      return unmet.map { need in
+        finding(charge, group: group, "nobody visiting \(host.name) brings \(need), which it needs")
+      }
+    }
+  }
+
+  /// Needs in lower case, each once, in the order given.
+  private static func distinct(_ needs: [String]) -> [String] {
+    needs.reduce(into: []) { seen, need in
+      let lower = need.lowercased()
+      if !seen.contains(lower) { seen.append(lower) }
+    }
+  }
+}

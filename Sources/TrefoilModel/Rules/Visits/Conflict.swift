@@ -1,0 +1,40 @@
+/// Declared conflicts of interest: this person is never on a team at that school.
+public struct Conflict: VisitRule {
+  /// The charge for each duty against a declared conflict; nil when the rule is off.
+  public typealias Setting = Charge?
+
+  public static let key: RuleKey = "conflict"
+  public static let sentence =
+    "A person with a declared conflict of interest with a school takes no duty there."
+  public static let standard: Setting = .must
+
+  public let governed: Governed<Setting>
+
+  public init(_ governed: Governed<Setting>) {
+    self.governed = governed
+  }
+
+  public static func read(
+    _ node: SettingNode, over base: Setting, with reader: inout SettingReader
+  ) -> Setting {
+    reader.chargeOrOff(node, over: base)
+  }
+
+  public static func write(_ setting: Setting) -> String { setting?.text ?? "off" }
+
+  public func charges(for visit: Visit, of facts: TrustFacts) -> [Charge] {
+    guard let charge = setting, visit.person.conflicts.contains(visit.host.id) else { return [] }
+    return [charge]
+  }
+
+  public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
+    guard let charge = setting else { return [] }
+    return plan.visits(of: facts)
+      .filter { $0.visit.person.conflicts.contains($0.visit.host.id) }
+      .map { planned in
+        finding(
+          charge, group: planned.group,
+          "\(planned.visit.person.name) has a conflict of interest with \(planned.visit.host.name)")
+      }
+  }
+}
