@@ -29,7 +29,9 @@ let package = Package(
       dependencies: ["TrefoilModel", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "TrefoilReport", dependencies: ["TrefoilModel"], swiftSettings: strict),
-    .target(name: "SyntheticTrusts", dependencies: ["TrefoilModel"], swiftSettings: strict),
+    .target(
+      name: "SyntheticTrusts", dependencies: ["TrefoilModel", "TrefoilSolver"],
+      swiftSettings: strict),
     .executableTarget(
       name: "trefoil",
       dependencies: [
@@ -51,8 +53,17 @@ let package = Package(
       name: "TrefoilPlanningTests", dependencies: ["TrefoilPlanning", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "TrefoilReportTests", dependencies: ["TrefoilReport", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SyntheticTrustsTests", dependencies: ["SyntheticTrusts", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "TrefoilFilesTests",
       dependencies: ["TrefoilFiles", "SyntheticTrusts", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["trefoil", "TrefoilFiles", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -20,7 +20,10 @@ public enum Weekday: String, CaseIterable, Sendable, Hashable {
   /// Reads `monday`, `Mon` or `mon`: the whole name or its first three letters.
   public init?(reading text: String) {
     let lower = text.lowercased()
-    guard let day = Self.allCases.first(where: { $0.rawValue == lower || $0.rawValue.prefix(3) == lower })
+    guard
+      let day = Self.allCases.first(where: {
+        $0.rawValue == lower || $0.rawValue.prefix(3) == lower
+      })
     else { return nil }
     self = day
   }

@@ -35,11 +35,7 @@ struct Places: Sendable {
       let north = north1 - north2
       return (east * east + north * north).squareRoot() / 1000
     default:
-      let (latitude1, longitude1) = degrees(start)
-      let (latitude2, longitude2) = degrees(end)
-      return GreatCircle.kilometres(
-        fromLatitude: latitude1, longitude: longitude1, toLatitude: latitude2,
-        longitude: longitude2)
+      return GreatCircle.kilometres(from: degrees(start), to: degrees(end))
     }
   }
 

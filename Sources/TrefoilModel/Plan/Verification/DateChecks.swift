@@ -22,7 +22,8 @@ struct DateChecks {
     let dated = plan.groups.flatMap(\.reviews).contains { review in
       !review.dates.isEmpty || review.workshopDate != nil || review.dataDue != nil
     }
-    return dated ? [broken(nil, "the plan has dates, but the term has none to hold them against")] : []
+    return dated
+      ? [broken(nil, "the plan has dates, but the term has none to hold them against")] : []
   }
 
   private func days(

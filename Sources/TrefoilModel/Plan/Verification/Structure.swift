@@ -64,7 +64,8 @@ struct Structure {
         if hosted != 1 {
           findings.append(
             broken(
-              Self.teams, index, "\(facts.name(school)) hosts \(hosted) reviews in its group, not 1"))
+              Self.teams, index, "\(facts.name(school)) hosts \(hosted) reviews in its group, not 1"
+            ))
         }
       }
       for review in group.reviews {

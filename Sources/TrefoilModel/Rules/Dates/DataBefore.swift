@@ -47,10 +47,12 @@ public struct DataBefore: Rule {
       if begins - due < days {
         return finding(
           .must, group: group,
-          "the data of \(host.name) is due \(begins - due) days before its review; at least \(days)")
+          "the data of \(host.name) is due \(begins - due) days before its review; at least \(days)"
+        )
       }
       return facts.isOpen(host, on: due)
-        ? nil : finding(.must, group: group, "\(host.name) is closed on \(due), when its data is due")
+        ? nil
+        : finding(.must, group: group, "\(host.name) is closed on \(due), when its data is due")
     }
   }
 }

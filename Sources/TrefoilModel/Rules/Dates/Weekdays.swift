@@ -42,7 +42,8 @@ public struct Weekdays: Rule {
 
   public static func write(_ setting: Setting) -> String {
     let days = Weekday.allCases.filter { setting.avoid.contains($0) }.map { $0.rawValue.prefix(3) }
-    return days.isEmpty ? "off" : "{avoid: [\(days.joined(separator: ", "))], cost: \(setting.minutes)}"
+    return days.isEmpty
+      ? "off" : "{avoid: [\(days.joined(separator: ", "))], cost: \(setting.minutes)}"
   }
 
   /// What one day of a review or a workshop at this host costs in the calendar's figure.

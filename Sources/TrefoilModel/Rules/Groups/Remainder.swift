@@ -66,7 +66,9 @@ public struct Remainder: Rule {
   public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
     let count = facts.participants.count
     guard let shape = shape(of: count) else {
-      return [finding(.must, "\(count) schools cannot be grouped by the rule '\(setting.rawValue)'")]
+      return [
+        finding(.must, "\(count) schools cannot be grouped by the rule '\(setting.rawValue)'")
+      ]
     }
     var findings: [Finding] = []
     var sizes: [Int: Int] = [:]
@@ -84,7 +86,8 @@ public struct Remainder: Rule {
     }
     if plan.resting.count != shape.resting {
       findings.append(
-        finding(.must, "\(shape.resting) schools should rest; in the plan \(plan.resting.count) do"))
+        finding(.must, "\(shape.resting) schools should rest; in the plan \(plan.resting.count) do")
+      )
     }
     return findings
   }

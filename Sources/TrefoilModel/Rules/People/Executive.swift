@@ -20,7 +20,8 @@ public struct Executive: PairRule {
   ) -> Setting {
     if node.scalar?.lowercased() != "must" {
       reader.reject(
-        node, "one principal cannot review a school of her own", remedy: "write must, or leave it out")
+        node, "one principal cannot review a school of her own",
+        remedy: "write must, or leave it out")
     }
     return .must
   }

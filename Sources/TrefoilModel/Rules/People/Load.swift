@@ -31,7 +31,8 @@ public struct Load: Rule {
     let read = nodes.compactMap { reader.minutes($0) }
     guard read.count == nodes.count else { return base }
     if zip(read, read.dropFirst()).contains(where: { $0 > $1 }) {
-      reader.reject(node, "a later review costs less than an earlier", remedy: "order the list upwards")
+      reader.reject(
+        node, "a later review costs less than an earlier", remedy: "order the list upwards")
       return base
     }
     return read

@@ -65,7 +65,8 @@ public struct WorkshopLead: Rule {
     plan.hostedReviews(of: facts).compactMap { group, host, review in
       guard let setting = wanted(at: host.id, facts: facts), let missing = setting.missing else {
         return review.workshopLead.map { _ in
-          finding(.must, group: group, "no workshop is asked for at \(host.name), but one is planned")
+          finding(
+            .must, group: group, "no workshop is asked for at \(host.name), but one is planned")
         }
       }
       guard let id = review.workshopLead else {
@@ -83,7 +84,8 @@ public struct WorkshopLead: Rule {
       guard lead.schools.contains(where: homes.contains) else { return nil }
       return finding(
         .must, group: group,
-        "\(lead.name) leads the workshop at \(host.name) but comes from a school of its review team")
+        "\(lead.name) leads the workshop at \(host.name) but comes from a school of its review team"
+      )
     }
   }
 }

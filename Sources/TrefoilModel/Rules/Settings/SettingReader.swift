@@ -50,7 +50,8 @@ public struct SettingReader {
     if let text = node.scalar?.lowercased(), words.contains(text) { return text }
     let near = node.scalar.flatMap { Spelling.nearest(to: $0, among: words) }
     let hint = near.map { "did you mean '\($0)'? " } ?? ""
-    reject(node, "\(what) is not known", remedy: "\(hint)write one of \(words.joined(separator: ", "))")
+    reject(
+      node, "\(what) is not known", remedy: "\(hint)write one of \(words.joined(separator: ", "))")
     return nil
   }
 

@@ -45,8 +45,10 @@ public struct Wish: Sendable {
       let near = Spelling.nearest(to: name, among: schools + people)
       let hint = near.map { "did you mean '\($0)'? " } ?? ""
       return Fault(
-        at: position, problem: "\(rule): there is no such \(allowed ? "school or person" : "school")",
-        found: name, remedy: "\(hint)write an id from schools.csv\(allowed ? " or people.csv" : "")")
+        at: position,
+        problem: "\(rule): there is no such \(allowed ? "school or person" : "school")",
+        found: name, remedy: "\(hint)write an id from schools.csv\(allowed ? " or people.csv" : "")"
+      )
     }
     if Set(members).count < members.count {
       faults.append(

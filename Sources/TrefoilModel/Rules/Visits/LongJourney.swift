@@ -70,7 +70,8 @@ public struct LongJourney: VisitRule {
       guard extra > 0 else { return nil }
       return finding(
         .minutes(extra * days), group: planned.group,
-        "\(visit.person.name)'s journey to \(visit.host.name) is longer than \(over) minutes one way")
+        "\(visit.person.name)'s journey to \(visit.host.name) is longer than \(over) minutes one way"
+      )
     }
   }
 }
