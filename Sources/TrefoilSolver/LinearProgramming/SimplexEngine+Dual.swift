@@ -1,0 +1,171 @@
+extension SimplexEngine {
+  /// Runs the dual simplex method, after making the basis dual feasible by flips and shifted costs.
+  ///
+  /// Pricing by dual steepest edge: Forrest and Goldfarb, "Steepest-edge simplex algorithms for
+  /// linear programming", Mathematical Programming 57 (1992), doi:10.1007/BF01581089. The whole
+  /// follows Koberstein and Suhl, "Progress in the dual simplex method for large scale LP
+  /// problems", Computational Optimization and Applications 37 (2007),
+  /// doi:10.1007/s10589-007-9022-3.
+  mutating func runDual(limit: Int) -> PhaseOutcome {
+    makeDualFeasible()
+    var zeroSteps = 0
+    while true {
+      if factor.wantsRefactorisation {
+        guard refactorise() else { return .restart }
+        computeReducedCosts()
+        makeDualFeasible()
+      }
+      let place = chooseDualLeaving()
+      guard place >= 0 else { return .finished }
+      if iterations >= limit { return .iterationLimit }
+      let infeasibility = signedInfeasibility(at: place)
+      let entering = dualRatioTest(infeasibility: infeasibility)
+      if entering < 0 {
+        if factor.updates > 0 {
+          factor.invalidate()
+          continue
+        }
+        recordFarkas(sign: infeasibility > 0 ? 1 : -1)
+        return .infeasible
+      }
+      computeEnteringColumn(entering)
+      let pivot = enteringColumn.values[place]
+      let disagreement = (pivot - pivotRow.values[entering]).magnitude
+      if factor.updates > 0 && disagreement > 1e-7 * (1 + pivot.magnitude) {
+        factor.invalidate()
+        continue
+      }
+      let dualStep = dualPivot(at: place, entering: entering, falls: infeasibility > 0)
+      zeroSteps = dualStep.magnitude > 1e-12 ? 0 : zeroSteps + 1
+      if zeroSteps > Self.zeroStepsBeforePerturbation {
+        perturbCosts()
+        zeroSteps = 0
+      }
+    }
+  }
+
+  /// Flips boxed variables to the bound their reduced cost asks for, and shifts the costs of others.
+  private mutating func makeDualFeasible() {
+    for variable in 0..<variableCount
+    where -Double(move.base[variable]) * reducedCost.base[variable] > 0 {
+      if lower[variable] > -.infinity && upper[variable] < .infinity {
+        if -Double(move[variable]) * reducedCost[variable] > dualTolerance {
+          move[variable] = -move[variable]
+        }
+      } else {
+        shiftCostToZero(variable)
+      }
+    }
+    computeBasicValues()
+  }
+
+  /// How far a basic variable lies above its upper bound, or, negative, below its lower one.
+  private func signedInfeasibility(at place: Int) -> Double {
+    let variable = Int(head[place])
+    let value = basicValue[place]
+    return value > upper[variable]
+      ? value - upper[variable] : value < lower[variable] ? value - lower[variable] : 0
+  }
+
+  /// The position of the basic variable to leave, or -1 if all are feasible.
+  ///
+  /// Leaves the row of that position in `pivotRow` and its exact weight in `dualWeight`. A weight
+  /// that proves far too small is corrected, and the choice made again.
+  private mutating func chooseDualLeaving() -> Int {
+    while true {
+      var best = -1
+      var bestMerit = 0.0
+      for place in 0..<rowCount {
+        let gap = signedInfeasibility(at: place)
+        if gap.magnitude > primalTolerance && gap * gap > bestMerit * dualWeight[place] {
+          bestMerit = gap * gap / dualWeight[place]
+          best = place
+        }
+      }
+      guard best >= 0 else { return -1 }
+      computeRowMultipliers(at: best)
+      var exact = 0.0
+      for entry in 0..<rowMultipliers.count {
+        let value = rowMultipliers.values[Int(rowMultipliers.indices[entry])]
+        exact += value * value
+      }
+      let believed = dualWeight[best]
+      dualWeight[best] = max(exact, 1e-12)
+      if believed >= 0.25 * exact {
+        computePivotRow()
+        return best
+      }
+    }
+  }
+
+  /// Exchanges the chosen variables and updates everything; returns the dual step.
+  private mutating func dualPivot(at place: Int, entering: Int, falls: Bool) -> Double {
+    let pivot = enteringColumn.values[place]
+    let leaving = Int(head[place])
+    if Double(move[entering]) * reducedCost[entering] < 0 { shiftCostToZero(entering) }
+    let dualStep = reducedCost[entering] / pivot
+    applyFlips()
+    let target = falls ? upper[leaving] : lower[leaving]
+    let step = (basicValue[place] - target) / pivot
+    let value = restingValue(entering) + step
+    updateDualWeights(at: place, pivot: pivot)
+    moveBasicValues(by: step)
+    moveReducedCosts(by: dualStep)
+    exchange(at: place, entering: entering, value: value, toUpper: falls, dualStep: dualStep)
+    shiftInfeasibleCosts()
+    return dualStep
+  }
+
+  /// Flips the variables that the ratio test passed, and moves the basic variables accordingly.
+  private mutating func applyFlips() {
+    guard flipCount > 0 else { return }
+    workColumn.clear()
+    for entry in 0..<flipCount {
+      let variable = Int(candidate[entry])
+      let range = upper[variable] - lower[variable]
+      byColumn.add(variable, times: Double(move[variable]) * range, to: &workColumn)
+      move[variable] = -move[variable]
+    }
+    factor.solveForward(&workColumn)
+    for entry in 0..<workColumn.count {
+      let place = Int(workColumn.indices[entry])
+      basicValue[place] -= workColumn.values[place]
+    }
+    workColumn.clear()
+  }
+
+  private mutating func updateDualWeights(at place: Int, pivot: Double) {
+    let weight = dualWeight[place]
+    factor.solveForward(&rowMultipliers)
+    for entry in 0..<enteringColumn.count {
+      let other = Int(enteringColumn.indices[entry])
+      guard other != place else { continue }
+      let ratio = enteringColumn.values[other] / pivot
+      let updated =
+        dualWeight[other] + ratio * (ratio * weight - 2 * rowMultipliers.values[other])
+      dualWeight[other] = max(updated, 1e-4)
+    }
+    dualWeight[place] = max(weight / (pivot * pivot), 1e-4)
+    rowMultipliers.clear()
+  }
+
+  /// Shifts costs whose reduced costs the step pushed past the tolerance.
+  private mutating func shiftInfeasibleCosts() {
+    for entry in 0..<pivotRow.count {
+      let variable = Int(pivotRow.indices[entry])
+      if -Double(move[variable]) * reducedCost[variable] > dualTolerance {
+        shiftCostToZero(variable)
+      }
+    }
+  }
+
+  /// Keeps the multipliers of the present row as a proof of infeasibility.
+  private mutating func recordFarkas(sign: Double) {
+    for row in 0..<rowCount {
+      let value = sign * rowMultipliers.values[row]
+      let slack = Int(rowVariable[row])
+      let isAllowed = value > 0 ? trueUpper[slack] < .infinity : trueLower[slack] > -.infinity
+      farkas[row] = isAllowed ? value : 0
+    }
+  }
+}

@@ -1,0 +1,184 @@
+extension SimplexEngine {
+  /// How one run of the primal or the dual simplex method ended.
+  enum PhaseOutcome {
+    /// No further step improves the problem at work.
+    case finished
+    case infeasible
+    case unbounded
+    case iterationLimit
+    /// The basis had to be repaired, or a verdict has to be checked: begin again from the basis.
+    case restart
+  }
+
+  /// Rounds of solving and taking back perturbations before giving up; two or three are usual.
+  private static let roundLimit = 200
+
+  /// Solves from the present basis.
+  ///
+  /// Each round takes back every perturbation and looks at the basis: primal feasible, the primal
+  /// method improves it; otherwise the dual method runs, on costs shifted just enough to be dual
+  /// feasible. The dual method's verdict 'infeasible' holds whatever the costs, so no other first
+  /// phase is needed. A perturbation is drawn smaller in each round, so the rounds come to an end.
+  mutating func solve(iterationLimit: Int) -> LinearProgramStatus {
+    generator = SeededGenerator(seed: 0x5EED)
+    allowsBoundPerturbation = true
+    setTolerances()
+    let (last, overflow) = iterations.addingReportingOverflow(max(0, iterationLimit))
+    let limit = overflow ? Int.max : last
+    for round in 0..<Self.roundLimit {
+      perturbationScale = 1 / Double(1 << min(round / 2, 14))
+      let isPrimalFeasible = evaluateBasis()
+      if isPrimalFeasible && largestDualInfeasibility() <= dualTolerance { return .optimal }
+      switch isPrimalFeasible ? runPrimal(limit: limit) : runDual(limit: limit) {
+      case .finished, .restart: break
+      case .infeasible: return .infeasible
+      case .unbounded: return .unbounded
+      case .iterationLimit:
+        _ = evaluateBasis()
+        return .iterationLimit
+      }
+    }
+    return .iterationLimit
+  }
+
+  /// Tolerances are absolute for numbers of everyday size, and grow with very large ones.
+  private mutating func setTolerances() {
+    var largestCost = 0.0
+    for variable in 0..<variableCount {
+      largestCost = max(largestCost, trueCost.base[variable].magnitude)
+    }
+    var largestSide = 0.0
+    for row in 0..<rowCount { largestSide = max(largestSide, rightHandSide.base[row].magnitude) }
+    dualTolerance = 1e-9 * max(1, largestCost * 1e-4)
+    primalTolerance = 1e-9 * max(1, largestSide * 1e-4)
+  }
+
+  /// Takes back perturbations and computes values and duals anew; whether the values are feasible.
+  private mutating func evaluateBasis() -> Bool {
+    takeBackPerturbations()
+    if !factor.isValid { refactorise() }
+    computeBasicValues()
+    computeReducedCosts()
+    if factor.updates > 0 && residual() > 1e-10 {
+      refactorise()
+      computeBasicValues()
+      computeReducedCosts()
+    }
+    return largestPrimalInfeasibility() <= primalTolerance
+  }
+
+  /// Restores the caller's bounds and costs, and lets every nonbasic variable rest on a bound.
+  private mutating func takeBackPerturbations() {
+    lower.assign(from: trueLower)
+    upper.assign(from: trueUpper)
+    cost.assign(from: trueCost)
+    boundsArePerturbed = false
+    costsArePerturbed = false
+    widensEnteringBounds = false
+    for variable in 0..<variableCount { settleMove(variable) }
+  }
+
+  /// Makes `move` agree with the bounds.
+  func settleMove(_ variable: Int) {
+    let low = lower[variable]
+    let high = upper[variable]
+    if position[variable] >= 0 || low == high {
+      move[variable] = 0
+    } else if low == -.infinity || (move[variable] < 0 && high < .infinity) {
+      move[variable] = -1
+    } else {
+      move[variable] = 1
+    }
+  }
+
+  /// Factorises the basis; columns that depend on others are replaced by slacks.
+  ///
+  /// Returns false if any was replaced.
+  @discardableResult
+  mutating func refactorise() -> Bool {
+    let repairs = factor.factorise(columns: byColumn, head: head)
+    for repair in repairs {
+      let leaving = Int(head[repair.position])
+      let slack = rowVariable[repair.row]
+      position[leaving] = -1
+      settleMove(leaving)
+      head[repair.position] = slack
+      position[Int(slack)] = Int32(truncatingIfNeeded: repair.position)
+      move[Int(slack)] = 0
+      dualWeight[repair.position] = 1
+    }
+    return repairs.isEmpty
+  }
+
+  /// Computes the basic variables from the resting places of the others.
+  mutating func computeBasicValues() {
+    workColumn.clear()
+    for row in 0..<rowCount where rightHandSide[row] != 0 {
+      workColumn.insert(rightHandSide[row], at: row)
+    }
+    for variable in 0..<variableCount where position.base[variable] < 0 {
+      let value = restingValue(variable)
+      if value != 0 { byColumn.add(variable, times: -value, to: &workColumn) }
+    }
+    factor.solveForward(&workColumn)
+    basicValue.assign(from: workColumn.values)
+    workColumn.clear()
+  }
+
+  /// Computes the duals of the rows and the reduced costs of all variables.
+  mutating func computeReducedCosts() {
+    workColumn.clear()
+    for place in 0..<rowCount where cost[Int(head[place])] != 0 {
+      workColumn.insert(cost[Int(head[place])], at: place)
+    }
+    factor.solveTransposed(&workColumn)
+    dual.assign(from: workColumn.values)
+    workColumn.clear()
+    for variable in 0..<variableCount {
+      let isBasic = position.base[variable] >= 0
+      reducedCost.base[variable] =
+        isBasic ? 0 : cost.base[variable] - byColumn.product(variable, with: dual.base)
+    }
+  }
+
+  /// The largest error of the rows, and of the reduced costs of basic variables.
+  private mutating func residual() -> Double {
+    workColumn.clear()
+    for row in 0..<rowCount where rightHandSide[row] != 0 {
+      workColumn.insert(rightHandSide[row], at: row)
+    }
+    for variable in 0..<variableCount {
+      let value = value(ofVariable: variable)
+      if value != 0 { byColumn.add(variable, times: -value, to: &workColumn) }
+    }
+    var worst = 0.0
+    for row in 0..<rowCount { worst = max(worst, workColumn.values[row].magnitude) }
+    workColumn.clear()
+    for place in 0..<rowCount {
+      let variable = Int(head[place])
+      let error = cost[variable] - byColumn.product(variable, with: dual.base)
+      worst = max(worst, error.magnitude)
+    }
+    return worst
+  }
+
+  /// The largest distance of a basic variable from its bounds at work.
+  func largestPrimalInfeasibility() -> Double {
+    var worst = 0.0
+    for place in 0..<rowCount {
+      let variable = Int(head[place])
+      let value = basicValue[place]
+      worst = max(worst, lower[variable] - value, value - upper[variable])
+    }
+    return worst
+  }
+
+  /// The largest reduced cost of the wrong sign.
+  func largestDualInfeasibility() -> Double {
+    var worst = 0.0
+    for variable in 0..<variableCount {
+      worst = max(worst, -Double(move.base[variable]) * reducedCost.base[variable])
+    }
+    return worst
+  }
+}

@@ -1,0 +1,60 @@
+/// Many growable lists of (index, value) pairs in one flat pool.
+///
+/// Serves as the columns of a sparse matrix and as its rows. A list that outgrows its room moves
+/// to the end of the pool with twice the room, so adding an entry is amortised O(1).
+struct SparseLists: ~Copyable {
+  private(set) var start = FlatArray<Int>()
+  private(set) var length = FlatArray<Int>()
+  private var room = FlatArray<Int>()
+  private(set) var index = FlatArray<Int32>()
+  private(set) var value = FlatArray<Double>()
+
+  var count: Int { start.count }
+
+  /// Adds an empty list with room for some entries.
+  mutating func addList(room wanted: Int) {
+    start.append(index.count)
+    length.append(0)
+    room.append(wanted)
+    index.resize(to: index.count + wanted, filledWith: 0)
+    value.resize(to: value.count + wanted, filledWith: 0)
+  }
+
+  /// Adds an entry at the end of a list.
+  mutating func append(index newIndex: Int, value newValue: Double, to list: Int) {
+    if length[list] == room[list] { move(list, room: max(4, 2 * length[list])) }
+    let place = start[list] + length[list]
+    index[place] = Int32(truncatingIfNeeded: newIndex)
+    value[place] = newValue
+    length[list] += 1
+  }
+
+  /// Adds the list, times `factor`, to a vector that may hold entries already.
+  func add(_ list: Int, times factor: Double, to vector: inout WorkVector) {
+    let first = start[list]
+    for place in first..<(first + length[list]) {
+      vector.add(factor * value[place], at: Int(index[place]))
+    }
+  }
+
+  /// The inner product of a list with a full vector.
+  @inline(__always)
+  func product(_ list: Int, with vector: UnsafeMutablePointer<Double>) -> Double {
+    let first = start[list]
+    let indices = index.base + first
+    let values = value.base + first
+    var sum = 0.0
+    for place in 0..<length[list] { sum += values[place] * vector[Int(indices[place])] }
+    return sum
+  }
+
+  private mutating func move(_ list: Int, room wanted: Int) {
+    let fresh = index.count
+    index.resize(to: fresh + wanted, filledWith: 0)
+    value.resize(to: fresh + wanted, filledWith: 0)
+    (index.base + fresh).update(from: index.base + start[list], count: length[list])
+    (value.base + fresh).update(from: value.base + start[list], count: length[list])
+    start[list] = fresh
+    room[list] = wanted
+  }
+}
