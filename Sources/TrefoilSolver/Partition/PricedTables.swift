@@ -1,0 +1,119 @@
+/// The multipliers under which groups are priced, in units of 1 / ``PricedTables/scale`` of a cost.
+///
+/// Whole numbers throughout, so that a bound computed from them is exact.
+struct Prices: Sendable {
+  /// What the membership of an item earns.
+  var item: [Int]
+  /// What one duty of a person costs on top, at least 0.
+  var duty: [Int]
+  /// What one day of a person costs on top, at least 0.
+  var day: [Int]
+  /// What one day of the people of a site costs on top, at least 0.
+  var siteDay: [Int]
+  /// What one seat of a member of staff costs on top, at least 0.
+  var seat: [Int]
+
+  init(_ problem: StaffedPartition) {
+    item = Array(repeating: 0, count: problem.itemCount)
+    duty = Array(repeating: 0, count: problem.personCount)
+    day = Array(repeating: 0, count: problem.personCount)
+    siteDay = Array(repeating: 0, count: problem.siteCount)
+    seat = Array(repeating: 0, count: problem.staffCount)
+  }
+}
+
+/// The seats and visits that a branch of the search has decided.
+struct TaskDecisions: Sendable {
+  /// [visitor * itemCount + host]
+  var bannedVisits: [Bool]
+  /// [staff * itemCount + host]
+  var bannedSeats: [Bool]
+  var bannedLeads: [Bool]
+  /// Staff who must have a seat, by host.
+  var fixedSeats: [[Int32]]
+  /// The lead that must be, by host; -1 for none decided.
+  var fixedLead: [Int32]
+
+  init(_ problem: StaffedPartition) {
+    let count = problem.itemCount
+    bannedVisits = Array(repeating: false, count: count * count)
+    bannedSeats = Array(repeating: false, count: problem.staffCount * count)
+    bannedLeads = Array(repeating: false, count: problem.staffCount * count)
+    fixedSeats = Array(repeating: [], count: count)
+    fixedLead = Array(repeating: -1, count: count)
+    for fixed in problem.fixedSeats where !fixedSeats[fixed.host].contains(Int32(fixed.staff)) {
+      fixedSeats[fixed.host].append(Int32(fixed.staff))
+    }
+    for fixed in problem.fixedLeads { fixedLead[fixed.host] = Int32(fixed.staff) }
+  }
+}
+
+/// Costs with prices folded in, and for every host its staff in ascending order of them.
+struct PricedTables: Sendable {
+  /// Fine units in one unit of cost.
+  static let scale = 1 << 10
+  /// From this on a priced cost holds something forbidden.
+  static let forbidden = StaffedPartition.forbidden * scale
+
+  var visit: [Int]
+  var seat: [Int]
+  var lead: [Int]
+  /// [host * staffCount + rank]
+  var seatOrder: [Int32]
+  var seatOrderCount: [Int]
+  var leadOrder: [Int32]
+  var leadOrderCount: [Int]
+
+  /// O(items x (items + staff x log staff)).
+  init(_ problem: StaffedPartition, prices: Prices, decisions: TaskDecisions) {
+    let count = problem.itemCount
+    let staffCount = problem.staffCount
+    let dayPrice = (0..<problem.personCount).map { person in
+      prices.day[person] + (problem.personSites[person].first.map { prices.siteDay[$0] } ?? 0)
+    }
+    visit = Array(repeating: 0, count: count * count)
+    for visitor in 0..<count {
+      let person = problem.itemPerson[visitor]
+      for host in 0..<count {
+        let index = visitor * count + host
+        visit[index] =
+          decisions.bannedVisits[index]
+          ? Self.forbidden
+          : problem.visitCost[index] * Self.scale + prices.duty[person]
+            + problem.taskDays[host] * dayPrice[person]
+      }
+    }
+    seat = Array(repeating: 0, count: staffCount * count)
+    lead = Array(repeating: 0, count: staffCount * count)
+    for staff in 0..<staffCount {
+      let person = problem.staffPerson[staff]
+      for host in 0..<count {
+        let index = staff * count + host
+        seat[index] =
+          decisions.bannedSeats[index]
+          ? Self.forbidden
+          : problem.seatCost[index] * Self.scale + prices.duty[person] + prices.seat[staff]
+            + problem.taskDays[host] * dayPrice[person]
+        lead[index] =
+          decisions.bannedLeads[index]
+          ? Self.forbidden
+          : problem.leadCost[index] * Self.scale + prices.duty[person] + dayPrice[person]
+      }
+    }
+    seatOrder = Array(repeating: 0, count: staffCount * count)
+    leadOrder = seatOrder
+    seatOrderCount = Array(repeating: 0, count: count)
+    leadOrderCount = seatOrderCount
+    let (seats, leads) = (seat, lead)
+    for host in 0..<count {
+      func order(_ costs: [Int], into order: inout [Int32]) -> Int {
+        let able = (0..<staffCount).filter { costs[$0 * count + host] < Self.forbidden / 2 }
+          .sorted { (costs[$0 * count + host], $0) < (costs[$1 * count + host], $1) }
+        for (rank, staff) in able.enumerated() { order[host * staffCount + rank] = Int32(staff) }
+        return able.count
+      }
+      seatOrderCount[host] = order(seats, into: &seatOrder)
+      leadOrderCount[host] = order(leads, into: &leadOrder)
+    }
+  }
+}

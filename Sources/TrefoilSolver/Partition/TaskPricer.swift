@@ -1,0 +1,309 @@
+/// Finds the cheapest way to staff the task of one host, given its visitors and its group.
+///
+/// Staff are tried in ascending order of their priced cost, and the trial ends as soon as no later
+/// one can be cheaper; in practice a few are looked at. Exact: no staffing of the task is cheaper.
+struct TaskPricer: Sendable {
+  static let mostSeats = 5
+
+  /// Members of a group; those from `count` on are not used.
+  typealias Members = InlineArray<5, Int32>
+  typealias SlotMask = InlineArray<5, UInt64>
+
+  /// The cheapest staffing found, in fine units; from ``PricedTables/forbidden`` on there is none.
+  struct Choice: Sendable {
+    var priced = Int.max
+    var staff = InlineArray<5, Int32>(repeating: -1)
+    var staffCount = 0
+    var lead: Int32 = -1
+  }
+
+  let problem: StaffedPartition
+  var tables: PricedTables
+  /// What one more duty, day or seat costs on top just now, in fine units and never below zero;
+  /// for a search that keeps count of people's totals.
+  var extraDuty: [Int]
+  var extraDay: [Int]
+  var extraSeat: [Int]
+  private let requirementCosts: [[Int]]
+  private let sharesSite: [Bool]
+  private let frictions: [StaffedPartition.Friction]
+  private let staffHome: [Int32]
+
+  init(_ problem: StaffedPartition, tables: PricedTables) {
+    self.problem = problem
+    self.tables = tables
+    extraDuty = Array(repeating: 0, count: problem.personCount)
+    extraDay = extraDuty
+    extraSeat = Array(repeating: 0, count: problem.staffCount)
+    requirementCosts = problem.requirementCosts.map { $0.map { $0 * PricedTables.scale } }
+    frictions = problem.frictions
+    var shares = Array(repeating: false, count: problem.staffCount * problem.personCount)
+    for staff in 0..<problem.staffCount {
+      let sites = problem.personSites[problem.staffPerson[staff]]
+      for person in 0..<problem.personCount {
+        shares[staff * problem.personCount + person] =
+          problem.personSites[person].contains(where: sites.contains)
+      }
+    }
+    sharesSite = shares
+    // Up to three homes each, which covers everyone who is home in the items at all.
+    var homes = Array(repeating: Int32(-1), count: problem.staffCount * 3)
+    for staff in 0..<problem.staffCount {
+      for (index, item) in problem.staffItems[staff].prefix(3).enumerated() {
+        homes[staff * 3 + index] = Int32(item)
+      }
+    }
+    staffHome = homes
+  }
+
+  /// The state of one search for a staffing.
+  private struct Trial {
+    let host: Int
+    let members: Members
+    let memberCount: Int
+    let seats: Int
+    var persons = InlineArray<7, Int32>(repeating: -1)
+    var personCount = 0
+    var chosen = InlineArray<5, Int32>(repeating: -1)
+    var chosenCount = 0
+    var best = Choice()
+  }
+
+  /// The cheapest staffing of the host's task.
+  ///
+  /// - Parameters:
+  ///   - second: the second visitor, or -1 in a pair.
+  ///   - limit: staffings at or above this are of no interest; the answer then may be any such.
+  func best(
+    host: Int, first: Int, second: Int, members: Members, count: Int, limit: Int = .max
+  ) -> Choice {
+    let items = problem.itemCount
+    let base = problem.seats[host]
+    var trial = Trial(
+      host: host, members: members, memberCount: count,
+      seats: base > 0 && count == 2 ? base + 1 : base)
+    trial.best.priced = limit
+    var cost = visitCost(first, host)
+    var covered = problem.visitCovers[first * items + host]
+    trial.persons[0] = Int32(truncatingIfNeeded: problem.itemPerson[first])
+    trial.personCount = 1
+    if second >= 0 {
+      cost += visitCost(second, host)
+      covered |= problem.visitCovers[second * items + host]
+      trial.persons[1] = Int32(truncatingIfNeeded: problem.itemPerson[second])
+      trial.personCount = 2
+      if trial.persons[0] == trial.persons[1] { cost += PricedTables.forbidden }
+    }
+    var slots = SlotMask(repeating: 0)
+    for word in 0..<problem.slotWords {
+      slots[word] = problem.hostSlots[host * problem.slotWords + word]
+    }
+    for index in 0..<trial.personCount { narrow(&slots, to: trial.persons[index], host: host) }
+    start(&trial, cost: cost, covered: covered, slots: slots)
+    if trial.best.priced == .max { trial.best.priced = PricedTables.forbidden }
+    return trial.best
+  }
+
+  @inline(__always)
+  private func visitCost(_ visitor: Int, _ host: Int) -> Int {
+    let person = problem.itemPerson[visitor]
+    return tables.visit[visitor * problem.itemCount + host] + extraDuty[person]
+      + problem.taskDays[host] * extraDay[person]
+  }
+
+  /// Puts decided seats in place, then searches the rest.
+  private func start(_ trial: inout Trial, cost: Int, covered: UInt64, slots: SlotMask) {
+    let decided = fixedSeats(trial.host)
+    if decided.isEmpty {
+      extend(&trial, rank: 0, cost: cost, covered: covered, slots: slots)
+      return
+    }
+    var (cost, covered, slots) = (cost, covered, slots)
+    if decided.count > trial.seats { cost += PricedTables.forbidden }
+    for staff in decided.prefix(Self.mostSeats) {
+      guard take(&trial, Int(staff)) else {
+        cost += PricedTables.forbidden
+        continue
+      }
+      cost += seatCost(&trial, Int(staff))
+      covered |= problem.seatCovers[Int(staff) * problem.itemCount + trial.host]
+      narrow(&slots, to: Int32(truncatingIfNeeded: problem.staffPerson[Int(staff)]), host: trial.host)
+    }
+    extend(&trial, rank: 0, cost: cost, covered: covered, slots: slots)
+  }
+
+  /// Tries the staffing as it stands, then with each further member of staff.
+  private func extend(
+    _ trial: inout Trial, rank: Int, cost: Int, covered: UInt64, slots: SlotMask
+  ) {
+    let empty = trial.seats - trial.chosenCount
+    finish(&trial, cost: cost, empty: empty, covered: covered, slots: slots)
+    guard empty > 0, trial.chosenCount < Self.mostSeats else { return }
+    let order = trial.host * problem.staffCount
+    var rank = rank
+    while rank < tables.seatOrderCount[trial.host] {
+      let staff = Int(tables.seatOrder[order + rank])
+      rank += 1
+      let table = tables.seat[staff * problem.itemCount + trial.host]
+      // Everyone from here on costs at least this, and what else is added never lowers it below
+      // the cheapest way to fill the other seats.
+      if cost + min(table, table * empty) + leadFloor(trial.host) >= trial.best.priced { return }
+      guard take(&trial, staff) else { continue }
+      let added = seatCost(&trial, staff)
+      var narrowed = slots
+      let person = Int32(truncatingIfNeeded: problem.staffPerson[staff])
+      narrow(&narrowed, to: person, host: trial.host)
+      extend(
+        &trial, rank: rank, cost: cost + added,
+        covered: covered | problem.seatCovers[staff * problem.itemCount + trial.host],
+        slots: narrowed)
+      release(&trial)
+    }
+  }
+
+  /// The least that the lead of this host adds; decided leads may be dearer, never cheaper.
+  @inline(__always)
+  private func leadFloor(_ host: Int) -> Int {
+    guard problem.wantsLead[host] else { return 0 }
+    let none = problem.noLeadCost[host] * PricedTables.scale
+    guard tables.leadOrderCount[host] > 0 else { return none }
+    let cheapest = Int(tables.leadOrder[host * problem.staffCount])
+    return min(none, tables.lead[cheapest * problem.itemCount + host])
+  }
+
+  /// Adds a member of staff to the trial's team, unless the person is on it.
+  private func take(_ trial: inout Trial, _ staff: Int) -> Bool {
+    let person = Int32(truncatingIfNeeded: problem.staffPerson[staff])
+    for index in 0..<trial.personCount where trial.persons[index] == person { return false }
+    trial.persons[trial.personCount] = person
+    trial.personCount += 1
+    trial.chosen[trial.chosenCount] = Int32(truncatingIfNeeded: staff)
+    trial.chosenCount += 1
+    return true
+  }
+
+  private func release(_ trial: inout Trial) {
+    trial.personCount -= 1
+    trial.chosenCount -= 1
+  }
+
+  private func seatCost(_ trial: inout Trial, _ staff: Int) -> Int {
+    let person = problem.staffPerson[staff]
+    var cost =
+      tables.seat[staff * problem.itemCount + trial.host] + extraDuty[person] + extraSeat[staff]
+      + problem.taskDays[trial.host] * extraDay[person]
+    if !isInside(trial, staff) { cost += problem.outsideCost[trial.host] * PricedTables.scale }
+    return cost
+  }
+
+  private func isInside(_ trial: Trial, _ staff: Int) -> Bool {
+    for home in 0..<3 {
+      let item = staffHome[staff * 3 + home]
+      if item < 0 { return false }
+      for index in 0..<trial.memberCount where trial.members[index] == item { return true }
+    }
+    return false
+  }
+
+  /// Completes a team with what it leaves uncovered and with its lead, and keeps it if it is best.
+  private func finish(
+    _ trial: inout Trial, cost: Int, empty: Int, covered: UInt64, slots: SlotMask
+  ) {
+    let host = trial.host
+    var total = cost
+    if empty > 0 { total += empty * problem.emptySeatCost[host] * PricedTables.scale }
+    if total + leadFloor(host) >= trial.best.priced { return }
+    for (bit, charge) in requirementCosts[host].enumerated()
+    where covered & (1 << UInt64(truncatingIfNeeded: bit)) == 0 {
+      total += charge
+    }
+    if !frictions.isEmpty { total += frictionCost(trial) }
+    if isEmpty(slots) { total += PricedTables.forbidden }
+    if total >= trial.best.priced { return }
+    guard problem.wantsLead[host] else {
+      keep(&trial, total, lead: -1)
+      return
+    }
+    chooseLead(&trial, cost: total, slots: slots)
+  }
+
+  private func chooseLead(_ trial: inout Trial, cost: Int, slots: SlotMask) {
+    let host = trial.host
+    let decided = fixedLead(host)
+    if decided < 0 {
+      let none = cost + problem.noLeadCost[host] * PricedTables.scale
+      if none < trial.best.priced { keep(&trial, none, lead: -1) }
+    }
+    let order = host * problem.staffCount
+    for rank in 0..<tables.leadOrderCount[host] {
+      let staff = Int(tables.leadOrder[order + rank])
+      let table = tables.lead[staff * problem.itemCount + host]
+      if cost + table >= trial.best.priced { return }
+      if decided >= 0 && decided != staff { continue }
+      let person = problem.staffPerson[staff]
+      let total = cost + table + extraDuty[person] + extraDay[person]
+      guard total < trial.best.priced, canLead(trial, staff),
+        hasDay(slots, lead: staff, host: host)
+      else { continue }
+      keep(&trial, total, lead: Int32(truncatingIfNeeded: staff))
+    }
+  }
+
+  private func canLead(_ trial: Trial, _ staff: Int) -> Bool {
+    let person = Int32(truncatingIfNeeded: problem.staffPerson[staff])
+    let strict = problem.leadFromOtherSite[trial.host]
+    for index in 0..<trial.personCount {
+      let member = trial.persons[index]
+      if member == person { return false }
+      if strict && sharesSite[staff * problem.personCount + Int(member)] { return false }
+    }
+    return true
+  }
+
+  private func keep(_ trial: inout Trial, _ priced: Int, lead: Int32) {
+    trial.best.priced = priced
+    trial.best.staff = trial.chosen
+    trial.best.staffCount = trial.chosenCount
+    trial.best.lead = lead
+  }
+
+  private func frictionCost(_ trial: Trial) -> Int {
+    var total = 0
+    for friction in frictions {
+      var found = 0
+      for index in 0..<trial.personCount {
+        let person = Int(trial.persons[index])
+        if person == friction.one || person == friction.other { found += 1 }
+      }
+      if found >= 2 { total += friction.charge * PricedTables.scale }
+    }
+    return total
+  }
+
+  // MARK: Slots
+
+  @inline(__always)
+  private func narrow(_ slots: inout SlotMask, to person: Int32, host: Int) {
+    let words = problem.slotWords
+    let start = (problem.taskDays[host] * problem.personCount + Int(person)) * words
+    for word in 0..<words { slots[word] &= problem.personSlots[start + word] }
+  }
+
+  @inline(__always)
+  private func isEmpty(_ slots: SlotMask) -> Bool {
+    if problem.slotWords == 0 { return false }
+    var any: UInt64 = 0
+    for word in 0..<problem.slotWords { any |= slots[word] }
+    return any == 0
+  }
+
+  @inline(__always)
+  private func hasDay(_ slots: SlotMask, lead: Int, host: Int) -> Bool {
+    let words = problem.slotWords
+    if words == 0 { return true }
+    let start = (lead * problem.itemCount + host) * words
+    var any: UInt64 = 0
+    for word in 0..<words { any |= slots[word] & problem.leadSlots[start + word] }
+    return any != 0
+  }
+}
