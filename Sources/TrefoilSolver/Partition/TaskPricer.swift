@@ -19,6 +19,9 @@ struct TaskPricer: Sendable {
 
   let problem: StaffedPartition
   var tables: PricedTables
+  /// Seats and leads that are decided, by host.
+  private var fixedSeats: [[Int32]]
+  private var fixedLead: [Int32]
   /// What one more duty, day or seat costs on top just now, in fine units and never below zero;
   /// for a search that keeps count of people's totals.
   var extraDuty: [Int]
@@ -29,9 +32,11 @@ struct TaskPricer: Sendable {
   private let frictions: [StaffedPartition.Friction]
   private let staffHome: [Int32]
 
-  init(_ problem: StaffedPartition, tables: PricedTables) {
+  init(_ problem: StaffedPartition, prices: Prices, decisions: TaskDecisions) {
     self.problem = problem
-    self.tables = tables
+    tables = PricedTables(problem, prices: prices, decisions: decisions)
+    fixedSeats = decisions.fixedSeats
+    fixedLead = decisions.fixedLead
     extraDuty = Array(repeating: 0, count: problem.personCount)
     extraDay = extraDuty
     extraSeat = Array(repeating: 0, count: problem.staffCount)
@@ -54,6 +59,13 @@ struct TaskPricer: Sendable {
       }
     }
     staffHome = homes
+  }
+
+  /// The same pricer under other prices and decisions. O(items x (items + staff x log staff)).
+  mutating func reprice(_ prices: Prices, decisions: TaskDecisions) {
+    tables = PricedTables(problem, prices: prices, decisions: decisions)
+    fixedSeats = decisions.fixedSeats
+    fixedLead = decisions.fixedLead
   }
 
   /// The state of one search for a staffing.
@@ -113,7 +125,7 @@ struct TaskPricer: Sendable {
 
   /// Puts decided seats in place, then searches the rest.
   private func start(_ trial: inout Trial, cost: Int, covered: UInt64, slots: SlotMask) {
-    let decided = fixedSeats(trial.host)
+    let decided = fixedSeats[trial.host]
     if decided.isEmpty {
       extend(&trial, rank: 0, cost: cost, covered: covered, slots: slots)
       return
@@ -229,7 +241,7 @@ struct TaskPricer: Sendable {
 
   private func chooseLead(_ trial: inout Trial, cost: Int, slots: SlotMask) {
     let host = trial.host
-    let decided = fixedLead(host)
+    let decided = fixedLead[host]
     if decided < 0 {
       let none = cost + problem.noLeadCost[host] * PricedTables.scale
       if none < trial.best.priced { keep(&trial, none, lead: -1) }
