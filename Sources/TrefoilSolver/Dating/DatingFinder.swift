@@ -7,7 +7,10 @@ struct DatingFinder {
   private(set) var day: [Int]
 
   /// Prepares the parts, each a list of places in the model.
-  init(_ problem: DatingProblem, _ model: DatingModel, parts: [[Int]], seed: UInt64) {
+  init(
+    _ problem: DatingProblem, _ model: DatingModel, rooms: [DatingRoom], parts: [[Int]],
+    seed: UInt64
+  ) {
     self.parts = parts
     day = [Int](repeating: -1, count: model.activityCount)
     activities = parts.map { part in
@@ -18,7 +21,10 @@ struct DatingFinder {
     }
     for (index, part) in parts.enumerated() {
       let own = parts.count == 1 ? model : DatingModel(problem, jobs: part)
-      searches.append(DatingSearch(own, seed: seed &+ UInt64(index)))
+      searches.append(
+        DatingSearch(
+          own, rooms: parts.count == 1 ? rooms : DatingHall.rooms(own), seed: seed &+ UInt64(index))
+      )
     }
   }
 

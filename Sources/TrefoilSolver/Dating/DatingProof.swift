@@ -10,7 +10,7 @@ struct DatingProof {
 
   /// Starts from days that keep every rule.
   init(_ model: DatingModel, day: [Int], seed: UInt64) {
-    search = DatingSearch(model, seed: seed)
+    search = DatingSearch(model, rooms: DatingHall.rooms(model), seed: seed)
     self.day = day
     cost = model.totalCost(day)
   }

@@ -14,6 +14,8 @@ enum DatingReason {
   case full(counterDay: Int)
   /// The learned clause at this place.
   case clause(Int)
+  /// Too little room is left for some activities; the clause is at hand already.
+  case noRoom
   /// It would make the whole cost too high.
   case cost
 }

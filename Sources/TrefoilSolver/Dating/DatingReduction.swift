@@ -13,7 +13,8 @@ struct DatingReduction {
   init(_ problem: DatingProblem, conflict: [Int], seed: UInt64) {
     self.problem = problem
     self.conflict = conflict
-    search = DatingSearch(DatingModel(problem, jobs: conflict), seed: seed)
+    let model = DatingModel(problem, jobs: conflict)
+    search = DatingSearch(model, rooms: DatingHall.rooms(model), seed: seed)
   }
 
   /// Tries to leave out each job in turn, within the nodes left.
@@ -46,7 +47,9 @@ struct DatingReduction {
   private mutating func date(_ jobs: [Int], nodes: inout Int) -> DatingVerdict {
     let names = search.model.jobs
     let part = DatingModel(problem, jobs: jobs.map { names[$0] })
-    if let clash = DatingHall.conflict(part) { return .impossible(clash.map { jobs[$0] }) }
+    if let clash = DatingHall.conflict(part, rooms: DatingHall.rooms(part)) {
+      return .impossible(clash.map { jobs[$0] })
+    }
     return search.run(assuming: jobs, nodes: &nodes)
   }
 }

@@ -29,6 +29,8 @@ extension DatingSearch {
       for place in clause + 2..<clause + 2 + arena[clause] where arena[place] != literal {
         buffer.append(arena[place])
       }
+    case .noRoom:
+      buffer += roomClause
     case .cost:
       addCosts(for: literal, before: limit)
     }

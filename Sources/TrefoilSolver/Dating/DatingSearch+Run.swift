@@ -13,6 +13,9 @@ extension DatingSearch {
       let activity = model.jobActivity[job]
       return model.partner[activity] < 0 ? [activity] : [activity, model.partner[activity]]
     }
+    var isActive = [Bool](repeating: false, count: model.activityCount)
+    for activity in active { isActive[activity] = true }
+    for index in rooms.indices { rooms[index].require(isActive) }
     var conflicts = 0
     var restarts = 1
     var pause = Self.restartUnit
@@ -57,9 +60,8 @@ extension DatingSearch {
   private mutating func propagateAll() -> Bool {
     while propagate() {
       let before = trail.count
-      guard costLimit != nil else { return true }
-      if !costHolds() { return false }
-      if trail.count == before { return true }
+      if costLimit != nil, !costHolds() { return false }
+      if trail.count == before { return levelStart.isEmpty || roomsSuffice() }
     }
     return false
   }

@@ -6,6 +6,9 @@
 /// Sakallah, doi:10.1109/12.769433; Ohrimenko, Stuckey and Codish,
 /// doi:10.1007/s10601-008-9064-x). A literal is `variable << 1`, plus one when it is negated.
 struct DatingSearch {
+  /// Rooms with less demand for their size hardly ever run short before other rules bite.
+  private static let watchedTightness = 0.5
+
   let model: DatingModel
   let firstSelector: Int
 
@@ -45,11 +48,16 @@ struct DatingSearch {
   var active: [Int] = []
   var generator: SeededGenerator
 
+  // The agents and limits that may run short of days, and the clause of the last that did.
+  var rooms: [DatingRoom] = []
+  var roomClause: [Int] = []
+
   // The cost limit; nil while any dating will do.
   var costLimit: Int?
   var ranked: [[Int]] = []
 
-  init(_ model: DatingModel, seed: UInt64) {
+  /// A search over all jobs of a model, with the rooms that are worth watching.
+  init(_ model: DatingModel, rooms: [DatingRoom], seed: UInt64) {
     self.model = model
     let activities = model.activityCount
     firstSelector = activities << model.shift
@@ -66,6 +74,7 @@ struct DatingSearch {
     watchers = [[Int]](repeating: [], count: variables * 2)
     seen = [Bool](repeating: false, count: variables)
     generator = SeededGenerator(seed: seed)
+    self.rooms = rooms.filter { $0.activities.count > 2 && $0.tightness > Self.watchedTightness }
     weight = []
     for _ in 0..<activities { weight.append(1 + generator.unit() * 0.01) }
   }

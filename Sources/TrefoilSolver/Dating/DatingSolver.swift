@@ -26,11 +26,12 @@ public struct DatingSolver: Sendable {
   public func solve(effort: Int, seed: UInt64) -> DatingOutcome {
     var nodes = max(0, effort)
     let model = DatingModel(problem, jobs: Array(problem.jobs.indices))
-    if let conflict = DatingHall.conflict(model) {
+    let rooms = DatingHall.rooms(model)
+    if let conflict = DatingHall.conflict(model, rooms: rooms) {
       return impossible(conflict, seed: seed, nodes: &nodes)
     }
     let parts = DatingParts.split(model)
-    var finder = DatingFinder(problem, model, parts: parts, seed: seed)
+    var finder = DatingFinder(problem, model, rooms: rooms, parts: parts, seed: seed)
     switch finder.run(nodes: &nodes) {
     case .impossible(let conflict): return impossible(conflict, seed: seed, nodes: &nodes)
     case .unknown: return .gaveUp
