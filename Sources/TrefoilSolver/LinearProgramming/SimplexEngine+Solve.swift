@@ -96,18 +96,29 @@ extension SimplexEngine {
   /// Returns false if any was replaced.
   @discardableResult
   mutating func refactorise() -> Bool {
-    let repairs = factor.factorise(columns: byColumn, head: head)
-    for repair in repairs {
-      let leaving = Int(head[repair.position])
-      let slack = rowVariable[repair.row]
+    let arrangement = factor.factorise(columns: byColumn, head: head)
+    for place in arrangement.repaired {
+      let leaving = Int(head[place])
       position[leaving] = -1
       settleMove(leaving)
-      head[repair.position] = slack
-      position[Int(slack)] = Int32(truncatingIfNeeded: repair.position)
+      let slack = rowVariable[arrangement.slotOfPosition[place]]
+      head[place] = slack
       move[Int(slack)] = 0
-      dualWeight[repair.position] = 1
+      dualWeight[place] = 1
     }
-    return repairs.isEmpty
+    arrange(arrangement.slotOfPosition)
+    return arrangement.repaired.isEmpty
+  }
+
+  /// Moves every basic variable to the position that the factorisation gave it.
+  private mutating func arrange(_ slotOfPosition: [Int]) {
+    let oldHead = slotOfPosition.indices.map { head[$0] }
+    let oldWeight = slotOfPosition.indices.map { dualWeight[$0] }
+    for (place, slot) in slotOfPosition.enumerated() {
+      head[slot] = oldHead[place]
+      dualWeight[slot] = oldWeight[place]
+      position[Int(oldHead[place])] = Int32(truncatingIfNeeded: slot)
+    }
   }
 
   /// Computes the basic variables from the resting places of the others.
