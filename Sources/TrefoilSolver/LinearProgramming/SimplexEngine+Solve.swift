@@ -6,7 +6,7 @@ extension SimplexEngine {
     case infeasible
     case unbounded
     case iterationLimit
-    /// The basis had to be repaired, or a verdict has to be checked: begin again from the basis.
+    /// The basis was repaired or replaced, or a verdict has to be checked: begin again from it.
     case restart
   }
 
@@ -22,6 +22,7 @@ extension SimplexEngine {
   mutating func solve(iterationLimit: Int) -> LinearProgramStatus {
     generator = SeededGenerator(seed: 0x5EED)
     allowsBoundPerturbation = true
+    hasStartedAfresh = false
     setTolerances()
     let (last, overflow) = iterations.addingReportingOverflow(max(0, iterationLimit))
     let limit = overflow ? Int.max : last

@@ -46,6 +46,7 @@ struct SimplexEngine: ~Copyable {
 
   var generator = SeededGenerator(seed: 0)
   var iterations = 0
+  var hasStartedAfresh = false
   var perturbationScale = 1.0
   var boundsArePerturbed = false
   var costsArePerturbed = false
