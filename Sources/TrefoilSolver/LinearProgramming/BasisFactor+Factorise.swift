@@ -1,46 +1,41 @@
 extension BasisFactor {
-  /// What a factorisation asks of the caller.
-  struct Arrangement {
-    /// For each position of the basis, the slot that its variable takes from now on.
-    var slotOfPosition: [Int]
-    /// Positions whose columns depended on others: the slack of the row `slotOfPosition` gives
-    /// takes the place of each.
-    var repaired: [Int]
-  }
-
   /// Factorises the basis matrix whose columns are those of the variables in `head`.
   ///
-  /// Cost grows with the nonzeros and the fill; for bases of set partitioning it is close to
+  /// Afterwards `slotOfPosition` holds the slot that the variable at each position takes from now
+  /// on. Positions whose columns depend on others are listed in `repairedPosition`, and their
+  /// number is returned: there the slack of the row of the slot takes the place of the variable.
+  /// The cost grows with the nonzeros and the fill; for bases of set partitioning it is close to
   /// linear in their nonzeros.
   mutating func factorise(
     columns: borrowing SparseLists, head: borrowing FlatArray<Int32>
-  ) -> Arrangement {
+  ) -> Int {
     reset(size: head.count)
     elimination.load(columns: columns, head: head)
-    var slotOfPosition = [Int](repeating: -1, count: size)
-    var isTaken = [Bool](repeating: false, count: size)
     while let pivot = elimination.choosePivot() {
       let operations = lower.count
       diagonal[pivot.row] = elimination.eliminate(pivot, lower: &lower)
       if lower.count > operations { lowerPivot.append(Int32(truncatingIfNeeded: pivot.row)) }
-      slotOfPosition[pivot.column] = pivot.row
-      isTaken[pivot.row] = true
+      slotOfPosition[pivot.column] = Int32(truncatingIfNeeded: pivot.row)
       appendToOrder(pivot.row)
     }
-    var repaired: [Int] = []
-    var freeRow = 0
-    for position in 0..<size where slotOfPosition[position] < 0 {
-      while isTaken[freeRow] { freeRow += 1 }
-      slotOfPosition[position] = freeRow
-      isTaken[freeRow] = true
-      diagonal[freeRow] = 1
-      appendToOrder(freeRow)
-      repaired.append(position)
-    }
-    collectUpper(slotOfPosition: slotOfPosition, repaired: repaired)
+    let pivotCount = order.count
+    repair()
+    collectUpper(pivotCount: pivotCount)
     collectLowerRows()
     isValid = true
-    return Arrangement(slotOfPosition: slotOfPosition, repaired: repaired)
+    return repairedPosition.count
+  }
+
+  /// Gives the rows left over to the positions left over, with slacks in them.
+  private mutating func repair() {
+    var freeRow = 0
+    for position in 0..<size where slotOfPosition[position] < 0 {
+      while placeInOrder[freeRow] >= 0 { freeRow += 1 }
+      slotOfPosition[position] = Int32(truncatingIfNeeded: freeRow)
+      diagonal[freeRow] = 1
+      appendToOrder(freeRow)
+      repairedPosition.append(Int32(truncatingIfNeeded: position))
+    }
   }
 
   private mutating func reset(size newSize: Int) {
@@ -52,7 +47,11 @@ extension BasisFactor {
     spike.resize(to: size)
     transposedSpike.resize(to: size)
     order.resize(to: 0, filledWith: 0)
-    placeInOrder.resize(to: size, filledWith: 0)
+    placeInOrder.resize(to: size, filledWith: -1)
+    placeInOrder.fill(with: -1)
+    slotOfPosition.resize(to: size, filledWith: -1)
+    slotOfPosition.fill(with: -1)
+    repairedPosition.resize(to: 0, filledWith: 0)
     diagonal.resize(to: size, filledWith: 1)
     lowerPivot.resize(to: 0, filledWith: 0)
     lowerOrder.resize(to: 0, filledWith: 0)
@@ -70,19 +69,19 @@ extension BasisFactor {
   }
 
   /// Copies U from what the elimination left of the pivot rows, by rows and by columns.
-  private mutating func collectUpper(slotOfPosition: [Int], repaired: [Int]) {
-    var isRepaired = [Bool](repeating: false, count: size)
-    for position in repaired { isRepaired[slotOfPosition[position]] = true }
+  private mutating func collectUpper(pivotCount: Int) {
     for slot in 0..<size {
       upperRows.addList(room: elimination.rows.length[slot])
       upperColumns.addList(room: 4)
     }
     entriesAtStart = size
-    for slot in 0..<size where !isRepaired[slot] {
+    for step in 0..<pivotCount {
+      let slot = Int(order[step])
       let first = elimination.rows.start[slot]
       for place in first..<(first + elimination.rows.length[slot]) {
-        let column = slotOfPosition[Int(elimination.rows.index[place])]
-        guard !isRepaired[column] else { continue }
+        let column = Int(slotOfPosition[Int(elimination.rows.index[place])])
+        // Columns that depend on others are not in the basis any more.
+        guard Int(placeInOrder[column]) < pivotCount else { continue }
         upperRows.append(index: column, value: elimination.rows.value[place], to: slot)
         upperColumns.append(index: slot, value: elimination.rows.value[place], to: column)
         entriesAtStart += 1

@@ -30,6 +30,10 @@ struct BasisFactor: ~Copyable {
   var spike = WorkVector()
   var transposedSpike = WorkVector()
 
+  /// What the last factorisation asks of its caller; see `factorise`.
+  var slotOfPosition = FlatArray<Int32>()
+  var repairedPosition = FlatArray<Int32>()
+
   var elimination = BasisElimination()
   var size = 0
   /// Changes of basis since the last factorisation.

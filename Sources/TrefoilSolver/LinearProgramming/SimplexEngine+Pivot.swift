@@ -81,6 +81,7 @@ extension SimplexEngine {
     reducedCost[entering] = 0
     basicValue[place] = value
     factor.update(slot: place, pivot: enteringColumn.values[place])
+    reducedCostsAreCurrent = false
     iterations += 1
   }
 }
