@@ -12,6 +12,7 @@ extension SimplexEngine {
     while true {
       if factor.wantsRefactorisation {
         guard refactorise() else { return .restart }
+        computeBasicValues()
         computeReducedCosts()
         makeDualFeasible()
       }
@@ -46,17 +47,17 @@ extension SimplexEngine {
 
   /// Flips boxed variables to the bound their reduced cost asks for, and shifts the costs of others.
   private mutating func makeDualFeasible() {
+    var hasFlipped = false
     for variable in 0..<variableCount
     where -Double(move.base[variable]) * reducedCost.base[variable] > 0 {
-      if lower[variable] > -.infinity && upper[variable] < .infinity {
-        if -Double(move[variable]) * reducedCost[variable] > dualTolerance {
-          move[variable] = -move[variable]
-        }
-      } else {
+      if lower[variable] == -.infinity || upper[variable] == .infinity {
         shiftCostToZero(variable)
+      } else if -Double(move[variable]) * reducedCost[variable] > dualTolerance {
+        move[variable] = -move[variable]
+        hasFlipped = true
       }
     }
-    computeBasicValues()
+    if hasFlipped { computeBasicValues() }
   }
 
   /// How far a basic variable lies above its upper bound, or, negative, below its lower one.

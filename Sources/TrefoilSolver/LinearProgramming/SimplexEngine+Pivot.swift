@@ -3,14 +3,14 @@ extension SimplexEngine {
   mutating func computeEnteringColumn(_ variable: Int) {
     enteringColumn.clear()
     byColumn.add(variable, times: 1, to: &enteringColumn)
-    factor.solveForward(&enteringColumn)
+    factor.solveForward(&enteringColumn, keepsSpike: true)
   }
 
   /// Computes the multipliers of the rows that make up the row of the tableau at a position.
   mutating func computeRowMultipliers(at place: Int) {
     rowMultipliers.clear()
     rowMultipliers.insert(1, at: place)
-    factor.solveTransposed(&rowMultipliers)
+    factor.solveTransposed(&rowMultipliers, keepsSpike: true)
   }
 
   /// Computes the row of the tableau from `rowMultipliers` into `pivotRow`.
@@ -80,7 +80,8 @@ extension SimplexEngine {
     move[entering] = 0
     reducedCost[entering] = 0
     basicValue[place] = value
-    factor.update(position: place, column: enteringColumn)
+    factor.update(slot: place, pivot: enteringColumn.values[place])
+    reducedCostsAreCurrent = false
     iterations += 1
   }
 }

@@ -31,6 +31,11 @@ extension SimplexEngine {
     shrink(
       rows: rowMap.lazy.filter { $0 != nil }.count,
       columns: columnMap.lazy.filter { $0 != nil }.count)
+    if pricedCount == variableMap.count {
+      pricedCount = variableCount
+    } else {
+      reducedCostsAreCurrent = false
+    }
     factor.invalidate()
     return (columnMap, rowMap)
   }

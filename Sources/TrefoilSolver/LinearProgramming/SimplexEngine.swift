@@ -34,6 +34,8 @@ struct SimplexEngine: ~Copyable {
   var dualWeight = FlatArray<Double>()
   var dual = FlatArray<Double>()
   var farkas = FlatArray<Double>()
+  /// The right-hand sides less what the nonbasic variables take.
+  var restingSide = FlatArray<Double>()
 
   var factor = BasisFactor()
   var enteringColumn = WorkVector()
@@ -42,16 +44,22 @@ struct SimplexEngine: ~Copyable {
   var workColumn = WorkVector()
   /// The nonbasic variables that the dual ratio test may choose, and those it passes.
   var candidate = FlatArray<Int32>()
+  var oldHead = FlatArray<Int32>()
+  var oldWeight = FlatArray<Double>()
   var flipCount = 0
 
   var generator = SeededGenerator(seed: 0)
   var iterations = 0
+  var hasStartedAfresh = false
   var perturbationScale = 1.0
   var boundsArePerturbed = false
   var costsArePerturbed = false
   var allowsBoundPerturbation = true
   /// Whether a variable entering the basis gets wider bounds as the others did.
   var widensEnteringBounds = false
+  /// Whether the reduced costs of the first `pricedCount` variables fit the basis and the costs.
+  var reducedCostsAreCurrent = false
+  var pricedCount = 0
   var primalTolerance = 1e-9
   var dualTolerance = 1e-9
 
@@ -92,6 +100,19 @@ struct SimplexEngine: ~Copyable {
     guard value != 0 else { return }
     byColumn.append(index: row, value: value, to: variable)
     byRow.append(index: variable, value: value, to: row)
+  }
+
+  /// Changes the upper bound of a variable; between solves no bound is perturbed.
+  mutating func setUpper(_ variable: Int, _ value: Double) {
+    trueUpper[variable] = value
+    upper[variable] = value
+    settleMove(variable)
+  }
+
+  mutating func setCost(_ variable: Int, _ value: Double) {
+    trueCost[variable] = value
+    cost[variable] = value
+    reducedCostsAreCurrent = false
   }
 
   private mutating func addVariable(
