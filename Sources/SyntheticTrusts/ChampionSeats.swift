@@ -1,4 +1,4 @@
-import TrefoilSolver
+import struct TrefoilSolver.SeededGenerator
 
 /// At which schools there are champions, and how many duties each can take.
 ///

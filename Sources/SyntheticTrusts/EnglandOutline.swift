@@ -1,4 +1,4 @@
-import TrefoilSolver
+import struct TrefoilSolver.SeededGenerator
 
 /// Roughly where England lies: how far west and east its land reaches, by latitude.
 enum EnglandOutline {

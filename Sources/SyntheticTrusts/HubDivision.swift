@@ -1,4 +1,4 @@
-import TrefoilSolver
+import struct TrefoilSolver.SeededGenerator
 
 /// Hubs by geography: neighbours, five to nine schools each where the numbers allow.
 enum HubDivision {

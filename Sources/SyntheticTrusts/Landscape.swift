@@ -1,5 +1,5 @@
 import TrefoilModel
-import TrefoilSolver
+import struct TrefoilSolver.SeededGenerator
 
 /// Where a school stands.
 struct Site {

@@ -1,4 +1,4 @@
-import TrefoilSolver
+import struct TrefoilSolver.SeededGenerator
 
 /// A deck of names, each dealt once: two words, then three, then numbered ones.
 struct NameDeck {

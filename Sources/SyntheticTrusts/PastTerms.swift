@@ -1,5 +1,5 @@
 import TrefoilModel
-import TrefoilSolver
+import struct TrefoilSolver.SeededGenerator
 
 /// Groups of earlier terms: near schools, others each term.
 enum PastTerms {

@@ -1,4 +1,4 @@
-import TrefoilSolver
+import struct TrefoilSolver.SeededGenerator
 
 /// Choices drawn from a seeded generator; written out so that a seed gives the same trust whatever
 /// the standard library does.

@@ -1,5 +1,5 @@
 import TrefoilModel
-import TrefoilSolver
+import struct TrefoilSolver.SeededGenerator
 
 /// What a made-up school is like, apart from its name and where it lies.
 struct SchoolProfile {

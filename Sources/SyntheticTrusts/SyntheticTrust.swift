@@ -1,5 +1,5 @@
 import TrefoilModel
-import TrefoilSolver
+import struct TrefoilSolver.SeededGenerator
 
 /// Made-up trusts that look like real English ones.
 public enum SyntheticTrust {
