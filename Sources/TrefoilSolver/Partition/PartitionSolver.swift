@@ -115,7 +115,8 @@ public struct PartitionSolver: Sendable {
   private func walk(
     _ round: Int, _ neighbours: [[Int32]], _ avoid: TaskDecisions, stop: StopSignal
   ) async -> [PartitionSolution] {
-    let steps = effort.steps(2_000 + 1_200 * problem.itemCount)
+    let count = problem.itemCount
+    let steps = effort.steps(1_000 + 400 * count + 5 * count * count / 2)
     let next = Atomic<Int>(0)
     let (problem, seed, workers) = (problem, seed, min(threads, Self.walks))
     let work: @Sendable () -> [(Int, PartitionSolution?)] = {
