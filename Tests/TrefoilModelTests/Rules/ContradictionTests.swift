@@ -139,7 +139,7 @@ struct ContradictionTests {
   @Test func `seats that the person may not take`() {
     let forbidden = GroupsAndSeats(seats: [seat("e", "f", 9)])
     let rules = pins(
-      [], [seat("c", "d", 1), seat("h", "h", 2), seat("e", "f", 3), seat("g", "h", 4)]
+      [], [seat("c", "d", 1), seat("h", "h", 2), seat("e", "f", 3), seat("g", "j", 4)]
     ).with(Forbid(forbidden))
     #expect(
       found(rules) == [
