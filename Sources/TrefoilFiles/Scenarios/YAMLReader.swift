@@ -12,13 +12,16 @@ struct YAMLReader {
 
   private let file: String
   private(set) var faults: [Fault] = []
-  private var valuesLeft = mostValues
+  private let mostValues: Int
+  private var valuesLeft: Int
 
   /// The root of the document; nil where there is none or it could not be read.
   private(set) var root: SettingNode?
 
-  init(_ bytes: [UInt8], file: String) {
+  init(_ bytes: [UInt8], file: String, mostValues: Int = mostValues) {
     self.file = file
+    self.mostValues = mostValues
+    valuesLeft = mostValues
     switch TextCheck.text(of: bytes, file: file) {
     case .failure(let fault): faults.append(fault)
     case .success(let text): read(text)
@@ -49,7 +52,7 @@ struct YAMLReader {
       if valuesLeft < 0 {
         root = nil
         reject(
-          "the aliases in the file stand for more than \(Self.mostValues) values",
+          "the aliases in the file stand for more than \(mostValues) values",
           remedy: "write fewer aliases within what other aliases name")
       }
     } catch let error as YamlError {
