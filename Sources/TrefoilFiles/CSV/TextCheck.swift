@@ -9,27 +9,43 @@ enum TextCheck {
   }
 
   /// The fault of a file that shows in its first bytes that it is not a text of single bytes.
-  static func signatureFault(in bytes: [UInt8], file: String) -> Fault? {
+  static func signatureFault(
+    in bytes: [UInt8], file: String, remedy: String = saveAsUTF8
+  ) -> Fault? {
     let start = SourcePosition(file: file)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return Fault(at: start, problem: "the file is UTF-16 text, not UTF-8", remedy: saveAsUTF8)
+      return Fault(at: start, problem: "the file is UTF-16 text, not UTF-8", remedy: remedy)
     }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      return Fault(at: start, problem: "the file is a workbook, not text", remedy: saveAsUTF8)
+      return Fault(at: start, problem: "the file is a workbook, not text", remedy: remedy)
     }
     return nil
   }
 
   /// The fault of a file that has a byte that is not UTF-8 text, or a zero byte.
-  static func encodingFault(in bytes: [UInt8], file: String) -> Fault? {
+  static func encodingFault(
+    in bytes: [UInt8], file: String, remedy: String = saveAsUTF8
+  ) -> Fault? {
     guard let offset = firstBadByte(in: bytes) else { return nil }
     let digits = String(bytes[offset], radix: 16, uppercase: true)
     return Fault(
       at: position(of: offset, in: bytes, file: file), problem: "the file is not UTF-8 text",
-      found: "byte 0x" + (digits.count == 1 ? "0" : "") + digits, remedy: saveAsUTF8)
+      found: "byte 0x" + (digits.count == 1 ? "0" : "") + digits, remedy: remedy)
   }
 
-  private static let saveAsUTF8 = "save it from the spreadsheet program as 'CSV UTF-8'"
+  static let saveAsUTF8 = "save it from the spreadsheet program as 'CSV UTF-8'"
+
+  /// The text of a file that is not a table, without a byte order mark; or why it is none.
+  static func text(of bytes: [UInt8], file: String) -> Result<String, Fault> {
+    let remedy = "save it as plain text in UTF-8"
+    if let fault = signatureFault(in: bytes, file: file, remedy: remedy)
+      ?? encodingFault(in: bytes, file: file, remedy: remedy)
+    {
+      return .failure(fault)
+    }
+    let start = startsWithByteOrderMark(bytes) ? byteOrderMark.count : 0
+    return .success(String(decoding: bytes[start...], as: UTF8.self))
+  }
 
   /// Where the first byte lies that is zero or that begins no valid UTF-8 sequence.
   static func firstBadByte(in bytes: [UInt8]) -> Int? {

@@ -16,13 +16,16 @@ public struct Plan: Sendable, Hashable {
 
   public var trust: String
   public var status: PlanStatus
-  /// Person-minutes; nil when there is no plan.
+  /// Person-minutes; nil when there is no plan, or when a plan made by hand does not state it.
   public var cost: Int?
   /// No plan costs less than this, in person-minutes; nil when nothing is known.
   public var bound: Int?
   public var seed: UInt64
   public var terms: [TermPlan]
   public var notes: [String]
+  /// The gap that a plan read from a file states, where that is not what cost and bound make of
+  /// it; nil otherwise.
+  public var misstatedGap: Double?
 
   public init(
     trust: String, status: PlanStatus, cost: Int?, bound: Int?, seed: UInt64,
@@ -50,14 +53,14 @@ public struct TermPlan: Sendable, Hashable {
   public var groups: [Group]
   /// Schools that sit this term out by the `remainder` rule.
   public var resting: [SchoolID]
-  /// Person-minutes by rule, over the whole term.
-  public var costs: [RuleKey: Int]
-  /// How well the dates suit, by rule.
-  public var calendar: [RuleKey: Int]
+  /// Person-minutes by rule, over the whole term; nil in a plan that does not state them.
+  public var costs: [RuleKey: Int]?
+  /// How well the dates suit, by rule; nil in a plan that does not state it.
+  public var calendar: [RuleKey: Int]?
 
   public init(
-    term: String, groups: [Group], resting: [SchoolID] = [], costs: [RuleKey: Int] = [:],
-    calendar: [RuleKey: Int] = [:]
+    term: String, groups: [Group], resting: [SchoolID] = [], costs: [RuleKey: Int]? = [:],
+    calendar: [RuleKey: Int]? = [:]
   ) {
     self.term = term
     self.groups = groups
@@ -71,10 +74,10 @@ public struct TermPlan: Sendable, Hashable {
 public struct Group: Sendable, Hashable {
   public var schools: [SchoolID]
   public var reviews: [Review]
-  /// Person-minutes by rule that fall on this group.
-  public var costs: [RuleKey: Int]
+  /// Person-minutes by rule that fall on this group; nil in a plan that does not state them.
+  public var costs: [RuleKey: Int]?
 
-  public init(schools: [SchoolID], reviews: [Review], costs: [RuleKey: Int] = [:]) {
+  public init(schools: [SchoolID], reviews: [Review], costs: [RuleKey: Int]? = [:]) {
     self.schools = schools
     self.reviews = reviews
     self.costs = costs

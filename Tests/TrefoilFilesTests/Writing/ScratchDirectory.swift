@@ -20,6 +20,11 @@ final class ScratchDirectory {
     try text.write(toFile: path + "/" + name, atomically: false, encoding: .utf8)
   }
 
+  func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: path + "/" + name, withIntermediateDirectories: false)
+  }
+
   func text(at name: String) -> String? {
     try? String(contentsOfFile: path + "/" + name, encoding: .utf8)
   }

@@ -1,6 +1,6 @@
 /// A plan held against its scenario: every rule and every figure computed anew.
 ///
-/// It knows nothing of how plans are made and never imports the engine.
+/// A figure that the plan does not state, as one made by hand need not, is no difference. It knows nothing of how plans are made and never imports the engine.
 public struct Verification: Sendable {
   /// A figure that the plan states otherwise than it comes out.
   public struct Difference: Sendable, Hashable {
@@ -58,9 +58,10 @@ public struct Verification: Sendable {
   }
 
   private static func compare(
-    _ stated: [RuleKey: Int], _ computed: [RuleKey: Int], what: String
+    _ stated: [RuleKey: Int]?, _ computed: [RuleKey: Int], what: String
   ) -> [Difference] {
-    Set(stated.keys).union(computed.keys).sorted().compactMap { key in
+    guard let stated else { return [] }
+    return Set(stated.keys).union(computed.keys).sorted().compactMap { key in
       let (said, found) = (stated[key] ?? 0, computed[key] ?? 0)
       return said == found
         ? nil : Difference(figure: "\(what): \(key)", stated: "\(said)", computed: "\(found)")
@@ -70,20 +71,25 @@ public struct Verification: Sendable {
   private static func differences(of plan: Plan, computedCost: Int?) -> [Difference] {
     var differences: [Difference] = []
     func shown(_ number: Int?) -> String { number.map(String.init) ?? "none" }
-    if plan.cost != computedCost {
+    if let stated = plan.cost, stated != computedCost {
       differences.append(
-        Difference(figure: "cost", stated: shown(plan.cost), computed: shown(computedCost)))
+        Difference(figure: "cost", stated: "\(stated)", computed: shown(computedCost)))
+    }
+    if let stated = plan.misstatedGap {
+      let computed = plan.gap.map { "\($0)" } ?? "none without both cost and bound"
+      differences.append(Difference(figure: "gap", stated: "\(stated)", computed: computed))
     }
     if let bound = plan.bound, let computedCost, bound > computedCost {
       differences.append(
         Difference(
           figure: "bound", stated: "\(bound)", computed: "at most the cost, \(computedCost)"))
     }
-    if plan.status == .optimal, plan.bound != plan.cost {
+    if plan.status == .optimal, plan.bound != plan.cost ?? computedCost {
       differences.append(
         Difference(
           figure: "status", stated: "optimal",
-          computed: "bound \(shown(plan.bound)) is not the cost \(shown(plan.cost))"))
+          computed: "bound \(shown(plan.bound)) is not the cost \(shown(plan.cost ?? computedCost))"
+        ))
     }
     let claimsPlan = plan.status == .optimal || plan.status == .feasible
     if claimsPlan != (computedCost != nil) {

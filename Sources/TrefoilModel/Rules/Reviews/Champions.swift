@@ -43,8 +43,7 @@ public struct Champions: Rule {
   }
 
   public static func write(_ setting: Setting) -> String {
-    setting.missing == .must
-      ? "\(setting.number)" : "{number: \(setting.number), \(setting.missing.field)}"
+    "{number: \(setting.number), \(setting.missing.field)}"
   }
 
   /// Champions wanted on the team of this host in a group of this size.

@@ -18,7 +18,9 @@ public struct SeatWish: Sendable {
   }
 
   var text: String {
-    "{review: \(host), \(duty.rawValue): \(person), \(charge.field)}"
+    let host = SettingText.scalar(host.rawValue)
+    let person = SettingText.scalar(person.rawValue)
+    return "{review: \(host), \(duty.rawValue): \(person), \(charge.field)}"
   }
 
   /// Whether the review has this person in this duty.

@@ -31,8 +31,10 @@ public struct Wish: Sendable {
   }
 
   var text: String {
-    let list = "[\(members.joined(separator: ", "))]"
-    return charge == .must ? list : "{members: \(list), \(charge.field)}"
+    let list = "[\(members.map(SettingText.scalar).joined(separator: ", "))]"
+    if charge == .must && reason == nil { return list }
+    let because = reason.map { ", reason: \(SettingText.scalar($0))" } ?? ""
+    return "{members: \(list), \(charge.field)\(because)}"
   }
 
   /// Faults of members that are not known, and of a wish too small to mean anything.

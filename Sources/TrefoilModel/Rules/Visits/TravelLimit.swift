@@ -42,7 +42,7 @@ public struct TravelLimit: VisitRule {
 
   public static func write(_ setting: Setting) -> String {
     guard let limit = setting.limit else { return "off" }
-    return setting.charge == .must ? "\(limit)" : "{limit: \(limit), \(setting.charge.field)}"
+    return "{limit: \(limit), \(setting.charge.field)}"
   }
 
   public func charges(for visit: Visit, of facts: TrustFacts) -> [Charge] {

@@ -1,0 +1,130 @@
+import Foundation
+import TrefoilModel
+
+/// Reads a scenario folder: `schools.csv`, and where they are there `people.csv`, `history.csv`,
+/// `travel.csv` and `scenario.yaml`.
+///
+/// What the files may say is described in `docs/input.md`.
+public struct ScenarioReader: Sendable {
+  private let folder: String
+
+  /// A reader of a folder; faults call its files by this path and their names.
+  public init(folder: String) {
+    var path = folder.isEmpty ? "." : folder
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.folder = path
+  }
+
+  /// The scenario, checked: everything in it refers to what is there, and no two rules contradict
+  /// outright.
+  ///
+  /// About linear in the size of the files.
+  ///
+  /// - Throws: `NoSuchFile` if there is no such folder or no `schools.csv` in it; `Faults` with
+  ///   every fault of every file.
+  public func read() throws -> Scenario {
+    guard InputFile.isFolder(folder) else {
+      throw NoSuchFile(
+        path: folder, reason: "there is no such folder",
+        remedy: "name a folder with a file schools.csv")
+    }
+    var files = FolderFiles(folder: folder)
+    guard let schools = try files.required(SchoolsTable.name) else {
+      throw Faults(files.faults)
+    }
+    return try scenario(schools: schools, files: &files)
+  }
+
+  private func scenario(schools bytes: [UInt8], files: inout FolderFiles) throws -> Scenario {
+    let yaml = files.optional(SettingsFile.name, limit: YAMLReader.mostBytes)
+    let settings = yaml.map { SettingsFile($0, file: files.path(SettingsFile.name)) } ?? .init()
+    let travel = files.optional(JourneysTable.name)
+    let schools = SchoolsTable(
+      bytes, file: files.path(SchoolsTable.name), term: settings.term.dates,
+      hasTravelTable: travel != nil)
+    let people = files.optional(PeopleTable.name).map {
+      PeopleTable(
+        $0, file: files.path(PeopleTable.name), term: settings.term.dates, known: schools.known)
+    }
+    let history = files.optional(HistoryTable.name).map {
+      HistoryTable(
+        $0, file: files.path(HistoryTable.name), planned: settings.term, known: schools.known)
+    }
+    let journeys = travel.map {
+      JourneysTable($0, file: files.path(JourneysTable.name), known: schools.known)
+    }
+    var faults = files.faults + settings.faults + schools.faults + (people?.faults ?? [])
+    faults += (people?.suppliedFaults(schools: schools.schools) ?? [])
+    faults += (history?.faults ?? []) + (journeys?.faults ?? [])
+    faults += JourneysTable.unreached(
+      in: schools, travel: journeys?.table ?? TravelTable(), file: files.path(SchoolsTable.name))
+
+    let (rules, faultsOfOverrides) = settings.rules(
+      schools: schools.known, people: schools.isReadable ? Self.ids(people, schools) : nil)
+    let scenario = Scenario(
+      trust: settings.trust ?? folderName, term: settings.term, schools: schools.schools,
+      people: people?.people ?? [], history: history?.history ?? History(),
+      travel: journeys?.table ?? TravelTable(), rules: rules, namesPeople: people != nil)
+    faults += faultsOfOverrides
+    if schools.isReadable { faults += Self.faultsOfRules(in: scenario) }
+    if !faults.isEmpty { throw Faults(faults) }
+    return scenario
+  }
+
+  /// Faults that show only when the rules are held against the trust, and against one another.
+  private static func faultsOfRules(in scenario: Scenario) -> [Fault] {
+    scenario.rules.rules.flatMap { $0.faults(against: scenario) }
+      + Contradictions(in: scenario).faults
+  }
+
+  /// Everybody whom an override may name: the people of the file, and principals it leaves out.
+  private static func ids(_ people: PeopleTable?, _ schools: SchoolsTable) -> Set<PersonID> {
+    Set((people?.people ?? []).map(\.id))
+      .union(schools.schools.map { TrustFacts.suppliedPrincipal(of: $0.id) })
+  }
+
+  /// What the folder is called, for a trust without a name.
+  private var folderName: String {
+    let name = URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
+    return name.isEmpty || name == "/" ? "Trust" : name
+  }
+}
+
+/// The files of one folder, read whole, with the faults of those that cannot be read.
+struct FolderFiles {
+  let folder: String
+  private(set) var faults: [Fault] = []
+
+  init(folder: String) {
+    self.folder = folder
+  }
+
+  func path(_ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// A file that must be there; nil, with a fault, if it cannot be read.
+  mutating func required(_ name: String) throws -> [UInt8]? {
+    do {
+      return try InputFile.bytes(at: path(name))
+    } catch let error as Faults {
+      faults += error.faults
+      return nil
+    } catch let error as NoSuchFile {
+      throw NoSuchFile(
+        path: error.path, remedy: "a scenario needs it; see docs/input.md for its columns")
+    }
+  }
+
+  /// A file that need not be there; nil also, with a fault, if it cannot be read.
+  mutating func optional(_ name: String, limit: Int = InputFile.mostBytes) -> [UInt8]? {
+    do {
+      return try InputFile.bytes(at: path(name), limit: limit)
+    } catch let error as Faults {
+      faults += error.faults
+    } catch {
+      // It is not there, and need not be.
+    }
+    return nil
+  }
+}

@@ -1,0 +1,136 @@
+import TrefoilModel
+
+/// Reads `scenario.yaml`: the trust's name, the term, the rules; overrides once the trust is known.
+struct SettingsFile {
+  static let name = "scenario.yaml"
+  static let keys = ["trust", "term", "rules", "overrides"] + ruleByKey.map(\.0)
+
+  /// Keys beside `rules` that are rules themselves.
+  static let ruleByKey: [(String, RuleKey)] = [
+    ("together", Together.key), ("apart", Apart.key), ("pins", Pin.key), ("forbid", Forbid.key),
+  ]
+
+  private(set) var trust: String?
+  private(set) var term = Term(name: TermSetting.standardName)
+  /// The rules as set, without overrides.
+  private(set) var rules = RuleBook()
+  private(set) var faults: [Fault] = []
+
+  private var overrides: SettingNode?
+  /// Where each rule was set.
+  private var positions: [RuleKey: SourcePosition] = [:]
+
+  /// The settings of a scenario without the file: all at their defaults.
+  init() {}
+
+  init(_ bytes: [UInt8], file: String) {
+    let document = YAMLReader(bytes, file: file)
+    faults = document.faults
+    guard let root = document.root, !root.isEmpty else { return }
+    guard case .map(let entries) = root.content else {
+      faults.append(
+        root.fault("the file must be a map", remedy: "write 'trust: ...', 'rules:' and so on"))
+      return
+    }
+    for entry in entries { read(entry) }
+  }
+
+  /// The rules with the overrides granted; faults of the overrides. Call it once.
+  func rules(schools: KnownSchools, people: Set<PersonID>?) -> (RuleBook, [Fault]) {
+    guard let overrides else { return (rules, []) }
+    var reader = OverridesSetting(rules: rules, schools: schools, people: people)
+    reader.read(overrides)
+    return (reader.rules, reader.faults)
+  }
+
+  private mutating func read(_ entry: SettingNode.Entry) {
+    switch entry.key {
+    case "trust": readTrust(entry.value)
+    case "term":
+      var setting = TermSetting()
+      setting.read(entry.value)
+      term = setting.term
+      faults += setting.faults
+    case "rules": readRules(entry.value)
+    case "overrides": overrides = entry.value
+    case "horizon":
+      faults.append(
+        Fault(
+          at: entry.position, problem: "planning over several terms is not possible yet",
+          found: entry.key, remedy: "take the key out"))
+    default:
+      if let key = Self.ruleByKey.first(where: { $0.0 == entry.key })?.1 {
+        set(key, from: entry)
+      } else {
+        rejectKey(entry)
+      }
+    }
+  }
+
+  private mutating func readTrust(_ node: SettingNode) {
+    guard let name = node.scalar.map({ ScenarioRow.trimmed($0) }), !name.isEmpty else {
+      faults.append(
+        node.fault("the trust's name must be a text", remedy: "write it, or take the key out"))
+      return
+    }
+    trust = name
+  }
+
+  private mutating func readRules(_ node: SettingNode) {
+    if node.isEmpty { return }
+    guard case .map(let entries) = node.content else {
+      faults.append(
+        node.fault("the rules must be a map", remedy: "write a line 'travel-limit: 60' for each"))
+      return
+    }
+    let keys = RuleCatalogue.all.map { $0.key.rawValue }
+    for entry in entries {
+      guard keys.contains(entry.key) else {
+        faults.append(Self.unknownRule(entry.key, at: entry.position))
+        continue
+      }
+      set(RuleKey(rawValue: entry.key), from: entry)
+    }
+  }
+
+  private mutating func set(_ key: RuleKey, from entry: SettingNode.Entry) {
+    if let first = positions[key] {
+      faults.append(
+        Fault(
+          at: entry.position, problem: "the rule '\(key)' is set already, in line \(first.line)",
+          found: entry.key, remedy: "keep one of the two"))
+      return
+    }
+    positions[key] = entry.position
+    faults += rules.set(key, from: entry.value)
+    if key == Rest.key, rules[Rest.self].setting.mode != .mayRest {
+      faults.append(
+        entry.value.fault(
+          "rest: true and false are for one school", remedy: "write them as overrides"))
+    }
+  }
+
+  static func unknownRule(_ name: String, at position: SourcePosition) -> Fault {
+    let keys = RuleCatalogue.all.map { $0.key.rawValue }
+    let hint = Spelling.nearest(to: name, among: keys).map { "did you mean '\($0)'? " } ?? ""
+    return Fault(
+      at: position, problem: "there is no such rule", found: name,
+      remedy: "\(hint)see `trefoil rules` for all of them")
+  }
+
+  private mutating func rejectKey(_ entry: SettingNode.Entry) {
+    let isRule = RuleCatalogue.rule(named: entry.key) != nil
+    let hint = Spelling.nearest(to: entry.key, among: Self.keys).map { "did you mean '\($0)'? " }
+    faults.append(
+      Fault(
+        at: entry.position, problem: "there is no such key", found: entry.key,
+        remedy: isRule
+          ? "this is a rule: write it below 'rules:'"
+          : "\(hint ?? "")the keys are \(Self.keys.joined(separator: ", "))"))
+  }
+}
+
+extension SettingNode {
+  /// Whether a key was written with nothing after it.
+  var isEmpty: Bool { scalar.map { ["", "~", "null"].contains($0) } ?? false }
+}
