@@ -27,7 +27,7 @@ struct DatingSearch {
   var chosen: [Int]
   var load: [Int]
 
-  // Clauses: the number of literals, the number of levels, then the literals, the first two watched.
+  // Clauses: how many literals, how many levels, the literals; the first two are watched.
   var arena: [Int] = []
   var watchers: [[Int]]
   var learned: [Int] = []
