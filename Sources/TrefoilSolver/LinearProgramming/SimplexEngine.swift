@@ -32,6 +32,9 @@ struct SimplexEngine: ~Copyable {
   var head = FlatArray<Int32>()
   var basicValue = FlatArray<Double>()
   var dualWeight = FlatArray<Double>()
+  /// How far the basic variable lies above its upper bound, or, negative, below its lower one; kept
+  /// by the dual method alone.
+  var violation = FlatArray<Double>()
   var dual = FlatArray<Double>()
   var farkas = FlatArray<Double>()
   /// The right-hand sides less what the nonbasic variables take.
@@ -43,7 +46,7 @@ struct SimplexEngine: ~Copyable {
   var pivotRow = WorkVector()
   var workColumn = WorkVector()
   /// The nonbasic variables that the dual ratio test may choose, and those it passes.
-  var candidate = FlatArray<Int32>()
+  var blockers = FlatArray<Blocker>()
   var oldHead = FlatArray<Int32>()
   var oldWeight = FlatArray<Double>()
   var flipCount = 0
@@ -80,6 +83,7 @@ struct SimplexEngine: ~Copyable {
     head.append(Int32(truncatingIfNeeded: variable))
     basicValue.append(0)
     dualWeight.append(1)
+    violation.append(0)
     dual.append(0)
     farkas.append(0)
     factor.invalidate()
@@ -130,7 +134,7 @@ struct SimplexEngine: ~Copyable {
     position.append(-1)
     reducedCost.append(0)
     primalWeight.append(1)
-    candidate.append(0)
+    blockers.append(Blocker(variable: 0, pivot: 0, room: 0))
     pivotRow.resize(to: variableCount)
     return variable
   }
