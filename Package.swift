@@ -39,6 +39,12 @@ let package = Package(
         "SyntheticTrusts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "TrefoilModel", "TrefoilSolver", "TrefoilPlanning", "TrefoilFiles", "SyntheticTrusts",
+      ],
+      path: "Benchmarks", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: ["TrefoilModel", "TrefoilSolver", "TrefoilPlanning", "SyntheticTrusts"],

@@ -8,13 +8,16 @@ public struct RuleBook: Sendable {
     rules = RuleCatalogue.all.map { $0.init() }
   }
 
-  /// The rule of one kind. O(number of rules).
+  /// The rule of one kind. O(1).
   public subscript<R: Rule>(_ kind: R.Type) -> R {
-    for rule in rules {
-      if let found = rule as? R { return found }
-    }
-    return R()
+    guard let position = Self.positions[ObjectIdentifier(kind)], let rule = rules[position] as? R
+    else { return R() }
+    return rule
   }
+
+  private static let positions = Dictionary(
+    RuleCatalogue.all.enumerated().map { (ObjectIdentifier($1), $0) }
+  ) { first, _ in first }
 
   /// The same book with one rule put in place of the one of its kind.
   public func with(_ rule: any Rule) -> RuleBook {

@@ -78,13 +78,13 @@ public final class LinearProgram {
   /// Changes the upper bound of a column; zero shuts it out, as branching does.
   public func setUpper(_ column: Int, _ upper: Double) {
     precondition(upper >= 0, "upper bound is below zero or not a number")
-    engine.trueUpper[variable(column)] = upper
+    engine.setUpper(variable(column), upper)
   }
 
   /// Changes the cost of a column.
   public func setCost(_ column: Int, _ cost: Double) {
     precondition(cost.isFinite, "cost is not finite")
-    engine.trueCost[variable(column)] = cost
+    engine.setCost(variable(column), cost)
   }
 
   /// Changes the right-hand side of a row.

@@ -11,6 +11,7 @@ extension SimplexEngine {
   /// order. A basis with too few basic variables is filled up with slacks, one with too many is
   /// cut; columns that depend on others are dealt with at the next factorisation.
   mutating func restore(_ basis: LinearProgramBasis) {
+    guard basis != self.basis else { return }
     for variable in 0..<variableCount { position[variable] = -1 }
     var basics: [Int] = []
     for column in 0..<columnCount {
@@ -31,9 +32,10 @@ extension SimplexEngine {
       }
       head[place] = Int32(truncatingIfNeeded: variable)
       position[variable] = Int32(truncatingIfNeeded: place)
-      move[variable] = 0
     }
+    for variable in 0..<variableCount { settleMove(variable) }
     dualWeight.fill(with: 1)
+    reducedCostsAreCurrent = false
     factor.invalidate()
   }
 

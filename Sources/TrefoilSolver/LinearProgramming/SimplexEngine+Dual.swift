@@ -12,13 +12,14 @@ extension SimplexEngine {
     while true {
       if factor.wantsRefactorisation {
         guard refactorise() else { return .restart }
+        computeBasicValues()
         computeReducedCosts()
         makeDualFeasible()
       }
       let place = chooseDualLeaving()
       guard place >= 0 else { return .finished }
       if iterations >= limit { return .iterationLimit }
-      let infeasibility = signedInfeasibility(at: place)
+      let infeasibility = violation[place]
       let entering = dualRatioTest(infeasibility: infeasibility)
       if entering < 0 {
         if factor.updates > 0 {
@@ -46,25 +47,26 @@ extension SimplexEngine {
 
   /// Flips boxed variables to the bound their reduced cost asks for, and shifts the costs of others.
   private mutating func makeDualFeasible() {
+    var hasFlipped = false
     for variable in 0..<variableCount
     where -Double(move.base[variable]) * reducedCost.base[variable] > 0 {
-      if lower[variable] > -.infinity && upper[variable] < .infinity {
-        if -Double(move[variable]) * reducedCost[variable] > dualTolerance {
-          move[variable] = -move[variable]
-        }
-      } else {
+      if lower[variable] == -.infinity || upper[variable] == .infinity {
         shiftCostToZero(variable)
+      } else if -Double(move[variable]) * reducedCost[variable] > dualTolerance {
+        move[variable] = -move[variable]
+        hasFlipped = true
       }
     }
-    computeBasicValues()
+    if hasFlipped { computeBasicValues() }
+    for place in 0..<rowCount { updateViolation(at: place) }
   }
 
-  /// How far a basic variable lies above its upper bound, or, negative, below its lower one.
-  private func signedInfeasibility(at place: Int) -> Double {
-    let variable = Int(head[place])
-    let value = basicValue[place]
-    return value > upper[variable]
-      ? value - upper[variable] : value < lower[variable] ? value - lower[variable] : 0
+  @inline(__always)
+  private func updateViolation(at place: Int) {
+    let variable = Int(head.base[place])
+    let value = basicValue.base[place]
+    violation.base[place] =
+      max(0, value - upper.base[variable]) + min(0, value - lower.base[variable])
   }
 
   /// The position of the basic variable to leave, or -1 if all are feasible.
@@ -76,9 +78,9 @@ extension SimplexEngine {
       var best = -1
       var bestMerit = 0.0
       for place in 0..<rowCount {
-        let gap = signedInfeasibility(at: place)
-        if gap.magnitude > primalTolerance && gap * gap > bestMerit * dualWeight[place] {
-          bestMerit = gap * gap / dualWeight[place]
+        let gap = violation.base[place]
+        if gap.magnitude > primalTolerance && gap * gap > bestMerit * dualWeight.base[place] {
+          bestMerit = gap * gap / dualWeight.base[place]
           best = place
         }
       }
@@ -110,8 +112,12 @@ extension SimplexEngine {
     let value = restingValue(entering) + step
     updateDualWeights(at: place, pivot: pivot)
     moveBasicValues(by: step)
+    for entry in 0..<enteringColumn.count {
+      updateViolation(at: Int(enteringColumn.indices[entry]))
+    }
     moveReducedCosts(by: dualStep)
     exchange(at: place, entering: entering, value: value, toUpper: falls, dualStep: dualStep)
+    updateViolation(at: place)
     shiftInfeasibleCosts()
     return dualStep
   }
@@ -121,7 +127,7 @@ extension SimplexEngine {
     guard flipCount > 0 else { return }
     workColumn.clear()
     for entry in 0..<flipCount {
-      let variable = Int(candidate[entry])
+      let variable = Int(blockers[entry].variable)
       let range = upper[variable] - lower[variable]
       byColumn.add(variable, times: Double(move[variable]) * range, to: &workColumn)
       move[variable] = -move[variable]
@@ -130,6 +136,7 @@ extension SimplexEngine {
     for entry in 0..<workColumn.count {
       let place = Int(workColumn.indices[entry])
       basicValue[place] -= workColumn.values[place]
+      updateViolation(at: place)
     }
     workColumn.clear()
   }

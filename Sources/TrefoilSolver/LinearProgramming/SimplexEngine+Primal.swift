@@ -15,11 +15,13 @@ extension SimplexEngine {
   /// amounts, after which a step of zero length is out of the question.
   mutating func runPrimal(limit: Int) -> PhaseOutcome {
     primalWeight.fill(with: 1)
+    let firstIteration = iterations
     var zeroSteps = 0
     while true {
       if factor.wantsRefactorisation && !refreshForPrimal() { return .restart }
       let entering = choosePrimalEntering()
       guard entering >= 0 else { return .finished }
+      if startsAfresh(afterSteps: iterations - firstIteration) { return .restart }
       if iterations >= limit { return .iterationLimit }
       computeEnteringColumn(entering)
       guard confirmReducedCost(of: entering) else { continue }

@@ -6,7 +6,7 @@ extension SimplexEngine {
     case infeasible
     case unbounded
     case iterationLimit
-    /// The basis had to be repaired, or a verdict has to be checked: begin again from the basis.
+    /// The basis was repaired or replaced, or a verdict has to be checked: begin again from it.
     case restart
   }
 
@@ -22,6 +22,7 @@ extension SimplexEngine {
   mutating func solve(iterationLimit: Int) -> LinearProgramStatus {
     generator = SeededGenerator(seed: 0x5EED)
     allowsBoundPerturbation = true
+    hasStartedAfresh = false
     setTolerances()
     let (last, overflow) = iterations.addingReportingOverflow(max(0, iterationLimit))
     let limit = overflow ? Int.max : last
@@ -31,14 +32,18 @@ extension SimplexEngine {
       if isPrimalFeasible && largestDualInfeasibility() <= dualTolerance { return .optimal }
       switch isPrimalFeasible ? runPrimal(limit: limit) : runDual(limit: limit) {
       case .finished, .restart: break
-      case .infeasible: return .infeasible
-      case .unbounded: return .unbounded
-      case .iterationLimit:
-        _ = evaluateBasis()
-        return .iterationLimit
+      case .infeasible: return end(with: .infeasible)
+      case .unbounded: return end(with: .unbounded)
+      case .iterationLimit: return end(with: .iterationLimit)
       }
     }
-    return .iterationLimit
+    return end(with: .iterationLimit)
+  }
+
+  /// Leaves a solve that found no optimum, with the basis reached evaluated as it stands.
+  private mutating func end(with status: LinearProgramStatus) -> LinearProgramStatus {
+    _ = evaluateBasis()
+    return status
   }
 
   /// Tolerances are absolute for numbers of everyday size, and grow with very large ones.
@@ -58,7 +63,7 @@ extension SimplexEngine {
     takeBackPerturbations()
     if !factor.isValid { refactorise() }
     computeBasicValues()
-    computeReducedCosts()
+    if reducedCostsAreCurrent { priceNewVariables() } else { computeReducedCosts() }
     if factor.updates > 0 && residual() > 1e-10 {
       refactorise()
       computeBasicValues()
@@ -67,15 +72,20 @@ extension SimplexEngine {
     return largestPrimalInfeasibility() <= primalTolerance
   }
 
-  /// Restores the caller's bounds and costs, and lets every nonbasic variable rest on a bound.
+  /// Restores the caller's bounds and costs where they were perturbed.
   private mutating func takeBackPerturbations() {
-    lower.assign(from: trueLower)
-    upper.assign(from: trueUpper)
-    cost.assign(from: trueCost)
-    boundsArePerturbed = false
-    costsArePerturbed = false
+    if costsArePerturbed {
+      cost.assign(from: trueCost)
+      costsArePerturbed = false
+      reducedCostsAreCurrent = false
+    }
+    if boundsArePerturbed {
+      lower.assign(from: trueLower)
+      upper.assign(from: trueUpper)
+      for variable in 0..<variableCount { settleMove(variable) }
+      boundsArePerturbed = false
+    }
     widensEnteringBounds = false
-    for variable in 0..<variableCount { settleMove(variable) }
   }
 
   /// Makes `move` agree with the bounds.
@@ -93,21 +103,35 @@ extension SimplexEngine {
 
   /// Factorises the basis; columns that depend on others are replaced by slacks.
   ///
-  /// Returns false if any was replaced.
+  /// Basic variables change their positions. Returns false if any was replaced.
   @discardableResult
   mutating func refactorise() -> Bool {
-    let repairs = factor.factorise(columns: byColumn, head: head)
-    for repair in repairs {
-      let leaving = Int(head[repair.position])
-      let slack = rowVariable[repair.row]
+    let repairedCount = factor.factorise(columns: byColumn, head: head)
+    for repair in 0..<repairedCount {
+      let place = Int(factor.repairedPosition[repair])
+      let leaving = Int(head[place])
       position[leaving] = -1
       settleMove(leaving)
-      head[repair.position] = slack
-      position[Int(slack)] = Int32(truncatingIfNeeded: repair.position)
+      let slack = rowVariable[Int(factor.slotOfPosition[place])]
+      head[place] = slack
       move[Int(slack)] = 0
-      dualWeight[repair.position] = 1
+      dualWeight[place] = 1
     }
-    return repairs.isEmpty
+    if repairedCount > 0 { reducedCostsAreCurrent = false }
+    arrange()
+    return repairedCount == 0
+  }
+
+  /// Moves every basic variable to the position that the factorisation gave it.
+  private mutating func arrange() {
+    oldHead.assign(from: head)
+    oldWeight.assign(from: dualWeight)
+    for place in 0..<rowCount {
+      let slot = Int(factor.slotOfPosition[place])
+      head[slot] = oldHead[place]
+      dualWeight[slot] = oldWeight[place]
+      position[Int(oldHead[place])] = Int32(truncatingIfNeeded: slot)
+    }
   }
 
   /// Computes the basic variables from the resting places of the others.
@@ -116,10 +140,13 @@ extension SimplexEngine {
     for row in 0..<rowCount where rightHandSide[row] != 0 {
       workColumn.insert(rightHandSide[row], at: row)
     }
-    for variable in 0..<variableCount where position.base[variable] < 0 {
+    // Lower bounds, where finite, are zero unless perturbed.
+    for variable in 0..<variableCount
+    where move.base[variable] < 0 || (boundsArePerturbed && position.base[variable] < 0) {
       let value = restingValue(variable)
       if value != 0 { byColumn.add(variable, times: -value, to: &workColumn) }
     }
+    restingSide.assign(from: workColumn.values)
     factor.solveForward(&workColumn)
     basicValue.assign(from: workColumn.values)
     workColumn.clear()
@@ -134,31 +161,30 @@ extension SimplexEngine {
     factor.solveTransposed(&workColumn)
     dual.assign(from: workColumn.values)
     workColumn.clear()
-    for variable in 0..<variableCount {
+    pricedCount = 0
+    priceNewVariables()
+    reducedCostsAreCurrent = true
+  }
+
+  /// Computes the reduced costs of variables added since they were last computed.
+  private mutating func priceNewVariables() {
+    for variable in pricedCount..<variableCount {
       let isBasic = position.base[variable] >= 0
       reducedCost.base[variable] =
         isBasic ? 0 : cost.base[variable] - byColumn.product(variable, with: dual.base)
     }
+    pricedCount = variableCount
   }
 
   /// The largest error of the rows, and of the reduced costs of basic variables.
-  private mutating func residual() -> Double {
-    workColumn.clear()
-    for row in 0..<rowCount where rightHandSide[row] != 0 {
-      workColumn.insert(rightHandSide[row], at: row)
-    }
-    for variable in 0..<variableCount {
-      let value = value(ofVariable: variable)
-      if value != 0 { byColumn.add(variable, times: -value, to: &workColumn) }
-    }
+  private func residual() -> Double {
     var worst = 0.0
-    for row in 0..<rowCount { worst = max(worst, workColumn.values[row].magnitude) }
-    workColumn.clear()
     for place in 0..<rowCount {
       let variable = Int(head[place])
-      let error = cost[variable] - byColumn.product(variable, with: dual.base)
-      worst = max(worst, error.magnitude)
+      byColumn.subtract(variable, times: basicValue[place], from: restingSide.base)
+      worst = max(worst, (cost[variable] - byColumn.product(variable, with: dual.base)).magnitude)
     }
+    for row in 0..<rowCount { worst = max(worst, restingSide[row].magnitude) }
     return worst
   }
 

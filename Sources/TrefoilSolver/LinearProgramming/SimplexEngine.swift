@@ -32,8 +32,13 @@ struct SimplexEngine: ~Copyable {
   var head = FlatArray<Int32>()
   var basicValue = FlatArray<Double>()
   var dualWeight = FlatArray<Double>()
+  /// How far the basic variable lies above its upper bound, or, negative, below its lower one; kept
+  /// by the dual method alone.
+  var violation = FlatArray<Double>()
   var dual = FlatArray<Double>()
   var farkas = FlatArray<Double>()
+  /// The right-hand sides less what the nonbasic variables take.
+  var restingSide = FlatArray<Double>()
 
   var factor = BasisFactor()
   var enteringColumn = WorkVector()
@@ -41,17 +46,23 @@ struct SimplexEngine: ~Copyable {
   var pivotRow = WorkVector()
   var workColumn = WorkVector()
   /// The nonbasic variables that the dual ratio test may choose, and those it passes.
-  var candidate = FlatArray<Int32>()
+  var blockers = FlatArray<Blocker>()
+  var oldHead = FlatArray<Int32>()
+  var oldWeight = FlatArray<Double>()
   var flipCount = 0
 
   var generator = SeededGenerator(seed: 0)
   var iterations = 0
+  var hasStartedAfresh = false
   var perturbationScale = 1.0
   var boundsArePerturbed = false
   var costsArePerturbed = false
   var allowsBoundPerturbation = true
   /// Whether a variable entering the basis gets wider bounds as the others did.
   var widensEnteringBounds = false
+  /// Whether the reduced costs of the first `pricedCount` variables fit the basis and the costs.
+  var reducedCostsAreCurrent = false
+  var pricedCount = 0
   var primalTolerance = 1e-9
   var dualTolerance = 1e-9
 
@@ -72,6 +83,7 @@ struct SimplexEngine: ~Copyable {
     head.append(Int32(truncatingIfNeeded: variable))
     basicValue.append(0)
     dualWeight.append(1)
+    violation.append(0)
     dual.append(0)
     farkas.append(0)
     factor.invalidate()
@@ -94,6 +106,19 @@ struct SimplexEngine: ~Copyable {
     byRow.append(index: variable, value: value, to: row)
   }
 
+  /// Changes the upper bound of a variable; between solves no bound is perturbed.
+  mutating func setUpper(_ variable: Int, _ value: Double) {
+    trueUpper[variable] = value
+    upper[variable] = value
+    settleMove(variable)
+  }
+
+  mutating func setCost(_ variable: Int, _ value: Double) {
+    trueCost[variable] = value
+    cost[variable] = value
+    reducedCostsAreCurrent = false
+  }
+
   private mutating func addVariable(
     lower low: Double, upper high: Double, cost weight: Double, room: Int
   ) -> Int {
@@ -109,7 +134,7 @@ struct SimplexEngine: ~Copyable {
     position.append(-1)
     reducedCost.append(0)
     primalWeight.append(1)
-    candidate.append(0)
+    blockers.append(Blocker(variable: 0, pivot: 0, room: 0))
     pivotRow.resize(to: variableCount)
     return variable
   }

@@ -48,6 +48,46 @@ struct SparseLists: ~Copyable {
     return sum
   }
 
+  /// Forgets every list and keeps the memory.
+  mutating func removeAll() {
+    start.resize(to: 0, filledWith: 0)
+    length.resize(to: 0, filledWith: 0)
+    room.resize(to: 0, filledWith: 0)
+    index.resize(to: 0, filledWith: 0)
+    value.resize(to: 0, filledWith: 0)
+  }
+
+  /// Forgets the entries of one list.
+  func empty(_ list: Int) { length[list] = 0 }
+
+  /// The place of an index in the pool, which must be in the list; O(length).
+  @inline(__always)
+  func place(of wanted: Int, in list: Int) -> Int {
+    let sought = Int32(truncatingIfNeeded: wanted)
+    var place = start[list]
+    while index.base[place] != sought { place += 1 }
+    assert(place < start[list] + length[list], "no such entry")
+    return place
+  }
+
+  /// Removes the entry at a place of the pool; the last of the list takes its place.
+  @inline(__always)
+  func remove(at place: Int, from list: Int) {
+    let last = start[list] + length[list] - 1
+    index[place] = index[last]
+    value[place] = value[last]
+    length[list] -= 1
+  }
+
+  /// Takes the list, times `factor`, off a full vector.
+  @inline(__always)
+  func subtract(_ list: Int, times factor: Double, from vector: UnsafeMutablePointer<Double>) {
+    let first = start[list]
+    let indices = index.base + first
+    let values = value.base + first
+    for place in 0..<length[list] { vector[Int(indices[place])] -= factor * values[place] }
+  }
+
   private mutating func move(_ list: Int, room wanted: Int) {
     let fresh = index.count
     index.resize(to: fresh + wanted, filledWith: 0)

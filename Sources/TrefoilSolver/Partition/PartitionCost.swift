@@ -63,15 +63,21 @@ public struct PartitionCost {
         total += problem.outsideCost[host]
       }
     }
-    for (bit, cost) in problem.requirementCosts[host].enumerated()
+    return total + teamCost(of: task, covered: covered, groupSize: members.count)
+      + leadCost(of: task)
+  }
+
+  /// What a team leaves uncovered and empty, what its members cost by meeting, and whether it can
+  /// be at all.
+  private func teamCost(of task: StaffedTask, covered: UInt64, groupSize: Int) -> Int {
+    var total = 0
+    for (bit, cost) in problem.requirementCosts[task.host].enumerated()
     where covered & (1 << UInt64(bit)) == 0 {
       total += cost
     }
-    let wanted = Self.seats(problem, host: host, groupSize: members.count)
-    let empty = wanted - task.staff.count
-    total += empty >= 0 ? empty * problem.emptySeatCost[host] : StaffedPartition.forbidden
-    total += lead(of: task) + team(of: task)
-    return total
+    let empty = Self.seats(problem, host: task.host, groupSize: groupSize) - task.staff.count
+    total += empty >= 0 ? empty * problem.emptySeatCost[task.host] : StaffedPartition.forbidden
+    return total + leadFit(of: task) + team(of: task)
   }
 
   static func seats(_ problem: StaffedPartition, host: Int, groupSize: Int) -> Int {
@@ -83,23 +89,25 @@ public struct PartitionCost {
     task.visitors.map { problem.itemPerson[$0] } + task.staff.map { problem.staffPerson[$0] }
   }
 
-  private func lead(of task: StaffedTask) -> Int {
+  private func leadCost(of task: StaffedTask) -> Int {
+    if let lead = task.lead { return problem.leadCost[lead * problem.itemCount + task.host] }
+    return problem.wantsLead[task.host] ? problem.noLeadCost[task.host] : 0
+  }
+
+  /// Nothing, or forbidden: a lead that is not wanted, not the decided one, or of the team.
+  private func leadFit(of task: StaffedTask) -> Int {
     let host = task.host
     let fixed = problem.fixedLeads.filter { $0.host == host }
-    var total = fixed.contains { $0.staff != task.lead } ? StaffedPartition.forbidden : 0
-    guard let lead = task.lead else {
-      return total + (problem.wantsLead[host] ? problem.noLeadCost[host] : 0)
-    }
-    if !problem.wantsLead[host] { total += StaffedPartition.forbidden }
-    total += problem.leadCost[lead * problem.itemCount + host]
+    let isOther = fixed.contains { $0.staff != task.lead }
+    guard let lead = task.lead else { return isOther ? StaffedPartition.forbidden : 0 }
     let person = problem.staffPerson[lead]
     let team = persons(of: task)
     let sites = problem.personSites[person]
     let shares = team.contains { problem.personSites[$0].contains(where: sites.contains) }
-    if team.contains(person) || (problem.leadFromOtherSite[host] && shares) {
-      total += StaffedPartition.forbidden
-    }
-    return total
+    let isUnfit =
+      isOther || !problem.wantsLead[host] || team.contains(person)
+      || (problem.leadFromOtherSite[host] && shares)
+    return isUnfit ? StaffedPartition.forbidden : 0
   }
 
   private func team(of task: StaffedTask) -> Int {

@@ -29,6 +29,8 @@ struct TaskDecisions: Sendable {
   /// [staff * itemCount + host]
   var bannedSeats: [Bool]
   var bannedLeads: [Bool]
+  /// Items that must visit, by host.
+  var fixedVisitors: [[Int32]]
   /// Staff who must have a seat, by host.
   var fixedSeats: [[Int32]]
   /// The lead that must be, by host; -1 for none decided.
@@ -39,6 +41,7 @@ struct TaskDecisions: Sendable {
     bannedVisits = Array(repeating: false, count: count * count)
     bannedSeats = Array(repeating: false, count: problem.staffCount * count)
     bannedLeads = Array(repeating: false, count: problem.staffCount * count)
+    fixedVisitors = Array(repeating: [], count: count)
     fixedSeats = Array(repeating: [], count: count)
     fixedLead = Array(repeating: -1, count: count)
     for fixed in problem.fixedSeats where !fixedSeats[fixed.host].contains(Int32(fixed.staff)) {

@@ -19,7 +19,8 @@ struct TaskPricer: Sendable {
 
   let problem: StaffedPartition
   var tables: PricedTables
-  /// Seats and leads that are decided, by host.
+  /// Visitors, seats and leads that are decided, by host.
+  private var fixedVisitors: [[Int32]]
   private var fixedSeats: [[Int32]]
   private var fixedLead: [Int32]
   /// What one more duty, day or seat costs on top just now, in fine units and never below zero;
@@ -35,6 +36,7 @@ struct TaskPricer: Sendable {
   init(_ problem: StaffedPartition, prices: Prices, decisions: TaskDecisions) {
     self.problem = problem
     tables = PricedTables(problem, prices: prices, decisions: decisions)
+    fixedVisitors = decisions.fixedVisitors
     fixedSeats = decisions.fixedSeats
     fixedLead = decisions.fixedLead
     extraDuty = Array(repeating: 0, count: problem.personCount)
@@ -64,8 +66,40 @@ struct TaskPricer: Sendable {
   /// The same pricer under other prices and decisions. O(items x (items + staff x log staff)).
   mutating func reprice(_ prices: Prices, decisions: TaskDecisions) {
     tables = PricedTables(problem, prices: prices, decisions: decisions)
+    fixedVisitors = decisions.fixedVisitors
     fixedSeats = decisions.fixedSeats
     fixedLead = decisions.fixedLead
+  }
+
+  /// What a task of this pricer's choice costs by itself, in units of cost: the priced cost less
+  /// every price and extra that is in it.
+  func ownCost(_ choice: Choice, of task: TaskState) -> Int {
+    let host = Int(task.host)
+    let items = problem.itemCount
+    var added = 0
+    func visit(_ visitor: Int) {
+      let index = visitor * items + host
+      added += visitCost(visitor, host) - problem.visitCost[index] * PricedTables.scale
+    }
+    visit(Int(task.first))
+    if task.second >= 0 { visit(Int(task.second)) }
+    for seat in 0..<choice.staffCount {
+      let staff = Int(choice.staff[seat])
+      let person = problem.staffPerson[staff]
+      let index = staff * items + host
+      added +=
+        tables.seat[index] - problem.seatCost[index] * PricedTables.scale + extraDuty[person]
+        + extraSeat[staff] + problem.taskDays[host] * extraDay[person]
+    }
+    if choice.lead >= 0 {
+      let lead = Int(choice.lead)
+      let person = problem.staffPerson[lead]
+      let index = lead * items + host
+      added +=
+        tables.lead[index] - problem.leadCost[index] * PricedTables.scale + extraDuty[person]
+        + extraDay[person]
+    }
+    return (choice.priced - added) / PricedTables.scale
   }
 
   /// The state of one search for a staffing.
@@ -105,6 +139,9 @@ struct TaskPricer: Sendable {
       trial.persons[1] = Int32(truncatingIfNeeded: problem.itemPerson[second])
       trial.personCount = 2
       if trial.persons[0] == trial.persons[1] { cost += PricedTables.forbidden }
+    }
+    for visitor in fixedVisitors[host] where Int(visitor) != first && Int(visitor) != second {
+      cost += PricedTables.forbidden
     }
     var slots = SlotMask(repeating: 0)
     for word in 0..<problem.slotWords {
@@ -204,15 +241,16 @@ struct TaskPricer: Sendable {
     var cost =
       tables.seat[staff * problem.itemCount + trial.host] + extraDuty[person] + extraSeat[staff]
       + problem.taskDays[trial.host] * extraDay[person]
-    if !isInside(trial, staff) { cost += problem.outsideCost[trial.host] * PricedTables.scale }
+    if !isHome(staff, trial.members, trial.memberCount) { cost += problem.outsideCost[trial.host] * PricedTables.scale }
     return cost
   }
 
-  private func isInside(_ trial: Trial, _ staff: Int) -> Bool {
+  /// Whether a home of the member of staff is in the group.
+  private func isHome(_ staff: Int, _ members: Members, _ count: Int) -> Bool {
     for home in 0..<3 {
       let item = staffHome[staff * 3 + home]
       if item < 0 { return false }
-      for index in 0..<trial.memberCount where trial.members[index] == item { return true }
+      for index in 0..<count where members[index] == item { return true }
     }
     return false
   }

@@ -6,6 +6,12 @@ public struct ReviewDays: Rule {
     public var large: Int
     /// Pupils from which a school is large; nil when size makes no difference.
     public var largeFrom: Int?
+
+    public init(usual: Int, large: Int, largeFrom: Int?) {
+      self.usual = usual
+      self.large = large
+      self.largeFrom = largeFrom
+    }
   }
 
   public static let key: RuleKey = "review-days"

@@ -4,6 +4,11 @@ public struct TestWeeks: Rule {
     public var isOn: Bool
     /// Weeks given for a phase stand in for those of the national pattern.
     public var given: [Phase: [DayRange]]
+
+    public init(isOn: Bool, given: [Phase: [DayRange]]) {
+      self.isOn = isOn
+      self.given = given
+    }
   }
 
   public static let key: RuleKey = "test-weeks"

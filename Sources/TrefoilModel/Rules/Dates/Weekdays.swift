@@ -3,6 +3,11 @@ public struct Weekdays: Rule {
   public struct Setting: Sendable, Hashable {
     public var avoid: WeekdaySet
     public var minutes: Int
+
+    public init(avoid: WeekdaySet, minutes: Int) {
+      self.avoid = avoid
+      self.minutes = minutes
+    }
   }
 
   public static let key: RuleKey = "weekdays"

@@ -3,6 +3,11 @@ public struct Weeks: Rule {
   public struct Setting: Sendable, Hashable {
     public var avoid: DaySet
     public var minutes: Int
+
+    public init(avoid: DaySet, minutes: Int) {
+      self.avoid = avoid
+      self.minutes = minutes
+    }
   }
 
   public static let key: RuleKey = "weeks"

@@ -36,7 +36,8 @@ public struct Apart: PairRule, VisitRule {
 
   public func charges(for visit: Visit, of facts: TrustFacts) -> [Charge] {
     setting.filter { wish in
-      wish.schools(of: facts.scenario).contains(visit.host.id)
+      wish.members.contains(visit.host.id.rawValue)
+        && wish.members.contains(visit.person.id.rawValue)
         && wish.people(of: facts.scenario).contains(visit.person.id)
     }.map(\.charge)
   }

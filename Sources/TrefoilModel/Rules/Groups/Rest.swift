@@ -13,6 +13,11 @@ public struct Rest: Rule {
     /// The charge for resting again 1, 2, 3 ... terms after the last rest.
     public var again: [Charge]
     public var mode: Mode
+
+    public init(again: [Charge], mode: Mode) {
+      self.again = again
+      self.mode = mode
+    }
   }
 
   public static let key: RuleKey = "rest"

@@ -6,6 +6,12 @@ public struct StandingRule: GroupRule {
     /// Whether every group should have a capacity giver.
     public var giver: Bool
     public var charge: Charge
+
+    public init(receivers: Int?, giver: Bool, charge: Charge) {
+      self.receivers = receivers
+      self.giver = giver
+      self.charge = charge
+    }
   }
 
   public static let key: RuleKey = "standing"

@@ -8,6 +8,11 @@ public struct HubRule: PairRule {
     /// Nil when the rule is off.
     public var want: Want?
     public var charge: Charge
+
+    public init(want: Want?, charge: Charge) {
+      self.want = want
+      self.charge = charge
+    }
   }
 
   public static let key: RuleKey = "hub"

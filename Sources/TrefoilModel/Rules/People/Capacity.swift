@@ -4,6 +4,11 @@ public struct Capacity: Rule {
     public var isOn: Bool
     /// Stands in for the capacity that people.csv gives; nil leaves that in force.
     public var duties: Int?
+
+    public init(isOn: Bool, duties: Int?) {
+      self.isOn = isOn
+      self.duties = duties
+    }
   }
 
   public static let key: RuleKey = "capacity"

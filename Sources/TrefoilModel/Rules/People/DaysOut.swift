@@ -5,6 +5,11 @@ public struct DaysOut: Rule {
     public var person: Int?
     /// Person-days for all the people of one school; nil for no limit.
     public var school: Int?
+
+    public init(person: Int?, school: Int?) {
+      self.person = person
+      self.school = school
+    }
   }
 
   public static let key: RuleKey = "days-out"

@@ -5,6 +5,11 @@ public struct Champions: Rule {
     public var number: Int
     /// The charge for each seat that stays empty.
     public var missing: Charge
+
+    public init(number: Int, missing: Charge) {
+      self.number = number
+      self.missing = missing
+    }
   }
 
   public static let key: RuleKey = "champions"

@@ -13,6 +13,11 @@ public struct PhaseRule: CoverRule, VisitRule {
     /// Nil when the rule is off.
     public var want: Want?
     public var charge: Charge
+
+    public init(want: Want?, charge: Charge) {
+      self.want = want
+      self.charge = charge
+    }
   }
 
   public static let key: RuleKey = "phase"

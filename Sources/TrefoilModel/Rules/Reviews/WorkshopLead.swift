@@ -11,6 +11,11 @@ public struct WorkshopLead: Rule {
     public var from: Origin
     /// The charge for a workshop without a lead; nil when no workshops are planned.
     public var missing: Charge?
+
+    public init(from: Origin, missing: Charge?) {
+      self.from = from
+      self.missing = missing
+    }
   }
 
   public static let key: RuleKey = "workshop-lead"

@@ -5,6 +5,11 @@ public struct LongJourney: VisitRule {
     public var over: Int?
     /// How many times each minute beyond counts, at least 1.
     public var times: Int
+
+    public init(over: Int?, times: Int) {
+      self.over = over
+      self.times = times
+    }
   }
 
   public static let key: RuleKey = "long-journey"

@@ -8,6 +8,12 @@ public struct Travel: VisitRule {
     public var detour: Double
     /// Kilometres an hour.
     public var speed: Double
+
+    public init(overhead: Double, detour: Double, speed: Double) {
+      self.overhead = overhead
+      self.detour = detour
+      self.speed = speed
+    }
   }
 
   public static let key: RuleKey = "travel"

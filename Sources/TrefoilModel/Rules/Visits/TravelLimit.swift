@@ -4,6 +4,11 @@ public struct TravelLimit: VisitRule {
     /// Minutes one way; nil for no limit.
     public var limit: Int?
     public var charge: Charge
+
+    public init(limit: Int?, charge: Charge) {
+      self.limit = limit
+      self.charge = charge
+    }
   }
 
   public static let key: RuleKey = "travel-limit"

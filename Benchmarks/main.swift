@@ -1,0 +1,40 @@
+import SyntheticTrusts
+import TrefoilModel
+import TrefoilPlanning
+import TrefoilSolver
+
+/// Whole numbers of a comma-separated argument.
+func numbers(_ argument: Int, default standard: [Int]) -> [Int] {
+  guard CommandLine.arguments.count > argument else { return standard }
+  return CommandLine.arguments[argument].split(separator: ",").compactMap { Int($0) }
+}
+
+let sizes = numbers(1, default: [15, 30])
+let seeds = numbers(2, default: [3]).first ?? 3
+let effort = numbers(3, default: [100]).first ?? 100
+let clock = ContinuousClock()
+
+print("schools  seed      cost     bound    gap %   seconds  status")
+for size in sizes {
+  for seed in 1...max(1, seeds) {
+    let scenario = SyntheticTrust.make(schools: size, seed: UInt64(seed))
+    let started = clock.now
+    let options = PlanningOptions(
+      seed: 1, effort: Effort(level: effort), threads: 2)
+    let plan = try await ReviewPlanner(scenario, options: options).plan()
+    let took = clock.now - started
+    let seconds =
+      Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
+    func column(_ text: String, _ width: Int) -> String {
+      String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+    func rounded(_ number: Double) -> String {
+      "\((number * 1000).rounded() / 1000)"
+    }
+    print(
+      column("\(size)", 7), column("\(seed)", 5),
+      column(plan.cost.map(String.init) ?? "-", 9), column(plan.bound.map(String.init) ?? "-", 9),
+      column(plan.gap.map { rounded($0 * 100) } ?? "-", 8), column(rounded(seconds), 9),
+      plan.status.rawValue)
+  }
+}

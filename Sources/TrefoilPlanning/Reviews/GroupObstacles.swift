@@ -1,0 +1,96 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// Plain reasons why no plan keeps every rule: schools that nobody may visit, reviews that nobody
+/// may join or lead, more duties than people have capacity for.
+///
+/// Each reason is enough by itself, but there may be none of these kinds: rules can also fail
+/// together.
+struct GroupObstacles {
+  private let model: ReviewModel
+
+  init(_ model: ReviewModel) {
+    self.model = model
+  }
+
+  var sentences: [String] {
+    let found = visits + staffing + capacity
+    return found.isEmpty
+      ? [
+        "No single school, review or limit is to blame: several rules cannot hold together. "
+          + "Relax the ones marked must, one at a time."
+      ] : found
+  }
+
+  private var visits: [String] {
+    let problem = model.problem
+    let count = problem.itemCount
+    let needed = (problem.sizes.min() ?? 3) == 2 ? 1 : 2
+    return model.items.indices.compactMap { host in
+      guard problem.restCount == 0 || problem.restCost[host] >= StaffedPartition.forbidden else {
+        return nil
+      }
+      let able = (0..<count).filter { other in
+        other != host
+          && problem.visitCost[other * count + host] < StaffedPartition.forbidden
+          && problem.pairCost[other * count + host] < StaffedPartition.forbidden
+      }
+      guard able.count < needed else { return nil }
+      let names = able.isEmpty ? "none" : able.map { model.items[$0].name }.joined(separator: ", ")
+      return "\(model.items[host].name) needs \(needed) other schools that may review it; the rules "
+        + "leave \(able.count) (\(names))."
+    }
+  }
+
+  private var staffing: [String] {
+    let problem = model.problem
+    let count = problem.itemCount
+    return model.items.indices.flatMap { host -> [String] in
+      func able(_ costs: [Int]) -> Int {
+        (0..<problem.staffCount).filter {
+          costs[$0 * count + host] < StaffedPartition.forbidden
+            && problem.dutyLimit[problem.staffPerson[$0]] > 0
+        }.count
+      }
+      var sentences: [String] = []
+      let name = model.items[host].name
+      if problem.emptySeatCost[host] >= StaffedPartition.forbidden,
+        able(problem.seatCost) < problem.seats[host]
+      {
+        sentences.append(
+          "\(name) needs \(problem.seats[host]) champions on its team; the rules leave "
+            + "\(able(problem.seatCost)).")
+      }
+      if problem.wantsLead[host], problem.noLeadCost[host] >= StaffedPartition.forbidden,
+        able(problem.leadCost) == 0
+      {
+        sentences.append("No champion may lead the workshop at \(name).")
+      }
+      return sentences
+    }
+  }
+
+  private var capacity: [String] {
+    let problem = model.problem
+    let hosts = problem.itemCount - problem.restCount
+    var needed = 0
+    for host in 0..<problem.itemCount {
+      if problem.emptySeatCost[host] >= StaffedPartition.forbidden { needed += problem.seats[host] }
+      if problem.wantsLead[host] && problem.noLeadCost[host] >= StaffedPartition.forbidden {
+        needed += 1
+      }
+    }
+    guard problem.restCount == 0, needed > 0 else { return [] }
+    var room = 0
+    for staff in 0..<problem.staffCount {
+      let limit = problem.dutyLimit[problem.staffPerson[staff]]
+      // A host has each person once, on its team or as its lead.
+      room += min(limit, hosts)
+    }
+    return room < needed
+      ? [
+        "The reviews need \(needed) duties of champions in all; their capacity allows \(room). "
+          + "Raise capacities, train more champions, or let seats stay empty at a cost."
+      ] : []
+  }
+}

@@ -1,0 +1,84 @@
+import TrefoilModel
+
+/// What a reader of a plan should know about its making.
+struct PlanNotes {
+  private let facts: TrustFacts
+
+  init(_ facts: TrustFacts) {
+    self.facts = facts
+  }
+
+  /// Notes that hold with or without a plan.
+  var sentences: [String] { people + travel + dates + exceptions }
+
+  func sentences(for plan: TermPlan) -> [String] {
+    let resting = plan.resting.map { "\(facts.name($0)) rests this term." }
+    return sentences + resting
+  }
+
+  private var people: [String] {
+    var notes: [String] = []
+    let supplied = facts.suppliedPrincipals.count
+    if !facts.scenario.namesPeople {
+      notes.append(
+        "There is no people.csv: every school has a principal of its own, and no champions are "
+          + "asked for.")
+    } else {
+      if supplied > 0 {
+        notes.append(
+          "people.csv names no principal for \(supplied) of \(facts.scenario.schools.count) "
+            + "schools; each has one of its own, with the id SCHOOL-principal.")
+      }
+      if !facts.asksForChampions {
+        notes.append("people.csv names no champions, so none are asked for and no workshops led.")
+      }
+    }
+    let lead = facts.scenario.rules[WorkshopLead.self].setting
+    if facts.asksForChampions, lead.missing != nil, lead.from == .otherSchool,
+      facts.scenario.schools.count <= 3
+    {
+      notes.append(
+        "With three schools no workshop lead can come from a school outside the team; leads are "
+          + "champions who were not on it.")
+    }
+    return notes
+  }
+
+  /// Whether a table of journeys leaves some to the model.
+  private var travel: [String] {
+    guard !facts.scenario.travel.minutes.isEmpty else { return [] }
+    var modelled = 0
+    let schools = facts.participants
+    for one in schools {
+      for other in schools where one.id != other.id && !facts.isMeasured(from: one, to: other) {
+        modelled += 1
+      }
+    }
+    if modelled == 0 { return [] }
+    return [
+      "travel.csv gives no time for \(modelled) of \(schools.count * (schools.count - 1)) journeys; "
+        + "those come from the model of distances."
+    ]
+  }
+
+  private var dates: [String] {
+    facts.scenario.term.dates == nil
+      ? ["The term has no dates in scenario.yaml, so none are set: give term: starts and ends."] : []
+  }
+
+  private var exceptions: [String] {
+    facts.scenario.rules.rules.flatMap { Self.exceptions(from: $0, facts) }
+  }
+
+  private static func exceptions<R: Rule>(from rule: R, _ facts: TrustFacts) -> [String] {
+    rule.governed.exceptions.map { exception in
+      let who =
+        switch exception.subject {
+        case .school(let id): facts.name(id)
+        case .person(let id): facts.name(id)
+        }
+      return "\(who) has an exception from \(R.key): \(R.write(exception.setting)) "
+        + "(\(exception.reason))."
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// Plans the reviews of one term: groups, teams, workshop leads and dates.
+///
+/// Groups, teams and leads are one decision with one cost. Dates come after and never make a team
+/// dearer, unless a team has none: then it is ruled out, and the plan says so.
+public struct ReviewPlanner: Sendable {
+  private let facts: TrustFacts
+  private let options: PlanningOptions
+
+  public init(_ scenario: Scenario, options: PlanningOptions = PlanningOptions()) {
+    facts = TrustFacts(scenario)
+    self.options = options
+  }
+
+  /// Makes the plan. The same scenario, seed and effort give the same plan, on any number of
+  /// threads, unless it is stopped.
+  ///
+  /// - Throws: ``PlanningError`` when the plan does not stand up to its own verification, which
+  ///   only a fault in this library can cause.
+  public func plan(
+    stop: StopSignal = StopSignal(),
+    progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
+  ) async throws -> Plan {
+    let count = facts.participants.count
+    let remainder = facts.scenario.rules[Remainder.self]
+    guard let shape = remainder.shape(of: count) else {
+      return infeasible([
+        "\(count) schools take part, and no groups can be made of them by 'remainder: "
+          + "\(remainder.setting.rawValue)'. A triad needs three; two make a pair by "
+          + "'remainder: pairs'."
+      ])
+    }
+    let model = ReviewCompiler.compile(facts, shape: shape)
+    guard model.obstacles.isEmpty else { return infeasible(model.obstacles) }
+    guard let calendar = TermCalendar(facts) else {
+      let outcome = await solve(model, check: nil, stop: stop, progress: progress)
+      return try finish(outcome, model: model, dates: nil, notes: [], stop: stop)
+    }
+    return try await plan(model, calendar, stop: stop, progress: progress)
+  }
+
+  // MARK: With dates
+
+  /// First without a look at dates; only where that cannot be dated, with them.
+  private func plan(
+    _ model: ReviewModel, _ calendar: TermCalendar, stop: StopSignal,
+    progress: @escaping @Sendable (SearchProgress) -> Void
+  ) async throws -> Plan {
+    let first = await solve(model, check: nil, stop: stop, progress: progress)
+    guard let solution = first.solution else {
+      return try finish(first, model: model, dates: nil, notes: [], stop: stop)
+    }
+    let dating = ReviewDating(
+      model, calendar: calendar, effort: options.effort, seed: options.seed)
+    let tasks = solution.tasks
+    var notes: [String] = []
+    switch dating.dates(of: tasks) {
+    case .dated(let dates):
+      return try finish(first, model: model, dates: dates, notes: [], stop: stop)
+    case .impossible(let conflict):
+      notes.append(ruledOut(conflict.map { tasks[$0] }, model, isProven: true))
+    case .gaveUp: notes.append(ruledOut(tasks, model, isProven: false))
+    }
+    var dated = model
+    SlotCompiler(calendar: calendar).addSlots(to: &dated)
+    let check: PartitionSolver.Check = { solution in
+      let tasks = solution.tasks
+      switch dating.dates(of: tasks) {
+      case .dated: return .accepted
+      case .impossible(let conflict):
+        return .rejected(tasks: conflict.map { tasks[$0] }, isProven: true)
+      case .gaveUp: return .rejected(tasks: tasks, isProven: false)
+      }
+    }
+    let second = await solve(dated, check: check, stop: stop, progress: progress)
+    guard let solution = second.solution else {
+      notes.append(contentsOf: CalendarObstacles(dated, calendar).sentences)
+      return try finish(second, model: dated, dates: nil, notes: notes, stop: stop)
+    }
+    guard case .dated(let dates) = dating.dates(of: solution.tasks) else {
+      throw PlanningError(sentence: "a solution that was accepted cannot be dated")
+    }
+    return try finish(second, model: dated, dates: dates, notes: notes, stop: stop)
+  }
+
+  private func ruledOut(_ tasks: [StaffedTask], _ model: ReviewModel, isProven: Bool) -> String {
+    let reader = PlanReader(model: model)
+    guard isProven else {
+      return "No dates were found within the effort for the teams that travel least; other teams "
+        + "were looked for."
+    }
+    let names = tasks.map { task in
+      let team = reader.team(of: task).map { facts.name($0) }.joined(separator: ", ")
+      return "the review at \(model.items[task.host].name) by \(team)"
+    }
+    let what = names.count == 1 ? "has no possible days" : "cannot all be given days"
+    return "Ruled out for want of dates: \(names.joined(separator: "; ")) \(what)."
+  }
+
+  private func solve(
+    _ model: ReviewModel, check: PartitionSolver.Check?, stop: StopSignal,
+    progress: @escaping @Sendable (SearchProgress) -> Void
+  ) async -> PartitionSolver.Outcome {
+    await PartitionSolver(
+      model.problem, effort: options.effort, seed: options.seed, threads: options.threads,
+      check: check
+    ).solve(stop: stop, progress: progress)
+  }
+
+  // MARK: The plan
+
+  private func infeasible(_ notes: [String]) -> Plan {
+    Plan(
+      trust: facts.scenario.trust, status: .infeasible, cost: nil, bound: nil, seed: options.seed,
+      terms: [], notes: notes + PlanNotes(facts).sentences)
+  }
+
+  private func finish(
+    _ outcome: PartitionSolver.Outcome, model: ReviewModel, dates: [ReviewDating.Dates]?,
+    notes: [String], stop: StopSignal
+  ) throws -> Plan {
+    var notes = notes
+    if stop.isSent { notes.append("The search was stopped before it ended.") }
+    guard let solution = outcome.solution else {
+      if outcome.isInfeasible {
+        notes += GroupObstacles(model).sentences
+        return infeasible(notes)
+      }
+      notes.append("No plan was found within the effort, and it is not proven that there is none.")
+      return Plan(
+        trust: facts.scenario.trust, status: .unknown, cost: nil, bound: outcome.bound,
+        seed: options.seed, terms: [], notes: notes + PlanNotes(facts).sentences)
+    }
+    var term = PlanReader(model: model).termPlan(solution)
+    if let dates { term.set(dates) }
+    let assessment = Assessment(of: term, facts: facts)
+    try PlanningError.compare(assessment, with: solution.cost)
+    term.costs = assessment.costs
+    term.calendar = assessment.calendar
+    for index in term.groups.indices {
+      term.groups[index].costs = assessment.costs(ofGroup: index)
+    }
+    return Plan(
+      trust: facts.scenario.trust, status: outcome.isOptimal ? .optimal : .feasible,
+      cost: solution.cost, bound: outcome.bound, seed: options.seed, terms: [term],
+      notes: notes + PlanNotes(facts).sentences(for: term))
+  }
+}
+
+extension TermPlan {
+  /// Sets the dates of every review, in the order of groups and reviews.
+  fileprivate mutating func set(_ dates: [ReviewDating.Dates]) {
+    var next = dates.makeIterator()
+    for group in groups.indices {
+      for review in groups[group].reviews.indices {
+        guard let found = next.next() else { return }
+        groups[group].reviews[review].dates = found.review
+        groups[group].reviews[review].workshopDate = found.workshop
+        groups[group].reviews[review].dataDue = found.dataDue
+      }
+    }
+  }
+}

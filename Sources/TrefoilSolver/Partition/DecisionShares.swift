@@ -1,0 +1,50 @@
+/// How much of each decision the solution of a linear program takes.
+struct DecisionShares {
+  private var shares: [BranchDecision: Double] = [:]
+  /// In the order they were first met, so that ties do not depend on hashing.
+  private var order: [BranchDecision] = []
+
+  mutating func add(_ decision: BranchDecision, _ value: Double) {
+    if shares[decision] == nil { order.append(decision) }
+    shares[decision, default: 0] += value
+  }
+
+  /// Adds who visits, sits and leads in a task.
+  mutating func add(_ task: TaskState, _ value: Double) {
+    let host = Int(task.host)
+    add(.visit(visitor: Int(task.first), host: host, true), value)
+    if task.second >= 0 { add(.visit(visitor: Int(task.second), host: host, true), value) }
+    for seat in 0..<task.staffCount {
+      add(.seat(staff: Int(task.staff[seat]), host: host, true), value)
+    }
+    if task.lead >= 0 { add(.lead(staff: Int(task.lead), host: host, true), value) }
+  }
+
+  /// The open decision whose share is nearest to a half; nil when all are whole.
+  func most(_ isOpen: (BranchDecision) -> Bool) -> BranchDecision? {
+    var found: BranchDecision?
+    var distance = 0.5 - 1e-6
+    for decision in order {
+      let away = abs((shares[decision] ?? 0) - 0.5)
+      if away < distance && isOpen(decision) {
+        distance = away
+        found = decision
+      }
+    }
+    return found
+  }
+}
+
+extension BranchDecision {
+  /// The other side of the branch.
+  var opposite: BranchDecision {
+    switch self {
+    case .pair(let one, let other, let together): .pair(one, other, together: !together)
+    case .rest(let item, let isResting): .rest(item, !isResting)
+    case .visit(let visitor, let host, let isWanted):
+      .visit(visitor: visitor, host: host, !isWanted)
+    case .seat(let staff, let host, let isWanted): .seat(staff: staff, host: host, !isWanted)
+    case .lead(let staff, let host, let isWanted): .lead(staff: staff, host: host, !isWanted)
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Synchronization
+
+/// Finds the cheapest partition into staffed groups and proves how good it is.
+///
+/// Several annealing walks look for good solutions, then branch and price raises the bound until it
+/// meets the best of them or the effort is used. The same problem, seed and effort give the same
+/// answer on any number of threads; a stop signal cuts the search short.
+public struct PartitionSolver: Sendable {
+  /// What the owner of the problem says to a solution whose numbers are right.
+  public enum Verdict: Sendable {
+    case accepted
+    /// These tasks, all as they are, cannot be in one solution; or it is not proven but feared.
+    case rejected(tasks: [StaffedTask], isProven: Bool)
+  }
+
+  public typealias Check = @Sendable (PartitionSolution) -> Verdict
+
+  public struct Outcome: Sendable {
+    /// The best solution found; nil when there is none or none was found.
+    public let solution: PartitionSolution?
+    /// No solution costs less; `Int.max` when it is proven that there is none, nil when nothing
+    /// is known.
+    public let bound: Int?
+
+    public var isInfeasible: Bool { solution == nil && bound == .max }
+    public var isOptimal: Bool { solution != nil && solution?.cost == bound }
+  }
+
+  private static let walks = 4
+
+  private let problem: StaffedPartition
+  private let effort: Effort
+  private let seed: UInt64
+  private let threads: Int
+  private let check: Check?
+
+  public init(
+    _ problem: StaffedPartition, effort: Effort = .standard, seed: UInt64 = 1, threads: Int = 1,
+    check: Check? = nil
+  ) {
+    self.problem = problem
+    self.effort = effort
+    self.seed = seed
+    self.threads = max(1, threads)
+    self.check = check
+  }
+
+  /// Searches; `progress` is called now and then, from any thread.
+  public func solve(
+    stop: StopSignal = StopSignal(),
+    progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
+  ) async -> Outcome {
+    if problem.itemCount == problem.restCount {
+      let cost = PartitionCost(problem).cost(groups: [], resting: Array(0..<problem.itemCount))
+      let solution = PartitionSolution(
+        groups: [], resting: Array(0..<problem.itemCount), cost: cost)
+      return cost < StaffedPartition.forbidden
+        ? Outcome(solution: solution, bound: cost) : Outcome(solution: nil, bound: .max)
+    }
+    let neighbours = Annealing.neighbours(problem, most: 12)
+    let found = await walk(neighbours, stop: stop, progress: progress)
+    let floor = SimpleBound(problem).bound
+    guard let candidates = CandidateGroups(problem) else {
+      let cost = found.accepted?.cost
+      return Outcome(solution: found.accepted, bound: cost.map { min($0, floor) } ?? floor)
+    }
+    var search = BranchAndPrice(
+      problem, candidates: candidates, neighbours: neighbours, best: found.accepted,
+      floor: min(floor, found.accepted?.cost ?? floor), workLimit: effort.steps(80_000_000),
+      check: check, stop: stop
+    ) { cost, bound, share in
+      progress(SearchProgress(stage: .proving, cost: cost, bound: bound, share: share))
+    }
+    for solution in found.all { search.seed(solution) }
+    search.run()
+    return Outcome(solution: search.best, bound: search.bound)
+  }
+
+  // MARK: Walks
+
+  private struct Walked {
+    var accepted: PartitionSolution?
+    var all: [PartitionSolution] = []
+  }
+
+  /// Runs the walks, then walks again around whatever the owner turns down.
+  private func walk(
+    _ neighbours: [[Int32]], stop: StopSignal,
+    progress: @escaping @Sendable (SearchProgress) -> Void
+  ) async -> Walked {
+    var walked = Walked()
+    var avoid = TaskDecisions(problem)
+    for round in 0..<8 {
+      let solutions = await walk(round, neighbours, avoid, stop: stop)
+      walked.all += solutions
+      let floor = walked.accepted?.cost ?? .max
+      for solution in solutions.sorted(by: { $0.cost < $1.cost }) where solution.cost < floor {
+        switch check?(solution) ?? .accepted {
+        case .accepted:
+          walked.accepted = solution
+          let share = Double(round + 1) / 8
+          progress(
+            SearchProgress(stage: .improving, cost: solution.cost, bound: nil, share: share))
+          return walked
+        case .rejected(let tasks, _): avoid.avoid(tasks, problem)
+        }
+      }
+      if solutions.isEmpty || stop.isSent { break }
+    }
+    return walked
+  }
+
+  /// One walk from each stream of random numbers, on as many threads as allowed; the answers are
+  /// in the order of the streams.
+  private func walk(
+    _ round: Int, _ neighbours: [[Int32]], _ avoid: TaskDecisions, stop: StopSignal
+  ) async -> [PartitionSolution] {
+    let count = problem.itemCount
+    let steps = effort.steps(1_000 + 400 * count + 5 * count * count / 2)
+    let next = Atomic<Int>(0)
+    let (problem, seed, workers) = (problem, seed, min(threads, Self.walks))
+    let work: @Sendable () -> [(Int, PartitionSolution?)] = {
+      var results: [(Int, PartitionSolution?)] = []
+      while true {
+        let stream = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if stream >= Self.walks { return results }
+        let random = SeededGenerator(seed: seed, stream: UInt64(round * Self.walks + stream))
+        var annealing = Annealing(
+          problem, neighbours: neighbours, random: random, decisions: avoid)
+        annealing.run(steps: steps, stop: stop)
+        results.append((stream, annealing.solution))
+      }
+    }
+    let results = await withTaskGroup(of: [(Int, PartitionSolution?)].self) { group in
+      for _ in 0..<workers { group.addTask { work() } }
+      var results: [(Int, PartitionSolution?)] = []
+      for await part in group { results += part }
+      return results
+    }
+    return results.sorted { $0.0 < $1.0 }.compactMap(\.1)
+  }
+}

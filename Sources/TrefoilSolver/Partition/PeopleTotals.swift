@@ -1,0 +1,72 @@
+/// Running totals of everyone's seats, duties and days, and what they cost.
+///
+/// Kept up task by task; the extras that one more duty would cost go straight into a task pricer.
+struct PeopleTotals {
+  private let problem: StaffedPartition
+  private var seats: [Int]
+  private var duties: [Int]
+  private var days: [Int]
+  private var siteDays: [Int]
+  /// In units of cost; every excess over a limit counts ``StaffedPartition/forbidden``.
+  private(set) var cost = 0
+
+  init(_ problem: StaffedPartition) {
+    self.problem = problem
+    seats = Array(repeating: 0, count: problem.staffCount)
+    duties = Array(repeating: 0, count: problem.personCount)
+    days = duties
+    siteDays = Array(repeating: 0, count: problem.siteCount)
+  }
+
+  /// Adds a task (`sign` 1) or takes it back (-1), and brings the pricer's extras up to date.
+  mutating func count(_ task: TaskState, sign: Int, into pricer: inout TaskPricer) {
+    let length = problem.taskDays[Int(task.host)]
+    change(problem.itemPerson[Int(task.first)], duties: sign, days: sign * length, &pricer)
+    if task.second >= 0 {
+      change(problem.itemPerson[Int(task.second)], duties: sign, days: sign * length, &pricer)
+    }
+    for seat in 0..<task.staffCount {
+      let staff = Int(task.staff[seat])
+      if sign > 0 { seats[staff] += 1 }
+      cost += sign * problem.seatStep(staff: staff, ordinal: seats[staff])
+      if sign < 0 { seats[staff] -= 1 }
+      pricer.extraSeat[staff] =
+        problem.seatStep(staff: staff, ordinal: seats[staff] + 1) * PricedTables.scale
+      change(problem.staffPerson[staff], duties: sign, days: sign * length, &pricer)
+    }
+    if task.lead >= 0 {
+      change(problem.staffPerson[Int(task.lead)], duties: sign, days: sign, &pricer)
+    }
+  }
+
+  private mutating func change(
+    _ person: Int, duties dutyChange: Int, days dayChange: Int, _ pricer: inout TaskPricer
+  ) {
+    cost -= excess(person)
+    duties[person] += dutyChange
+    days[person] += dayChange
+    if let site = problem.personSites[person].first {
+      cost -= siteExcess(site)
+      siteDays[site] += dayChange
+      cost += siteExcess(site)
+    }
+    cost += excess(person)
+    pricer.extraDuty[person] =
+      duties[person] >= problem.dutyLimit[person] ? PricedTables.forbidden : 0
+    pricer.extraDay[person] =
+      days[person] >= problem.dayLimit[person] ? PricedTables.forbidden : 0
+  }
+
+  private func excess(_ person: Int) -> Int {
+    let limit = problem.dutyLimit[person]
+    let dayLimit = problem.dayLimit[person]
+    let over = duties[person] > limit ? duties[person] - limit : 0
+    let dayOver = days[person] > dayLimit ? days[person] - dayLimit : 0
+    return (over + dayOver) * StaffedPartition.forbidden
+  }
+
+  private func siteExcess(_ site: Int) -> Int {
+    let limit = problem.siteDayLimit[site]
+    return siteDays[site] > limit ? (siteDays[site] - limit) * StaffedPartition.forbidden : 0
+  }
+}
