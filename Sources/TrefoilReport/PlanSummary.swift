@@ -81,31 +81,36 @@ public struct PlanSummary {
       case 3: "Triad"
       default: "Group"
       }
-    let names = Wording.list(group.schools.map { facts.name($0) })
     let cost = assessment.costs(ofGroup: index).values.reduce(0, +)
-    let width = group.schools.map { facts.name($0).count }.max() ?? 0
-    return ["", "\(kind) \(index + 1): \(names) (\(Wording.grouped(cost)) minutes)"]
-      + group.reviews.flatMap { review($0, width: width) }
+    return ["", "\(kind) \(index + 1) · \(Wording.grouped(cost)) minutes"]
+      + group.reviews.flatMap(review)
   }
 
-  private func review(_ review: Review, width: Int) -> [String] {
-    let indent = "  " + String(repeating: " ", count: width) + "  "
-    let host = "  " + Wording.padded(facts.name(review.host), width) + "  "
-    var team = "reviewed by \(Wording.list(review.reviewers.map(member)))"
-    if !review.champions.isEmpty {
-      let word = review.champions.count == 1 ? "champion" : "champions"
-      team += " with \(word) \(Wording.list(review.champions.map(member)))"
+  private func review(_ review: Review) -> [String] {
+    let reviewers = review.reviewers.map { id in
+      member(id) + (id == review.lead ? " leads" : "")
     }
-    team += "; \(facts.name(review.lead)) leads"
-    var dates = review.dates.isEmpty ? "" : "on \(Wording.days(review.dates))"
-    if let due = review.dataDue { dates += ", data by \(Wording.day(due))" }
-    var lines = [team]
-    if !dates.isEmpty { lines.append(dates) }
+    let champions = review.champions.map { id in
+      "champion " + member(id) + (id == review.lead ? " leads" : "")
+    }
+    var lines = ["  \(facts.name(review.host))"]
+    lines += Self.labelled("team", (reviewers + champions).joined(separator: "; "))
+    if !review.dates.isEmpty {
+      let due = review.dataDue.map { "; data by \(Wording.day($0))" } ?? ""
+      lines += Self.labelled("review", Wording.days(review.dates) + due)
+    }
     if let lead = review.workshopLead {
-      let day = review.workshopDate.map { " on \(Wording.day($0))" } ?? ""
-      lines.append("workshop\(day) led by \(member(lead))")
+      let day = review.workshopDate.map { "\(Wording.day($0)), " } ?? ""
+      lines += Self.labelled("workshop", "\(day)led by \(member(lead))")
     }
-    return lines.enumerated().map { ($0 == 0 ? host : indent) + $1 }
+    return lines
+  }
+
+  /// A line of a review: what it is about, then the text, broken where it is long.
+  private static func labelled(_ label: String, _ text: String) -> [String] {
+    broken(text, width: 84).enumerated().map { index, line in
+      "    \(Wording.padded(index == 0 ? label : "", 8))  \(line)"
+    }
   }
 
   /// A person with the school she comes from, where that says something new.
@@ -176,18 +181,23 @@ public struct PlanSummary {
 
   // MARK: Lines
 
-  /// A sentence broken into lines of at most 96 characters.
+  /// A sentence as an item of a list, broken into lines of at most 98 characters.
   static func wrapped(_ sentence: String, indent: String) -> [String] {
+    broken(sentence, width: 96 - indent.count).enumerated().map { index, line in
+      indent + (index == 0 ? "- " : "  ") + line
+    }
+  }
+
+  private static func broken(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in sentence.split(separator: " ") {
-      if !line.isEmpty && line.count + word.count + 1 > 94 {
-        lines.append((lines.isEmpty ? "\(indent)- " : "\(indent)  ") + line)
+    for word in text.split(separator: " ") {
+      if !line.isEmpty && line.count + word.count + 1 > width {
+        lines.append(line)
         line = ""
       }
       line += line.isEmpty ? "\(word)" : " \(word)"
     }
-    if !line.isEmpty { lines.append((lines.isEmpty ? "\(indent)- " : "\(indent)  ") + line) }
-    return lines
+    return line.isEmpty ? lines : lines + [line]
   }
 }
