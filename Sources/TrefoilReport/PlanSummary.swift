@@ -130,7 +130,8 @@ public struct PlanSummary {
     }
     let width = rows.map(\.0.count).max() ?? 0
     for (name, minutes) in rows {
-      lines.append("  \(Wording.padded(name, width))  \(Wording.right(Wording.grouped(minutes), 9))")
+      lines.append(
+        "  \(Wording.padded(name, width))  \(Wording.right(Wording.grouped(minutes), 9))")
     }
     let total = Wording.right(Wording.grouped(assessment.cost), 9)
     lines.append("  \(Wording.padded("in all", width))  \(total)")

@@ -30,7 +30,9 @@ public struct RulesSummary {
       "  #\($0.dropFirst())"
     }
     if let list = lists[R.key] {
-      return comment + ["  # (beside rules, not under it)", "  # \(list): \(R.write(rule.setting))"]
+      return comment + [
+        "  # (beside rules, not under it)", "  # \(list): \(R.write(rule.setting))",
+      ]
     }
     return comment + ["  \(R.key): \(R.write(rule.setting))"]
   }

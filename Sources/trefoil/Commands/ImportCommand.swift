@@ -18,7 +18,8 @@ struct ImportCommand: AsyncParsableCommand {
   @Argument(help: "The register, a CSV file.")
   var register: String
 
-  @Option(help: ArgumentHelp("The trust's number, or its name or how it begins.", valueName: "trust"))
+  @Option(
+    help: ArgumentHelp("The trust's number, or its name or how it begins.", valueName: "trust"))
   var trust: String?
 
   @Flag(help: "Every multi-academy trust, each in a folder of its own.")

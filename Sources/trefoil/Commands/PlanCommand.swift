@@ -37,7 +37,8 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(help: "How hard to search: 100 is usual, more takes longer in proportion.")
   var effort = 100
 
-  @Option(help: ArgumentHelp("Stop after so many seconds with the best so far.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp("Stop after so many seconds with the best so far.", valueName: "seconds"))
   var time: Double?
 
   @Option(help: "Threads to use; it never changes the plan. Default: all processors.")

@@ -24,7 +24,8 @@ func reportingFailures(_ work: () async throws -> Void) async throws {
   } catch let faults as Faults {
     Terminal.error(faults.description)
     let count = faults.faults.count
-    Terminal.error(count == 1 ? "1 fault; nothing was written." : "\(count) faults; nothing was written.")
+    Terminal.error(
+      count == 1 ? "1 fault; nothing was written." : "\(count) faults; nothing was written.")
     throw ExitStatus.badInput.code
   } catch let missing as NoSuchFile {
     Terminal.error("\(missing)")

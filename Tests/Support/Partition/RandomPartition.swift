@@ -28,7 +28,8 @@ public struct RandomPartition {
   private mutating func addShape(most: Int) {
     let shapes: [([Int: Int], Int)] = [
       ([3: 1], 0), ([4: 1], 0), ([5: 1], 0), ([3: 2], 0), ([2: 1], 0), ([2: 2], 0),
-      ([3: 1, 2: 1], 0), ([3: 1], 1), ([3: 1], 2), ([3: 1, 4: 1], 0), ([3: 2], 1), ([3: 1, 2: 2], 0),
+      ([3: 1, 2: 1], 0), ([3: 1], 1), ([3: 1], 2), ([3: 1, 4: 1], 0), ([3: 2], 1),
+      ([3: 1, 2: 2], 0),
     ].filter { shape in shape.0.reduce(shape.1) { $0 + $1.key * $1.value } <= most }
     let shape = shapes[random.below(shapes.count)]
     let count = shape.0.reduce(shape.1) { $0 + $1.key * $1.value }
@@ -117,7 +118,8 @@ public struct RandomPartition {
       for host in 0..<count {
         let isHome = homes.contains(host)
         problem.seatCost.append(
-          isHome || chance(5) ? StaffedPartition.forbidden : random.below(90) - (chance(10) ? 40 : 0))
+          isHome || chance(5)
+            ? StaffedPartition.forbidden : random.below(90) - (chance(10) ? 40 : 0))
         problem.leadCost.append(isHome || chance(5) ? StaffedPartition.forbidden : random.below(90))
         problem.seatCovers.append(UInt64(random.below(4)))
       }
@@ -151,8 +153,9 @@ public struct RandomPartition {
     }
     let size = problem.sizes[random.below(problem.sizes.count)]
     if chance(25) {
-      let members = Array((0..<count).map { ($0, random.next()) }.sorted { $0.1 < $1.1 }
-        .map(\.0).prefix(size))
+      let members = Array(
+        (0..<count).map { ($0, random.next()) }.sorted { $0.1 < $1.1 }
+          .map(\.0).prefix(size))
       switch random.below(3) {
       case 0: problem.closedSets.append(members)
       case 1: problem.exactTerms.append(.init(members: members, charge: random.below(80) - 40))
