@@ -71,7 +71,7 @@ import TrefoilSolver
   }
 
   @Test func `the even share counts only weeks in which a job may start`() throws {
-    let jobs = (0..<3).map { _ in DatingJob(length: 2, starts: DaySet([0, 2, 5])) }
+    let jobs = (0..<3).map { _ in DatingJob(length: 2, starts: DayIndexSet([0, 2, 5])) }
     let problem = try DatingProblem(
       dayNumbers: Array(0..<6), weeks: [0, 0, 1, 1, 2, 2], agentCount: 0, siteCaps: [],
       jobs: jobs)
@@ -81,5 +81,5 @@ import TrefoilSolver
 }
 
 extension [Int] {
-  fileprivate var set: DaySet { DaySet(self) }
+  fileprivate var set: DayIndexSet { DayIndexSet(self) }
 }

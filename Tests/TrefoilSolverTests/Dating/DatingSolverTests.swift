@@ -86,7 +86,7 @@ import TrefoilSolver
 
   /// Two-day jobs one at a time in five-day weeks: two fit into a week, and a fifth day is lost.
   private func weeksOfPairs(weeks: Int, jobs: Int) throws -> DatingProblem {
-    let starts = DaySet((0..<weeks * 5).filter { $0 % 5 < 4 })
+    let starts = DayIndexSet((0..<weeks * 5).filter { $0 % 5 < 4 })
     return try DatingProblem(
       dayNumbers: (0..<weeks * 5).map { $0 / 5 * 7 + $0 % 5 },
       weeks: (0..<weeks * 5).map { $0 / 5 }, agentCount: 0, siteCaps: [], jobsPerDayCap: 1,
@@ -108,7 +108,7 @@ import TrefoilSolver
   }
 
   @Test func `an agent with more duties than days is found without any search`() throws {
-    let open = DaySet(0..<6)
+    let open = DayIndexSet(0..<6)
     let rested = (0..<4).map { _ in DatingJob(length: 1, starts: open, agents: [0]) }
     let free = DatingJob(length: 1, starts: open, agents: [1])
     let problem = try DatingProblem(
@@ -143,7 +143,7 @@ import TrefoilSolver
   }
 
   @Test func `numbers at the ends of their ranges neither trap nor mislead`() throws {
-    let far = DaySet([0, 2, 500])
+    let far = DayIndexSet([0, 2, 500])
     let large = (1 << 28) - 1
     let followUp = DatingFollowUp(
       days: far, window: 1 << 40, agents: [0], away: [SiteCount(site: 0, count: large)],

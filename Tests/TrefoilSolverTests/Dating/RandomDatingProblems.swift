@@ -114,9 +114,9 @@ struct RandomDatingProblems {
       restDays: restDays, spreadCost: 5, jobs: jobs)
   }
 
-  private mutating func days(_ count: Int, _ density: Int, chance: Int? = nil) -> DaySet {
+  private mutating func days(_ count: Int, _ density: Int, chance: Int? = nil) -> DayIndexSet {
     let percent = chance ?? 20 * density
-    return DaySet((0..<count).filter { _ in generator.below(100) < percent })
+    return DayIndexSet((0..<count).filter { _ in generator.below(100) < percent })
   }
 
   private mutating func some(_ count: Int, most: Int) -> [Int] {
