@@ -1,5 +1,6 @@
 import Testing
 import TrefoilModel
+
 import struct TrefoilSolver.SeededGenerator
 
 @testable import TrefoilFiles
