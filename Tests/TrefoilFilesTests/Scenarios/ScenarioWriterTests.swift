@@ -7,7 +7,7 @@ import TrefoilModel
 struct ScenarioWriterTests {
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func `a scenario reads back as it was written`(seed: UInt64) throws {
-    var random = RandomScenario(seed: seed)
+    var random = HardScenario(seed: seed)
     let scenario = try random.make()
     let directory = try ScratchDirectory()
     try ScenarioWriter(scenario).write(to: directory.path)

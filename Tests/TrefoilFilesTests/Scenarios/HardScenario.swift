@@ -1,11 +1,12 @@
 import Testing
 import TrefoilModel
-import TrefoilSolver
+
+import struct TrefoilSolver.SeededGenerator
 
 @testable import TrefoilFiles
 
 /// A scenario made at random with everything a folder can hold, and names that are hard on files.
-struct RandomScenario {
+struct HardScenario {
   private var random: SeededGenerator
   private var ids: [SchoolID] = []
   private var people: [Person] = []
