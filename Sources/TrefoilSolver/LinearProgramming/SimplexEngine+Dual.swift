@@ -3,9 +3,9 @@ extension SimplexEngine {
   ///
   /// Pricing by dual steepest edge: Forrest and Goldfarb, "Steepest-edge simplex algorithms for
   /// linear programming", Mathematical Programming 57 (1992), doi:10.1007/BF01581089. The whole
-  /// follows Koberstein and Suhl, "Progress in the dual simplex method for large scale LP
-  /// problems", Computational Optimization and Applications 37 (2007),
-  /// doi:10.1007/s10589-007-9022-3.
+  /// follows Koberstein, "Progress in the dual simplex algorithm for solving large scale LP
+  /// problems: techniques for a fast and stable implementation", Computational Optimization and
+  /// Applications 41 (2008), doi:10.1007/s10589-008-9207-4.
   mutating func runDual(limit: Int) -> PhaseOutcome {
     makeDualFeasible()
     var zeroSteps = 0

@@ -23,7 +23,7 @@ extension SimplexEngine {
   /// of the row, is passed; in the last group the largest pivot is chosen, or, if that is small, in
   /// the last group before it with a better one. The first `flipCount` entries of `blockers` are
   /// the variables passed. Bound flipping: Maros, "A generalized dual phase-2 simplex algorithm",
-  /// European Journal of Operational Research 149 (2003), doi:10.1016/S0377-2217(02)00562-0.
+  /// European Journal of Operational Research 149 (2003), pages 1-16.
   mutating func dualRatioTest(infeasibility: Double) -> Int {
     flipCount = 0
     let count = gatherBlockers(sign: infeasibility > 0 ? 1 : -1)
