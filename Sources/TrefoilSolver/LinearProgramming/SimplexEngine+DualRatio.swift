@@ -23,7 +23,7 @@ extension SimplexEngine {
   /// of the row, is passed; in the last group the largest pivot is chosen, or, if that is small, in
   /// the last group before it with a better one. The first `flipCount` entries of `blockers` are
   /// the variables passed. Bound flipping: Maros, "A generalized dual phase-2 simplex algorithm",
-  /// European Journal of Operational Research 149 (2003), doi:10.1016/S0377-2217(02)00562-0.
+  /// European Journal of Operational Research 149 (2003), pages 1-16.
   mutating func dualRatioTest(infeasibility: Double) -> Int {
     flipCount = 0
     let count = gatherBlockers(sign: infeasibility > 0 ? 1 : -1)
@@ -40,6 +40,7 @@ extension SimplexEngine {
         flipCount = groupStart
       }
       if slope <= primalTolerance { return chosen }
+      if group.end == groupStart { break }
       groupStart = group.end
     }
     // Even with every blocker at its other bound the row would be violated.
@@ -49,6 +50,12 @@ extension SimplexEngine {
 
   /// Lists the variables that block the dual step, and returns how many there are.
   private func gatherBlockers(sign: Double) -> Int {
+    var largestMultiplier = 1.0
+    for entry in 0..<rowMultipliers.count {
+      let row = Int(rowMultipliers.indices[entry])
+      largestMultiplier = max(largestMultiplier, rowMultipliers.values[row].magnitude)
+    }
+    let leastPivot = Self.dualPivotTolerance * largestMultiplier
     let values = pivotRow.values.base
     let indices = pivotRow.indices.base
     var count = 0
@@ -56,7 +63,7 @@ extension SimplexEngine {
       let variable = Int(indices[entry])
       let direction = Double(move.base[variable])
       let slope = sign * direction * values[variable]
-      guard slope > Self.dualPivotTolerance else { continue }
+      guard slope > leastPivot else { continue }
       blockers.base[count] = Blocker(
         variable: indices[entry], pivot: slope,
         room: max(0, direction * reducedCost.base[variable]))

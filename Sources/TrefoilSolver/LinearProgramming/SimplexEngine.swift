@@ -99,9 +99,14 @@ struct SimplexEngine: ~Copyable {
     return columnVariable.count - 1
   }
 
-  /// Adds the coefficient of a variable in a row, once for each pair; zero adds nothing.
+  /// Adds to the coefficient of a variable in a row; one of the two must be the newest of its kind.
   mutating func addEntry(row: Int, variable: Int, value: Double) {
     guard value != 0 else { return }
+    if byColumn.lastIndex(of: variable) == row || byRow.lastIndex(of: row) == variable {
+      byColumn.value[byColumn.place(of: row, in: variable)] += value
+      byRow.value[byRow.place(of: variable, in: row)] += value
+      return
+    }
     byColumn.append(index: row, value: value, to: variable)
     byRow.append(index: variable, value: value, to: row)
   }
