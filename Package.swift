@@ -56,7 +56,8 @@ let package = Package(
       name: "TrefoilModelTests", dependencies: ["TrefoilModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TrefoilPlanningTests", dependencies: ["TrefoilPlanning", "TestSupport"],
+      name: "TrefoilPlanningTests",
+      dependencies: ["TrefoilPlanning", "SyntheticTrusts", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "TrefoilReportTests", dependencies: ["TrefoilReport", "TestSupport"],

@@ -73,9 +73,7 @@ struct HistoryTable {
 
   /// The term of a name; two ways of writing one term are one.
   private mutating func index(of cell: CSVCell) -> Int {
-    let key =
-      TermName(cell.text).map { "season \($0.ordinal)" }
-      ?? Self.number(cell.text).map { "number \($0)" } ?? "name \(cell.text)"
+    let key = TermAges.key(of: cell.text)
     if let index = termByKey[key] { return index }
     termByKey[key] = terms.count
     terms.append(PastTerm(name: cell.text, position: cell.position))
@@ -94,29 +92,12 @@ struct HistoryTable {
     terms[index].termsAgo = age
   }
 
-  private static func number(_ text: String) -> Int? {
-    Int(text).flatMap { (-1_000_000...1_000_000).contains($0) ? $0 : nil }
-  }
-
-  /// Counts how long ago each term was: by season and year, by number, or by the order of the file.
+  /// Counts how long ago each term was.
   private mutating func setAges() {
-    let seasons = terms.map { TermName($0.name)?.ordinal }
-    let numbers = terms.map { Self.number($0.name) }
-    if !seasons.contains(nil) {
-      setAges(seasons.compactMap(\.self), planned: TermName(planned.name)?.ordinal)
-    } else if !numbers.contains(nil) {
-      setAges(numbers.compactMap(\.self), planned: Self.number(planned.name))
-    } else {
-      for index in terms.indices { terms[index].termsAgo = terms.count - index }
-      rejectMisspellings()
-    }
-  }
-
-  private mutating func setAges(_ ordinals: [Int], planned ordinal: Int?) {
-    guard let latest = ordinals.max() else { return }
-    for (index, past) in ordinals.enumerated() {
-      terms[index].termsAgo = (ordinal ?? latest + 1) - past
-      guard let ordinal, past >= ordinal else { continue }
+    let ages = TermAges(of: terms.map(\.name), planned: planned.name)
+    for (index, age) in ages.termsAgo.enumerated() {
+      terms[index].termsAgo = age
+      guard age < 1 else { continue }
       faults.append(
         Fault(
           at: terms[index].position,
@@ -124,6 +105,7 @@ struct HistoryTable {
             + "\(Excerpt.of(planned.name))", found: terms[index].name,
           remedy: "take its rows out, or correct the name of the term in scenario.yaml"))
     }
+    if ages.areInOrderOfFile { rejectMisspellings() }
   }
 
   /// One misspelt season would leave all terms to be counted in the order of the file.

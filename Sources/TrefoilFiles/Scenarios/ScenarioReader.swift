@@ -79,8 +79,8 @@ public struct ScenarioReader: Sendable {
 
   /// Everybody whom an override may name: the people of the file, and principals it leaves out.
   private static func ids(_ people: PeopleTable?, _ schools: SchoolsTable) -> Set<PersonID> {
-    Set((people?.people ?? []).map(\.id))
-      .union(schools.schools.map { TrustFacts.suppliedPrincipal(of: $0.id) })
+    let scenario = Scenario(trust: "", schools: schools.schools, people: people?.people ?? [])
+    return Set(TrustFacts(scenario).people.map(\.id))
   }
 
   /// What the folder is called, for a trust without a name.

@@ -50,9 +50,10 @@ struct ReviewDating: Sendable {
     case .impossible(let conflict, _): return .impossible(conflict)
     case .gaveUp: return .gaveUp
     case .dated(let dating):
-      return .dated(tasks.indices.map { index in
-        dates(of: tasks[index], start: dating.starts[index], workshop: dating.followUps[index])
-      })
+      return .dated(
+        tasks.indices.map { index in
+          dates(of: tasks[index], start: dating.starts[index], workshop: dating.followUps[index])
+        })
     }
   }
 

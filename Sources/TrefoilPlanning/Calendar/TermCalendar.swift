@@ -17,7 +17,7 @@ struct TermCalendar: Sendable {
       .filter { facts.isWorkingDay($0) }
   }
 
-  typealias Days = TrefoilSolver.DaySet
+  typealias Days = DayIndexSet
 
   /// Day indices on which a review of this length can start at the host: every day of it in the
   /// review window, on days that follow on, the host open, its principal there, its data due in

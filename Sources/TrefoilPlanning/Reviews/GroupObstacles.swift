@@ -37,7 +37,8 @@ struct GroupObstacles {
       }
       guard able.count < needed else { return nil }
       let names = able.isEmpty ? "none" : able.map { model.items[$0].name }.joined(separator: ", ")
-      return "\(model.items[host].name) needs \(needed) other schools that may review it; the rules "
+      return
+        "\(model.items[host].name) needs \(needed) other schools that may review it; the rules "
         + "leave \(able.count) (\(names))."
     }
   }

@@ -63,7 +63,8 @@ struct PlanNotes {
 
   private var dates: [String] {
     facts.scenario.term.dates == nil
-      ? ["The term has no dates in scenario.yaml, so none are set: give term: starts and ends."] : []
+      ? ["The term has no dates in scenario.yaml, so none are set: give term: starts and ends."]
+      : []
   }
 
   private var exceptions: [String] {

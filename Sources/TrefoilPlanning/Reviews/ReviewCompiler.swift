@@ -4,7 +4,7 @@ import TrefoilSolver
 /// Turns a scenario's schools, people and rules into the engine's numbers.
 ///
 /// O(schools^2 x rules + champions x schools x rules).
-struct ReviewCompiler {
+package struct ReviewCompiler {
   private var model: ReviewModel
   private let facts: TrustFacts
   private let rules: [any Rule]
@@ -12,7 +12,7 @@ struct ReviewCompiler {
   private let visitRules: [any VisitRule]
 
   /// Compiles everything but dates.
-  static func compile(_ facts: TrustFacts, shape: Remainder.Shape) -> ReviewModel {
+  package static func compile(_ facts: TrustFacts, shape: Remainder.Shape) -> ReviewModel {
     var compiler = ReviewCompiler(facts, shape)
     compiler.addPeople()
     compiler.addPairs()
@@ -66,7 +66,9 @@ struct ReviewCompiler {
     for (index, one) in items.enumerated() {
       for other in (index + 1)..<max(items.count, index + 1) {
         var charges: [Charge] = []
-        for rule in pairRules { charges += rule.charges(between: one, and: items[other], of: facts) }
+        for rule in pairRules {
+          charges += rule.charges(between: one, and: items[other], of: facts)
+        }
         let cost = ReviewModel.cost(charges)
         model.problem.pairCost[index * items.count + other] = cost
         model.problem.pairCost[other * items.count + index] = cost
@@ -110,8 +112,10 @@ struct ReviewCompiler {
 
   private mutating func together(_ one: SchoolID, _ other: SchoolID, _ charge: Charge) {
     guard let first = model.itemIndex[one], let second = model.itemIndex[other] else {
-      missing(charge, "\(facts.name(one)) and \(facts.name(other)) cannot be in one group, as one "
-        + "of them takes no part")
+      missing(
+        charge,
+        "\(facts.name(one)) and \(facts.name(other)) cannot be in one group, as one "
+          + "of them takes no part")
       return
     }
     switch charge {
@@ -234,7 +238,8 @@ struct ReviewCompiler {
       model.problem.requirementCosts[host] = requirements.map { ReviewModel.cost($0.charge) }
       func covered(by person: Person, from: School) -> UInt64 {
         var bits: UInt64 = 0
-        for (bit, requirement) in requirements.enumerated() where requirement.isCovered(person, from) {
+        for (bit, requirement) in requirements.enumerated()
+        where requirement.isCovered(person, from) {
           bits |= 1 << UInt64(bit)
         }
         return bits

@@ -2,24 +2,24 @@ import TrefoilModel
 import TrefoilSolver
 
 /// The reviews of one term compiled to numbers, with the way back to names.
-struct ReviewModel: Sendable {
-  let facts: TrustFacts
+package struct ReviewModel: Sendable {
+  package let facts: TrustFacts
   /// Sites of the numbers: every school of the scenario, in the order of the file.
-  let sites: [School]
+  package let sites: [School]
   /// Items: the schools that take part, in the order of the file.
-  let items: [School]
+  package let items: [School]
   /// Persons: named people, then supplied principals.
-  let people: [Person]
+  package let people: [Person]
   /// Staff: champions.
-  let staff: [Person]
-  var problem: StaffedPartition
+  package let staff: [Person]
+  package var problem: StaffedPartition
   /// Why no plan can be made whatever is chosen; empty in the usual case.
-  var obstacles: [String] = []
+  package var obstacles: [String] = []
 
-  let siteIndex: [SchoolID: Int]
-  let itemIndex: [SchoolID: Int]
-  let personIndex: [PersonID: Int]
-  let staffIndex: [PersonID: Int]
+  package let siteIndex: [SchoolID: Int]
+  package let itemIndex: [SchoolID: Int]
+  package let personIndex: [PersonID: Int]
+  package let staffIndex: [PersonID: Int]
 
   /// A model with nobody and nothing charged yet.
   init(facts: TrustFacts, shape: Remainder.Shape) {

@@ -7,7 +7,7 @@ struct DatingActivity {
   let isFollowUp: Bool
   /// Days it takes; one more than the calendar has when it is too long to fit.
   let length: Int
-  let days: DaySet
+  let days: DayIndexSet
   let duties: [Int]
   let home: [Int]
   let away: [SiteCount]

@@ -6,7 +6,7 @@ struct DatingCalendar {
   private(set) var cost: Int
   /// How many jobs start in each week.
   private(set) var started: [Int]
-  private var load: [Int]
+  private(set) var load: [Int]
   /// The free days of a job and, behind them, of its follow-up.
   private var free: [UInt64]
 
@@ -153,67 +153,5 @@ struct DatingCalendar {
     for word in range.lowerBound >> 6...range.upperBound >> 6 {
       free[base + word] &= ~DatingModel.mask(word: word, range)
     }
-  }
-
-  /// The jobs to lift so that a lifted job fits into a place, nil when there are more than `most`
-  /// or one of them is locked.
-  func inTheWay(of job: Int, at place: DatingPlace, most: Int, locked: [Int]) -> [Int]? {
-    let activity = model.jobActivity[job]
-    var jobs: [Int] = []
-    func add(_ other: Int) -> Bool {
-      let job = model.activityJob[other]
-      if jobs.contains(job) { return true }
-      jobs.append(job)
-      return jobs.count <= most && !locked.contains(job)
-    }
-    for (activity, start) in [(activity, place.start), (activity + 1, place.followUp)]
-    where start >= 0 {
-      for place in model.conflicts.first[activity]..<model.conflicts.first[activity + 1] {
-        let other = model.conflicts.neighbour[place]
-        guard day[other] >= 0 else { continue }
-        let range = model.blocked(
-          activity, by: other, on: day[other], gap: model.conflicts.gap[place])
-        if range.contains(start), !add(other) { return nil }
-      }
-      for use in model.counters.firstUse[activity]..<model.counters.firstUse[activity + 1] {
-        for busy in start..<start + model.length[activity] {
-          var over = excess(use, busy, without: jobs)
-          for place in members(of: use) where over > 0 {
-            let other = model.counters.member[place]
-            guard covers(other, busy), !jobs.contains(model.activityJob[other]) else { continue }
-            guard !locked.contains(model.activityJob[other]) else { continue }
-            if !add(other) { return nil }
-            over -= model.counters.demand[place]
-          }
-          if over > 0 { return nil }
-        }
-      }
-    }
-    return jobs
-  }
-
-  private func members(of use: Int) -> Range<Int> {
-    let counter = model.counters.use[use]
-    return model.counters.firstMember[counter]..<model.counters.firstMember[counter + 1]
-  }
-
-  private func covers(_ activity: Int, _ busy: Int) -> Bool {
-    day[activity] >= 0 && day[activity] <= busy && busy < day[activity] + model.length[activity]
-  }
-
-  /// By how much one use more would pass the cap on a day once some jobs are lifted.
-  private func excess(_ use: Int, _ busy: Int, without jobs: [Int]) -> Int {
-    let counter = model.counters.use[use]
-    var over =
-      load[counter << model.shift | busy] + model.counters.useDemand[use]
-      - model.counters.caps[counter]
-    guard over > 0, !jobs.isEmpty else { return over }
-    for place in members(of: use) {
-      let other = model.counters.member[place]
-      if covers(other, busy), jobs.contains(model.activityJob[other]) {
-        over -= model.counters.demand[place]
-      }
-    }
-    return over
   }
 }

@@ -20,14 +20,22 @@ struct DatingCounters {
     if problem.jobsPerDayCap < jobs.count {
       add(jobs.map { ($0, 1) }, cap: problem.jobsPerDayCap, activities, days)
     }
-    var perSite = [[(Int, Int)]](repeating: [], count: problem.siteCaps.count)
+    var uses: [(site: Int, activity: Int, count: Int)] = []
     for (index, activity) in activities.enumerated() {
       for entry in DatingDays.siteTotals(activity.away) where entry.count > 0 {
-        perSite[entry.site].append((index, entry.count))
+        uses.append((entry.site, index, entry.count))
       }
     }
-    for (site, members) in perSite.enumerated() where members.count > 1 {
-      add(members, cap: problem.siteCaps[site], activities, days)
+    uses.sort { ($0.site, $0.activity) < ($1.site, $1.activity) }
+    var from = 0
+    while from < uses.count {
+      let site = uses[from].site
+      let to = uses[from...].firstIndex { $0.site != site } ?? uses.count
+      if to - from > 1 {
+        let members = uses[from..<to].map { ($0.activity, $0.count) }
+        add(members, cap: problem.siteCaps[site], activities, days)
+      }
+      from = to
     }
     listUses(activities.count)
   }

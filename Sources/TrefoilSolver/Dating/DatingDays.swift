@@ -58,7 +58,7 @@ struct DatingDays {
 
   /// The open days of an activity in ascending order.
   func list(_ activity: Int) -> [Int] {
-    DaySet(words: Array(words[activity * wordCount..<(activity + 1) * wordCount])).days
+    DayIndexSet(words: Array(words[activity * wordCount..<(activity + 1) * wordCount])).days
   }
 
   private mutating func insert(_ day: Int, into activity: Int) {

@@ -1,7 +1,7 @@
 /// A single day that must come soon after the last day of its job.
 public struct DatingFollowUp: Hashable, Sendable {
   /// The days it may be on; days past the end of the calendar are ignored.
-  public var days: DaySet
+  public var days: DayIndexSet
   /// How many calendar days after the last day of the job it may be at most; it is at least one.
   public var window: Int
   /// Agents away on duty for it.
@@ -15,7 +15,7 @@ public struct DatingFollowUp: Hashable, Sendable {
 
   /// A follow-up; whatever is left out is empty.
   public init(
-    days: DaySet, window: Int, agents: [Int] = [], home: [Int] = [], away: [SiteCount] = [],
+    days: DayIndexSet, window: Int, agents: [Int] = [], home: [Int] = [], away: [SiteCount] = [],
     costs: [DayCost] = []
   ) {
     self.days = days

@@ -1,7 +1,7 @@
 /// Proofs that some jobs cannot be dated together, from counting days alone.
 enum DatingHall {
   /// Jobs, by their place in the model, that need more of an agent or a limit than their days
-  /// have, or nil when counting finds nothing; O(agents + counters) flows.
+  /// have, or nil when counting finds nothing; one flow a room.
   static func conflict(_ model: DatingModel, rooms: [DatingRoom]) -> [Int]? {
     for activity in 0..<model.activityCount where model.days.list(activity).isEmpty {
       return [model.activityJob[activity]]
@@ -14,15 +14,16 @@ enum DatingHall {
     return nil
   }
 
-  /// Every agent and every limit as a room that may be too small.
+  /// Every agent and every limit with more than two activities, as a room that may be too small.
+  ///
+  /// Two activities that clash are found sooner by propagation.
   static func rooms(_ model: DatingModel) -> [DatingRoom] {
     var rooms: [DatingRoom] = []
-    for range in model.agents.ranges where range.count > 1 {
+    for range in model.agents.ranges where range.count > 2 {
       let all = range.map { model.agents.activity[$0] }
       rooms += Self.rooms(model, all, rest: 0, demands: all.map { _ in 1 }, capacity: 1)
       guard model.restDays > 0 else { continue }
       let duties = range.filter { model.agents.isDuty[$0] }.map { model.agents.activity[$0] }
-      guard duties.count > 1 else { continue }
       // Two duties rest enough exactly when they stay apart with the rest counted in.
       let rest = model.restDays
       rooms += Self.rooms(model, duties, rest: rest, demands: duties.map { _ in 1 }, capacity: 1)
@@ -40,12 +41,13 @@ enum DatingHall {
   private static func rooms(
     _ model: DatingModel, _ activities: [Int], rest: Int, demands: [Int], capacity: Int
   ) -> [DatingRoom] {
+    guard activities.count > 2 else { return [] }
     let extents = activities.map { model.length[$0] + rest }
     let whole = DatingRoom(
       model, activities, extents: extents, demands: demands, capacity: capacity,
       stabbing: false)
     let long = activities.indices.filter { extents[$0] > 1 }
-    guard long.count > 1 else { return [whole] }
+    guard long.count > 2 else { return [whole] }
     let stabbed = DatingRoom(
       model, long.map { activities[$0] }, extents: long.map { extents[$0] },
       demands: long.map { demands[$0] }, capacity: capacity, stabbing: true)

@@ -11,7 +11,11 @@ struct DatingImprover {
   private let model: DatingModel
   private(set) var calendar: DatingCalendar
   private let bounds: DatingBounds
+  /// What a day that costs anything costs on average, or a job too many in a week if that is more.
+  private let usualCost: Int
   private var generator: SeededGenerator
+  /// The jobs that cost more than they would alone when last looked through.
+  private var costly: [Int] = []
   private var undoList: [(job: Int, place: DatingPlace)] = []
 
   /// Starts from days that keep every rule, one an activity of the model.
@@ -19,58 +23,83 @@ struct DatingImprover {
     self.model = model
     self.bounds = bounds
     calendar = DatingCalendar(model, day: day)
+    let costs = model.cost.filter { $0 > 0 }
+    usualCost = max(model.spreadCost, costs.reduce(0) { $0 + $1 / costs.count })
     generator = SeededGenerator(seed: seed)
   }
 
   /// Runs steps until the bound is reached, `steps` are done or nothing has helped for long.
+  ///
+  /// A step may leave the cost above the best by an allowance that sinks to nothing and starts
+  /// over (record-to-record travel: Dueck, doi:10.1006/jcph.1993.1010).
   mutating func run(steps: Int) {
+    let period = 50 + 10 * model.jobs.count
+    var best = (cost: calendar.cost, day: calendar.day)
     var idle = 0
     for step in 0..<steps {
-      guard calendar.cost > bounds.total, idle < 200 + 4 * model.jobs.count else { return }
-      let before = calendar.cost
-      improve(step & 3 == 3 ? generator.below(model.jobs.count) : nextCostlyJob())
-      idle = calendar.cost < before ? 0 : idle + 1
+      guard best.cost > bounds.total, idle < 4 * period else { break }
+      if step & 63 == 0 { costly = model.jobs.indices.filter { isCostly($0) } }
+      let allowance = Int(Double(usualCost) * Double(period - step % period) / Double(period))
+      let wanders = step & 3 == 3
+      let job = wanders ? generator.below(model.jobs.count) : nextCostlyJob()
+      improve(job, wanders: wanders, upTo: best.cost + allowance)
+      idle += 1
+      guard calendar.cost < best.cost else { continue }
+      best = (calendar.cost, calendar.day)
+      idle = 0
     }
+    if calendar.cost > best.cost { calendar = DatingCalendar(model, day: best.day) }
   }
 
-  /// A job that costs more than it would alone, from a random place onwards.
+  /// A random job that costs more than it would alone, or any job when there is none.
   private mutating func nextCostlyJob() -> Int {
-    let count = model.jobs.count
-    let from = generator.below(count)
-    for offset in 0..<count {
-      let job = from + offset < count ? from + offset : from + offset - count
-      let week = model.week[calendar.place(job).start]
-      let isCrowded = model.spreadCost > 0 && calendar.started[week] > model.evenShare
-      if isCrowded || calendar.dayCost(job) > bounds.least[job] { return job }
+    while !costly.isEmpty {
+      let place = generator.below(costly.count)
+      if isCostly(costly[place]) { return costly[place] }
+      costly.swapAt(place, costly.count - 1)
+      costly.removeLast()
     }
-    return from
+    return generator.below(model.jobs.count)
   }
 
-  /// One step: a chain that starts with this job, undone when it makes the whole dearer.
-  private mutating func improve(_ job: Int) {
+  private func isCostly(_ job: Int) -> Bool {
+    let week = model.week[calendar.place(job).start]
+    let isCrowded = model.spreadCost > 0 && calendar.started[week] > model.evenShare
+    return isCrowded || calendar.dayCost(job) > bounds.least[job]
+  }
+
+  /// One step: a chain that starts with this job, undone when the whole gets dearer than both
+  /// it was and `most`.
+  ///
+  /// A job that wanders takes any place that can be had, at random, to start a chain elsewhere.
+  private mutating func improve(_ job: Int, wanders: Bool, upTo most: Int) {
     let before = calendar.cost
+    let ceiling = max(before, most)
     undoList.removeAll(keepingCapacity: true)
     lift(job)
     var pending = [job]
     var placed: [Int] = []
     while let next = pending.popLast() {
       let hope = pending.reduce(calendar.cost) { $0 + bounds.least[$1] }
-      let free = calendar.freePlace(next, &generator)
+      let isLost = wanders && placed.isEmpty
+      let free = isLost ? nil : calendar.freePlace(next, &generator)
       let freeCost = free.map { calendar.added(next, $0) } ?? .max
       if let free, freeCost < before - hope {
         calendar.put(next, free)
-      } else if let chain = ejection(next, below: min(freeCost, before - hope), placed) {
+      } else if let chain = ejection(
+        next, below: min(freeCost, ceiling - hope + 1), placed, atRandom: isLost)
+      {
         for other in chain.jobs { lift(other) }
         pending += chain.jobs
         calendar.put(next, chain.place)
-      } else if let free, freeCost <= before - hope {
+      } else if let free, freeCost <= ceiling - hope {
         calendar.put(next, free)
       } else {
         return undo(placed)
       }
       placed.append(next)
     }
-    if calendar.cost > before { undo(placed) }
+    if calendar.cost > ceiling { undo(placed) }
   }
 
   private mutating func lift(_ job: Int) {
@@ -85,12 +114,12 @@ struct DatingImprover {
 
   /// A place cheaper than a given cost, with the fewest jobs to eject from it.
   private mutating func ejection(
-    _ job: Int, below limit: Int, _ placed: [Int]
+    _ job: Int, below limit: Int, _ placed: [Int], atRandom: Bool
   ) -> (place: DatingPlace, jobs: [Int])? {
     let most = min(Self.widestEjection, Self.longestChain - undoList.count)
     guard most > 0 else { return nil }
     var best: (place: DatingPlace, jobs: [Int])?
-    for place in wantedPlaces(job, below: limit) {
+    for place in wantedPlaces(job, below: limit, atRandom: atRandom) {
       let allowed = best.map { $0.jobs.count - 1 } ?? most
       guard allowed > 0 else { break }
       if let jobs = calendar.inTheWay(of: job, at: place, most: allowed, locked: placed) {
@@ -100,8 +129,10 @@ struct DatingImprover {
     return best
   }
 
-  /// Some of the places that cost less than a limit, cheapest first, ties in random order.
-  private mutating func wantedPlaces(_ job: Int, below limit: Int) -> [DatingPlace] {
+  /// Some of the places that cost less than a limit, in random order or the cheapest first.
+  private mutating func wantedPlaces(
+    _ job: Int, below limit: Int, atRandom: Bool
+  ) -> [DatingPlace] {
     let activity = model.jobActivity[job]
     let partner = model.partner[activity]
     var places: [(place: DatingPlace, cost: Int, draw: UInt64)] = []
@@ -110,7 +141,7 @@ struct DatingImprover {
       if partner >= 0 { followUp = wantedFollowUp(activity, partner, start) }
       let place = DatingPlace(start: start, followUp: followUp)
       let cost = calendar.added(job, place)
-      if cost < limit { places.append((place, cost, generator.next())) }
+      if cost < limit { places.append((place, atRandom ? 0 : cost, generator.next())) }
     }
     places.sort { ($0.cost, $0.draw) < ($1.cost, $1.draw) }
     return places.prefix(Self.triedStarts).map(\.place)

@@ -3,7 +3,7 @@ public struct DatingJob: Hashable, Sendable {
   /// How many days it takes, with consecutive indices; at least one.
   public var length: Int
   /// The days it may start on; a start from which it would run past the calendar is ignored.
-  public var starts: DaySet
+  public var starts: DayIndexSet
   /// Agents away on duty on all its days.
   public var agents: [Int]
   /// Agents that must be present on all its days: busy, but neither on duty nor away.
@@ -17,7 +17,7 @@ public struct DatingJob: Hashable, Sendable {
 
   /// A job; whatever is left out is empty.
   public init(
-    length: Int, starts: DaySet, agents: [Int] = [], home: [Int] = [], away: [SiteCount] = [],
+    length: Int, starts: DayIndexSet, agents: [Int] = [], home: [Int] = [], away: [SiteCount] = [],
     startCosts: [DayCost] = [], followUp: DatingFollowUp? = nil
   ) {
     self.length = length

@@ -55,15 +55,16 @@ extension DatingProblem {
   }
 
   private func check(_ away: [SiteCount], of job: Int) throws(DatingFault) {
+    var left = Self.largestTable
     for entry in away {
       guard siteCaps.indices.contains(entry.site) else {
         throw .unknownSite(job: job, site: entry.site)
       }
-      guard entry.count >= 0, entry.count < Self.largestTable else {
+      guard entry.count >= 0, entry.count <= left else {
         throw .jobOutOfRange(job: job, what: "away")
       }
+      left -= entry.count
     }
-    guard away.count < 1 << 20 else { throw .jobOutOfRange(job: job, what: "away") }
   }
 
   private func check(_ costs: [DayCost], of job: Int) throws(DatingFault) {

@@ -40,17 +40,23 @@ struct DatingRoom {
       total += need
     }
     self.flow = flow
-    var used = [UInt64](repeating: 0, count: flow.wordCount)
-    for place in activities.indices {
-      for day in model.days.list(activities[place]) {
+    let room = Self.reachable(model, activities, extents, counted)
+    tightness = Double(total) / (Double(room) * Double(capacity) + 0.5)
+  }
+
+  /// How many of the days that count any start can use.
+  private static func reachable(
+    _ model: DatingModel, _ activities: [Int], _ extents: [Int], _ counted: [UInt64]
+  ) -> Int {
+    var used = [UInt64](repeating: 0, count: counted.count)
+    for (activity, extent) in zip(activities, extents) {
+      for day in model.days.list(activity) {
         for word in used.indices {
-          used[word] |=
-            DatingModel.mask(word: word, day...day + extents[place] - 1) & counted[word]
+          used[word] |= DatingModel.mask(word: word, day...day + extent - 1) & counted[word]
         }
       }
     }
-    let room = used.reduce(0) { $0 + $1.nonzeroBitCount }
-    tightness = Double(total) / (Double(room) * Double(capacity) + 0.5)
+    return used.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 
   /// A least set of days that meets every interval: take the earliest end not yet met.

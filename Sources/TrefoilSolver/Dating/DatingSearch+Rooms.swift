@@ -3,7 +3,10 @@ extension DatingSearch {
   /// Whether every tight agent and limit has room for what is not dated yet; when one has not,
   /// the reason is left behind as the conflict at hand.
   mutating func roomsSuffice() -> Bool {
+    roomChecks += 1
     for index in rooms.indices {
+      // A look at a large room costs much and changes little from one node to the next.
+      guard roomChecks % (1 + rooms[index].activities.count / 100) == 0 else { continue }
       guard let items = rooms[index].itemsWithoutRoom(domain: domain) else { continue }
       conflictLiteral = -1
       conflictReason = .noRoom

@@ -27,7 +27,7 @@ struct DatingSearch {
   var chosen: [Int]
   var load: [Int]
 
-  // Clauses: the number of literals, the number of levels, then the literals, the first two watched.
+  // Clauses: how many literals, how many levels, the literals; the first two are watched.
   var arena: [Int] = []
   var watchers: [[Int]]
   var learned: [Int] = []
@@ -51,6 +51,7 @@ struct DatingSearch {
   // The agents and limits that may run short of days, and the clause of the last that did.
   var rooms: [DatingRoom] = []
   var roomClause: [Int] = []
+  var roomChecks = 0
 
   // The cost limit; nil while any dating will do.
   var costLimit: Int?
@@ -74,7 +75,7 @@ struct DatingSearch {
     watchers = [[Int]](repeating: [], count: variables * 2)
     seen = [Bool](repeating: false, count: variables)
     generator = SeededGenerator(seed: seed)
-    self.rooms = rooms.filter { $0.activities.count > 2 && $0.tightness > Self.watchedTightness }
+    self.rooms = rooms.filter { $0.tightness > Self.watchedTightness }
     weight = []
     for _ in 0..<activities { weight.append(1 + generator.unit() * 0.01) }
   }

@@ -5,8 +5,8 @@
 /// are then improved by local search, and in small cases by exact search until no dating is
 /// cheaper. What cannot be dated is cut down to an irreducible set of jobs.
 public struct DatingSolver: Sendable {
-  private static let nodesToProvePerJob = 150
-  private static let mostJobsToProve = 24
+  private static let nodesToProve = 2000
+  private static let mostJobsToProve = 32
 
   private let problem: DatingProblem
 
@@ -39,7 +39,7 @@ public struct DatingSolver: Sendable {
     }
     let bounds = DatingBounds(model)
     var improver = DatingImprover(model, day: finder.day, bounds: bounds, seed: seed)
-    improver.run(steps: min(effort, 1000 + 20 * model.jobs.count))
+    improver.run(steps: min(effort, 2000 + 60 * model.jobs.count))
     return .dated(prove(model, parts, improver.calendar, bounds, seed: seed, nodes: nodes))
   }
 
@@ -69,7 +69,7 @@ public struct DatingSolver: Sendable {
       let part = DatingModel(problem, jobs: group)
       var proof = DatingProof(part, day: places.map { day[$0] }, seed: seed)
       guard proof.cost > least else { continue }
-      var share = min(nodes, Self.nodesToProvePerJob * group.count)
+      var share = min(nodes, Self.nodesToProve)
       nodes -= share
       proof.run(nodes: &share)
       nodes += share

@@ -74,17 +74,43 @@ struct DayFlow {
 
   /// Items that need more room than all their days have, or nil when everything fits.
   ///
-  /// O(units * items * days) at worst; most units find a free day at once.
+  /// O(items^2 * days^2) at worst; most items find a free day at once.
   mutating func itemsWithoutRoom() -> [Int]? {
     for item in need.indices where isRequired[item] {
       while sent[item] < need[item] {
-        guard push(item) else { return itemFrom.indices.filter { itemFrom[$0] != -1 } }
+        guard sendDirectly(item) || push(item) else {
+          return itemFrom.indices.filter { itemFrom[$0] != -1 }
+        }
       }
     }
     return nil
   }
 
-  /// Sends one more unit from an item, moving other units aside where that makes room.
+  /// Sends what the emptiest day can take as things stand.
+  private mutating func sendDirectly(_ item: Int) -> Bool {
+    var best = -1
+    for word in 0..<wordCount {
+      var rest = open[item * wordCount + word]
+      while rest != 0 {
+        let day = word << 6 + rest.trailingZeroBitCount
+        rest &= rest - 1
+        guard used[day] < (best < 0 ? capacity : used[best]), room(item, day) > 0 else {
+          continue
+        }
+        best = day
+      }
+    }
+    guard best >= 0 else { return false }
+    let amount = min(need[item] - sent[item], room(item, best), capacity - used[best])
+    flow[item * dayCount + best] += amount
+    used[best] += amount
+    sent[item] += amount
+    return true
+  }
+
+  private func room(_ item: Int, _ day: Int) -> Int { perDay[item] - flow[item * dayCount + day] }
+
+  /// Sends more from an item, moving other units aside where that makes room.
   private mutating func push(_ source: Int) -> Bool {
     for item in itemFrom.indices { itemFrom[item] = -1 }
     for word in 0..<wordCount { fullDays[word] = 0 }
@@ -100,7 +126,7 @@ struct DayFlow {
         while rest != 0 {
           let day = word << 6 + rest.trailingZeroBitCount
           rest &= rest - 1
-          guard flow[item * dayCount + day] < perDay[item] else { continue }
+          guard room(item, day) > 0 else { continue }
           dayFrom[day] = item
           if used[day] < capacity {
             augment(to: day, from: source)
@@ -121,16 +147,26 @@ struct DayFlow {
     }
   }
 
+  /// Sends as much as the path found can carry.
   private mutating func augment(to last: Int, from source: Int) {
-    used[last] += 1
-    sent[source] += 1
+    var amount = min(need[source] - sent[source], capacity - used[last])
     var day = last
     while true {
       let item = dayFrom[day]
-      flow[item * dayCount + day] += 1
+      amount = min(amount, room(item, day))
+      guard item != source else { break }
+      day = itemFrom[item]
+      amount = min(amount, flow[item * dayCount + day])
+    }
+    used[last] += amount
+    sent[source] += amount
+    day = last
+    while true {
+      let item = dayFrom[day]
+      flow[item * dayCount + day] += amount
       guard item != source else { return }
       day = itemFrom[item]
-      flow[item * dayCount + day] -= 1
+      flow[item * dayCount + day] -= amount
     }
   }
 }

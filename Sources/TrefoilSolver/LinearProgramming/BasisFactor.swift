@@ -7,6 +7,9 @@
 /// "Updated triangular factors of the basis to maintain sparsity in the product form simplex
 /// method", Mathematical Programming 2 (1972), doi:10.1007/BF01584548.
 struct BasisFactor: ~Copyable {
+  /// Numbers below this are dropped from solved vectors.
+  private static let negligible = 1e-14
+
   /// The slots in triangular order; -1 where a slot has moved to the end.
   var order = FlatArray<Int32>()
   var placeInOrder = FlatArray<Int32>()
@@ -57,16 +60,7 @@ struct BasisFactor: ~Copyable {
     applyLower(x)
     applyChanges(x)
     if keepsSpike { Self.keep(x, size: size, in: &spike) }
-    var step = order.count - 1
-    while step >= 0 {
-      let slot = Int(order.base[step])
-      step -= 1
-      guard slot >= 0 && x[slot] != 0 else { continue }
-      let solved = x[slot] / diagonal.base[slot]
-      x[slot] = solved
-      upperColumns.subtract(slot, times: solved, from: x)
-    }
-    vector.collect(dropBelow: 1e-14)
+    solveUpper(&vector)
   }
 
   /// Solves the transposed system in place: takes costs by position, leaves multipliers by row.
@@ -96,7 +90,30 @@ struct BasisFactor: ~Copyable {
       if x[slot] != 0 { lowerRows.subtract(slot, times: x[slot], from: x) }
       step -= 1
     }
-    vector.collect(dropBelow: 1e-14)
+    vector.collect(dropBelow: Self.negligible)
+  }
+
+  /// Solves with U and lists the nonzeros on the way.
+  private func solveUpper(_ vector: inout WorkVector) {
+    let x = vector.values.base
+    let indices = vector.indices.base
+    var count = 0
+    var step = order.count - 1
+    while step >= 0 {
+      let slot = Int(order.base[step])
+      step -= 1
+      guard slot >= 0 && x[slot] != 0 else { continue }
+      let solved = x[slot] / diagonal.base[slot]
+      guard solved.magnitude > Self.negligible else {
+        x[slot] = 0
+        continue
+      }
+      x[slot] = solved
+      indices[count] = Int32(truncatingIfNeeded: slot)
+      count += 1
+      upperColumns.subtract(slot, times: solved, from: x)
+    }
+    vector.count = count
   }
 
   private func applyLower(_ x: UnsafeMutablePointer<Double>) {
@@ -116,6 +133,6 @@ struct BasisFactor: ~Copyable {
     _ x: UnsafeMutablePointer<Double>, size: Int, in vector: inout WorkVector
   ) {
     vector.clear()
-    for slot in 0..<size where x[slot].magnitude > 1e-14 { vector.insert(x[slot], at: slot) }
+    for slot in 0..<size where x[slot].magnitude > negligible { vector.insert(x[slot], at: slot) }
   }
 }

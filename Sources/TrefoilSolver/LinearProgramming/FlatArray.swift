@@ -14,11 +14,6 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     base = .allocate(capacity: capacity)
   }
 
-  init(repeating element: Element, count: Int) {
-    self.init()
-    resize(to: count, filledWith: element)
-  }
-
   deinit { base.deallocate() }
 
   subscript(index: Int) -> Element {

@@ -11,11 +11,14 @@
 /// right-hand side or cost, where that is above 10,000). The same calls in the same order give
 /// the same answers to the last bit.
 ///
+/// Coefficients should be within two or three powers of ten of 1: rows and columns are not scaled.
+///
 /// Numbers must be finite (uppers may be infinite) and indices in range; anything else is a
 /// programming error and stops the program.
 public final class LinearProgram {
   private var engine = SimplexEngine()
-  private(set) public var status = LinearProgramStatus.iterationLimit
+  /// What the last solve found; `iterationLimit` before the first.
+  public private(set) var status = LinearProgramStatus.iterationLimit
 
   /// A program without rows or columns.
   public init() {}
@@ -34,7 +37,8 @@ public final class LinearProgram {
 
   /// Adds a row over existing columns, such as a cut, and returns its index.
   ///
-  /// A column may be named once. Amortised O(coefficients); the next solve factorises anew.
+  /// Values of a column named twice are added up. Amortised O(coefficients); the next solve
+  /// factorises the basis anew.
   @discardableResult
   public func addRow(
     _ sense: RowSense, rightHandSide: Double, coefficients: [(column: Int, value: Double)]
@@ -49,7 +53,7 @@ public final class LinearProgram {
 
   /// Adds a column and returns its index; it rests at zero.
   ///
-  /// A row may be named once. Amortised O(coefficients).
+  /// Values of a row named twice are added up. Amortised O(coefficients).
   @discardableResult
   public func addColumn(
     cost: Double, upper: Double = .infinity, rows: [Int32], values: [Double]
@@ -178,10 +182,10 @@ public final class LinearProgram {
 
   /// The weight of a row in the proof of infeasibility; meaningful after `infeasible`.
   ///
-  /// Signs are as for duals: never above zero for `atMost`, never below for `atLeast`. With f the
-  /// weights and b the right-hand sides, f b exceeds the sum over columns j of
-  /// max(0, f a_j) upper_j. A new column whose weighted sum f a_j is above zero may mend it; the
-  /// proof stands while there is none (Farkas pricing).
+  /// The largest magnitude is 1. Signs are as for duals: never above zero for `atMost`, never below
+  /// for `atLeast`. With f the weights and b the right-hand sides, f b exceeds the sum over columns
+  /// j of max(0, f a_j) upper_j. A new column whose weighted sum f a_j is above zero may mend it;
+  /// the proof stands while there is none (Farkas pricing).
   public func farkas(_ row: Int) -> Double { engine.farkas[row] }
 
   private func variable(_ column: Int) -> Int {

@@ -3,9 +3,9 @@ extension SimplexEngine {
   ///
   /// Pricing by dual steepest edge: Forrest and Goldfarb, "Steepest-edge simplex algorithms for
   /// linear programming", Mathematical Programming 57 (1992), doi:10.1007/BF01581089. The whole
-  /// follows Koberstein and Suhl, "Progress in the dual simplex method for large scale LP
-  /// problems", Computational Optimization and Applications 37 (2007),
-  /// doi:10.1007/s10589-007-9022-3.
+  /// follows Koberstein, "Progress in the dual simplex algorithm for solving large scale LP
+  /// problems: techniques for a fast and stable implementation", Computational Optimization and
+  /// Applications 41 (2008), doi:10.1007/s10589-008-9207-4.
   mutating func runDual(limit: Int) -> PhaseOutcome {
     makeDualFeasible()
     var zeroSteps = 0
@@ -19,24 +19,17 @@ extension SimplexEngine {
       let place = chooseDualLeaving()
       guard place >= 0 else { return .finished }
       if iterations >= limit { return .iterationLimit }
-      let infeasibility = signedInfeasibility(at: place)
-      let entering = dualRatioTest(infeasibility: infeasibility)
+      let entering = chooseDualEntering(at: place)
       if entering < 0 {
         if factor.updates > 0 {
           factor.invalidate()
           continue
         }
-        recordFarkas(sign: infeasibility > 0 ? 1 : -1)
+        recordFarkas(sign: violation[place] > 0 ? 1 : -1)
         return .infeasible
       }
-      computeEnteringColumn(entering)
-      let pivot = enteringColumn.values[place]
-      let disagreement = (pivot - pivotRow.values[entering]).magnitude
-      if factor.updates > 0 && disagreement > 1e-7 * (1 + pivot.magnitude) {
-        factor.invalidate()
-        continue
-      }
-      let dualStep = dualPivot(at: place, entering: entering, falls: infeasibility > 0)
+      guard factor.isValid else { continue }
+      let dualStep = dualPivot(at: place, entering: entering)
       zeroSteps = dualStep.magnitude > 1e-12 ? 0 : zeroSteps + 1
       if zeroSteps > Self.zeroStepsBeforePerturbation {
         perturbCosts()
@@ -58,14 +51,15 @@ extension SimplexEngine {
       }
     }
     if hasFlipped { computeBasicValues() }
+    for place in 0..<rowCount { updateViolation(at: place) }
   }
 
-  /// How far a basic variable lies above its upper bound, or, negative, below its lower one.
-  private func signedInfeasibility(at place: Int) -> Double {
-    let variable = Int(head[place])
-    let value = basicValue[place]
-    return value > upper[variable]
-      ? value - upper[variable] : value < lower[variable] ? value - lower[variable] : 0
+  @inline(__always)
+  private func updateViolation(at place: Int) {
+    let variable = Int(head.base[place])
+    let value = basicValue.base[place]
+    violation.base[place] =
+      max(0, value - upper.base[variable]) + min(0, value - lower.base[variable])
   }
 
   /// The position of the basic variable to leave, or -1 if all are feasible.
@@ -77,9 +71,9 @@ extension SimplexEngine {
       var best = -1
       var bestMerit = 0.0
       for place in 0..<rowCount {
-        let gap = signedInfeasibility(at: place)
-        if gap.magnitude > primalTolerance && gap * gap > bestMerit * dualWeight[place] {
-          bestMerit = gap * gap / dualWeight[place]
+        let gap = violation.base[place]
+        if gap.magnitude > primalTolerance && gap * gap > bestMerit * dualWeight.base[place] {
+          bestMerit = gap * gap / dualWeight.base[place]
           best = place
         }
       }
@@ -92,15 +86,37 @@ extension SimplexEngine {
       }
       let believed = dualWeight[best]
       dualWeight[best] = max(exact, 1e-12)
-      if believed >= 0.25 * exact {
+      if !(believed < 0.25 * exact) {
         computePivotRow()
         return best
       }
     }
   }
 
+  /// The variable to enter for the row of a position, with its column computed; -1 if there is none.
+  ///
+  /// The pivot is computed by row and by column. Where the two disagree, the factorisation is
+  /// marked invalid; if it is fresh, the entry is mere rounding, counts as zero, and the choice is
+  /// made again.
+  private mutating func chooseDualEntering(at place: Int) -> Int {
+    while true {
+      let entering = dualRatioTest(infeasibility: violation[place])
+      guard entering >= 0 else { return -1 }
+      computeEnteringColumn(entering)
+      let pivot = enteringColumn.values[place]
+      let disagreement = (pivot - pivotRow.values[entering]).magnitude
+      if disagreement <= 1e-6 * pivot.magnitude { return entering }
+      if factor.updates > 0 {
+        factor.invalidate()
+        return entering
+      }
+      pivotRow.values[entering] = 0
+    }
+  }
+
   /// Exchanges the chosen variables and updates everything; returns the dual step.
-  private mutating func dualPivot(at place: Int, entering: Int, falls: Bool) -> Double {
+  private mutating func dualPivot(at place: Int, entering: Int) -> Double {
+    let falls = violation[place] > 0
     let pivot = enteringColumn.values[place]
     let leaving = Int(head[place])
     if Double(move[entering]) * reducedCost[entering] < 0 { shiftCostToZero(entering) }
@@ -111,8 +127,12 @@ extension SimplexEngine {
     let value = restingValue(entering) + step
     updateDualWeights(at: place, pivot: pivot)
     moveBasicValues(by: step)
+    for entry in 0..<enteringColumn.count {
+      updateViolation(at: Int(enteringColumn.indices[entry]))
+    }
     moveReducedCosts(by: dualStep)
     exchange(at: place, entering: entering, value: value, toUpper: falls, dualStep: dualStep)
+    updateViolation(at: place)
     shiftInfeasibleCosts()
     return dualStep
   }
@@ -122,7 +142,7 @@ extension SimplexEngine {
     guard flipCount > 0 else { return }
     workColumn.clear()
     for entry in 0..<flipCount {
-      let variable = Int(candidate[entry])
+      let variable = Int(blockers[entry].variable)
       let range = upper[variable] - lower[variable]
       byColumn.add(variable, times: Double(move[variable]) * range, to: &workColumn)
       move[variable] = -move[variable]
@@ -131,6 +151,7 @@ extension SimplexEngine {
     for entry in 0..<workColumn.count {
       let place = Int(workColumn.indices[entry])
       basicValue[place] -= workColumn.values[place]
+      updateViolation(at: place)
     }
     workColumn.clear()
   }
@@ -160,10 +181,12 @@ extension SimplexEngine {
     }
   }
 
-  /// Keeps the multipliers of the present row as a proof of infeasibility.
+  /// Keeps the multipliers of the present row, the largest scaled to 1, as a proof of infeasibility.
   private mutating func recordFarkas(sign: Double) {
+    var largest = 0.0
+    for row in 0..<rowCount { largest = max(largest, rowMultipliers.values[row].magnitude) }
     for row in 0..<rowCount {
-      let value = sign * rowMultipliers.values[row]
+      let value = sign * rowMultipliers.values[row] / largest
       let slack = Int(rowVariable[row])
       let isAllowed = value > 0 ? trueUpper[slack] < .infinity : trueLower[slack] > -.infinity
       farkas[row] = isAllowed ? value : 0

@@ -1,5 +1,6 @@
 extension SimplexEngine {
-  static let pivotTolerance = 1e-8
+  /// The least pivots, as parts of the largest entry of the column or of the row's multipliers.
+  static let pivotTolerance = 1e-9
   static let dualPivotTolerance = 1e-9
   /// Steps of zero length in a row that are taken for a stall.
   static let zeroStepsBeforePerturbation = 10

@@ -1,4 +1,7 @@
 extension SimplexEngine {
+  /// Entries of the tableau below this count as zero.
+  private static let negligible = 1e-12
+
   /// Solves the column of a variable forward into `enteringColumn`.
   mutating func computeEnteringColumn(_ variable: Int) {
     enteringColumn.clear()
@@ -19,29 +22,54 @@ extension SimplexEngine {
   /// inner product for each column is cheaper.
   mutating func computePivotRow() {
     pivotRow.clear()
-    if rowMultipliers.count * 4 < rowCount {
-      for entry in 0..<rowMultipliers.count {
-        let row = Int(rowMultipliers.indices[entry])
-        byRow.add(row, times: rowMultipliers.values[row], to: &pivotRow)
-      }
-      keepMovable()
-    } else {
-      for variable in 0..<variableCount where move.base[variable] != 0 {
-        let value = byColumn.product(variable, with: rowMultipliers.values.base)
-        if value.magnitude > 1e-12 { pivotRow.insert(value, at: variable) }
-      }
-    }
+    if rowMultipliers.count * 2 < rowCount { addUpPivotRow() } else { multiplyOutPivotRow() }
   }
 
-  private mutating func keepMovable() {
+  private mutating func multiplyOutPivotRow() {
+    let multipliers = rowMultipliers.values.base
+    let values = pivotRow.values.base
+    let indices = pivotRow.indices.base
+    let moves = move.base
+    var count = 0
+    for variable in 0..<variableCount where moves[variable] != 0 {
+      let value = byColumn.product(variable, with: multipliers)
+      guard value.magnitude > Self.negligible else { continue }
+      values[variable] = value
+      indices[count] = Int32(truncatingIfNeeded: variable)
+      count += 1
+    }
+    pivotRow.count = count
+  }
+
+  private mutating func addUpPivotRow() {
+    let values = pivotRow.values.base
+    let indices = pivotRow.indices.base
+    var count = 0
+    for entry in 0..<rowMultipliers.count {
+      let row = Int(rowMultipliers.indices[entry])
+      let multiplier = rowMultipliers.values[row]
+      let rowIndices = byRow.index.base + byRow.start[row]
+      let rowValues = byRow.value.base + byRow.start[row]
+      for place in 0..<byRow.length[row] {
+        let variable = Int(rowIndices[place])
+        let old = values[variable]
+        if old == 0 {
+          indices[count] = rowIndices[place]
+          count += 1
+        }
+        let sum = old + multiplier * rowValues[place]
+        // A sum that cancels must not be taken for a place not met yet.
+        values[variable] = sum == 0 ? 1e-100 : sum
+      }
+    }
     var kept = 0
-    for entry in 0..<pivotRow.count {
-      let variable = Int(pivotRow.indices[entry])
-      if move[variable] != 0 && pivotRow.values[variable].magnitude > 1e-12 {
-        pivotRow.indices[kept] = pivotRow.indices[entry]
+    for entry in 0..<count {
+      let variable = Int(indices[entry])
+      if move.base[variable] != 0 && values[variable].magnitude > Self.negligible {
+        indices[kept] = indices[entry]
         kept += 1
       } else {
-        pivotRow.values[variable] = 0
+        values[variable] = 0
       }
     }
     pivotRow.count = kept

@@ -81,11 +81,17 @@ extension SimplexEngine {
 
   private func primalRatioTest(_ entering: Int) -> Stop {
     let direction = Double(move[entering])
+    var largestEntry = 1.0
+    for entry in 0..<enteringColumn.count {
+      let value = enteringColumn.values[Int(enteringColumn.indices[entry])]
+      largestEntry = max(largestEntry, value.magnitude)
+    }
+    let leastPivot = Self.pivotTolerance * largestEntry
     var loosest = Double.infinity
     for entry in 0..<enteringColumn.count {
       let place = Int(enteringColumn.indices[entry])
       let slope = direction * enteringColumn.values[place]
-      guard slope.magnitude > Self.pivotTolerance else { continue }
+      guard slope.magnitude > leastPivot else { continue }
       let room = roomOfBasic(at: place, falling: slope > 0)
       loosest = min(loosest, (max(room, 0) + primalTolerance) / slope.magnitude)
     }
@@ -96,7 +102,7 @@ extension SimplexEngine {
     for entry in 0..<enteringColumn.count {
       let place = Int(enteringColumn.indices[entry])
       let slope = direction * enteringColumn.values[place]
-      guard slope.magnitude > max(Self.pivotTolerance, largest) else { continue }
+      guard slope.magnitude > max(leastPivot, largest) else { continue }
       let ratio = max(roomOfBasic(at: place, falling: slope > 0), 0) / slope.magnitude
       if ratio <= loosest {
         largest = slope.magnitude
@@ -124,7 +130,7 @@ extension SimplexEngine {
     computeRowMultipliers(at: stop.place)
     computePivotRow()
     let disagreement = (pivot - pivotRow.values[entering]).magnitude
-    if factor.updates > 0 && disagreement > 1e-7 * (1 + pivot.magnitude) { return false }
+    if factor.updates > 0 && disagreement > 1e-6 * pivot.magnitude { return false }
     let leaving = Int(head[stop.place])
     let dualStep = reducedCost[entering] / pivot
     let step = Double(move[entering]) * stop.step

@@ -104,6 +104,7 @@ extension SimplexEngine {
     rowVariable.resize(to: rows, filledWith: 0)
     basicValue.resize(to: rows, filledWith: 0)
     dualWeight.resize(to: rows, filledWith: 1)
+    violation.resize(to: rows, filledWith: 0)
     columnVariable.resize(to: columns, filledWith: 0)
     let variables = rows + columns
     trueLower.resize(to: variables, filledWith: 0)
@@ -116,7 +117,7 @@ extension SimplexEngine {
     position.resize(to: variables, filledWith: -1)
     reducedCost.resize(to: variables, filledWith: 0)
     primalWeight.resize(to: variables, filledWith: 1)
-    candidate.resize(to: variables, filledWith: 0)
+    blockers.resize(to: variables, filledWith: Blocker(variable: 0, pivot: 0, room: 0))
     pivotRow.clear()
     rowMultipliers.clear()
     enteringColumn.clear()

@@ -64,7 +64,7 @@ extension SimplexEngine {
     if !factor.isValid { refactorise() }
     computeBasicValues()
     if reducedCostsAreCurrent { priceNewVariables() } else { computeReducedCosts() }
-    if factor.updates > 0 && residual() > 1e-10 {
+    if factor.updates > 0 && residual() > 0.1 {
       refactorise()
       computeBasicValues()
       computeReducedCosts()
@@ -176,16 +176,18 @@ extension SimplexEngine {
     pricedCount = variableCount
   }
 
-  /// The largest error of the rows, and of the reduced costs of basic variables.
+  /// The largest error of a row or of the reduced cost of a basic variable, in tolerances.
   private func residual() -> Double {
-    var worst = 0.0
+    var primalError = 0.0
+    var dualError = 0.0
     for place in 0..<rowCount {
       let variable = Int(head[place])
       byColumn.subtract(variable, times: basicValue[place], from: restingSide.base)
-      worst = max(worst, (cost[variable] - byColumn.product(variable, with: dual.base)).magnitude)
+      let error = cost[variable] - byColumn.product(variable, with: dual.base)
+      dualError = max(dualError, error.magnitude)
     }
-    for row in 0..<rowCount { worst = max(worst, restingSide[row].magnitude) }
-    return worst
+    for row in 0..<rowCount { primalError = max(primalError, restingSide[row].magnitude) }
+    return max(primalError / primalTolerance, dualError / dualTolerance)
   }
 
   /// The largest distance of a basic variable from its bounds at work.

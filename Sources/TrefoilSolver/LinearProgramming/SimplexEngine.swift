@@ -32,6 +32,9 @@ struct SimplexEngine: ~Copyable {
   var head = FlatArray<Int32>()
   var basicValue = FlatArray<Double>()
   var dualWeight = FlatArray<Double>()
+  /// How far the basic variable lies above its upper bound, or, negative, below its lower one; kept
+  /// by the dual method alone.
+  var violation = FlatArray<Double>()
   var dual = FlatArray<Double>()
   var farkas = FlatArray<Double>()
   /// The right-hand sides less what the nonbasic variables take.
@@ -43,7 +46,7 @@ struct SimplexEngine: ~Copyable {
   var pivotRow = WorkVector()
   var workColumn = WorkVector()
   /// The nonbasic variables that the dual ratio test may choose, and those it passes.
-  var candidate = FlatArray<Int32>()
+  var blockers = FlatArray<Blocker>()
   var oldHead = FlatArray<Int32>()
   var oldWeight = FlatArray<Double>()
   var flipCount = 0
@@ -80,6 +83,7 @@ struct SimplexEngine: ~Copyable {
     head.append(Int32(truncatingIfNeeded: variable))
     basicValue.append(0)
     dualWeight.append(1)
+    violation.append(0)
     dual.append(0)
     farkas.append(0)
     factor.invalidate()
@@ -95,9 +99,14 @@ struct SimplexEngine: ~Copyable {
     return columnVariable.count - 1
   }
 
-  /// Adds the coefficient of a variable in a row, once for each pair; zero adds nothing.
+  /// Adds to the coefficient of a variable in a row; one of the two must be the newest of its kind.
   mutating func addEntry(row: Int, variable: Int, value: Double) {
     guard value != 0 else { return }
+    if byColumn.lastIndex(of: variable) == row || byRow.lastIndex(of: row) == variable {
+      byColumn.value[byColumn.place(of: row, in: variable)] += value
+      byRow.value[byRow.place(of: variable, in: row)] += value
+      return
+    }
     byColumn.append(index: row, value: value, to: variable)
     byRow.append(index: variable, value: value, to: row)
   }
@@ -130,7 +139,7 @@ struct SimplexEngine: ~Copyable {
     position.append(-1)
     reducedCost.append(0)
     primalWeight.append(1)
-    candidate.append(0)
+    blockers.append(Blocker(variable: 0, pivot: 0, room: 0))
     pivotRow.resize(to: variableCount)
     return variable
   }

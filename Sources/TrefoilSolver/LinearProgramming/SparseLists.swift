@@ -60,6 +60,11 @@ struct SparseLists: ~Copyable {
   /// Forgets the entries of one list.
   func empty(_ list: Int) { length[list] = 0 }
 
+  /// The index of the last entry of a list, or -1 if it is empty.
+  func lastIndex(of list: Int) -> Int {
+    length[list] == 0 ? -1 : Int(index[start[list] + length[list] - 1])
+  }
+
   /// The place of an index in the pool, which must be in the list; O(length).
   @inline(__always)
   func place(of wanted: Int, in list: Int) -> Int {

@@ -38,7 +38,8 @@ struct Annealing {
     groupOf = Array(repeating: -1, count: problem.itemCount)
     // The first seat may already cost something.
     for staff in 0..<problem.staffCount {
-      pricer.tasks.extraSeat[staff] = problem.seatStep(staff: staff, ordinal: 1) * PricedTables.scale
+      pricer.tasks.extraSeat[staff] =
+        problem.seatStep(staff: staff, ordinal: 1) * PricedTables.scale
     }
   }
 

@@ -115,7 +115,9 @@ struct BranchAndPrice {
   /// The node with the least bound; of several the one that was made last.
   private func next() -> Int? {
     var found: Int?
-    for index in open.indices where open[index].bound <= open[found ?? index].bound { found = index }
+    for index in open.indices where open[index].bound <= open[found ?? index].bound {
+      found = index
+    }
     return found
   }
 

@@ -109,7 +109,8 @@ struct BranchState {
     for visitor in tasks.fixedVisitors[host] where task.first != visitor && task.second != visitor {
       return false
     }
-    for seat in 0..<task.staffCount where tasks.bannedSeats[Int(task.staff[seat]) * itemCount + host] {
+    for seat in 0..<task.staffCount
+    where tasks.bannedSeats[Int(task.staff[seat]) * itemCount + host] {
       return false
     }
     for staff in tasks.fixedSeats[host] {

@@ -75,7 +75,9 @@ struct ColumnGeneration {
     stop: StopSignal
   ) -> Outcome {
     var master = MasterProgram(problem, penalty: penalty) { state.rests[$0] != .never }
-    for index in pool.indices where state.allows(pool[index]) { master.add(pool[index], pool: index) }
+    for index in pool.indices where state.allows(pool[index]) {
+      master.add(pool[index], pool: index)
+    }
     var outcome = Outcome(kind: .unfinished, bound: .min)
     var isNearDone = false
     while true {

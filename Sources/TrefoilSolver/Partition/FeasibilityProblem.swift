@@ -17,9 +17,15 @@ extension StaffedPartition {
     problem.noLeadCost = free(noLeadCost)
     problem.requirementCosts = requirementCosts.map(free)
     problem.seatSteps = seatSteps.map { _ in [] }
-    for index in classTerms.indices { problem.classTerms[index].charge = free(classTerms[index].charge) }
-    for index in exactTerms.indices { problem.exactTerms[index].charge = free(exactTerms[index].charge) }
-    for index in frictions.indices { problem.frictions[index].charge = free(frictions[index].charge) }
+    for index in classTerms.indices {
+      problem.classTerms[index].charge = free(classTerms[index].charge)
+    }
+    for index in exactTerms.indices {
+      problem.exactTerms[index].charge = free(exactTerms[index].charge)
+    }
+    for index in frictions.indices {
+      problem.frictions[index].charge = free(frictions[index].charge)
+    }
     return problem
   }
 }

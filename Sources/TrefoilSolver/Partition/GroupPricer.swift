@@ -18,7 +18,8 @@ struct GroupPricer: Sendable {
     switch size {
     case 3: return triadPrice(members)
     case 2:
-      return task(members, 2, host: 0, choice: 0).priced + task(members, 2, host: 1, choice: 0).priced
+      return task(members, 2, host: 0, choice: 0).priced
+        + task(members, 2, host: 1, choice: 0).priced
     default:
       var priced = InlineArray<30, Int>(repeating: 0)
       fill(&priced, members, size)

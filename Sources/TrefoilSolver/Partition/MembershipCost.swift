@@ -23,7 +23,9 @@ struct MembershipCost: Sendable {
     pairCost = pairs
     terms = problem.classTerms
     var exact = Array(repeating: [StaffedPartition.ExactTerm](), count: count)
-    for term in problem.exactTerms { if let first = term.members.first { exact[first].append(term) } }
+    for term in problem.exactTerms {
+      if let first = term.members.first { exact[first].append(term) }
+    }
     exactByFirst = exact
     var closed = Array(repeating: Int32(-1), count: count)
     var overlapping = Array(repeating: false, count: count)

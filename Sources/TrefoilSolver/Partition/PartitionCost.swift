@@ -178,7 +178,8 @@ public struct PartitionCost {
     var sizes: [Int: Int] = [:]
     for group in groups { sizes[group.members.count, default: 0] += 1 }
     let wanted = problem.groupCounts.filter { $0.value > 0 }
-    let isWhole = times.allSatisfy { $0 == 1 } && sizes == wanted
+    let isWhole =
+      times.allSatisfy { $0 == 1 } && sizes == wanted
       && resting.count == problem.restCount
     let areVisited = groups.allSatisfy { group in
       let visits = min(2, group.members.count - 1)

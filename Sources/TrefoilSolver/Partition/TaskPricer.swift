@@ -176,7 +176,8 @@ struct TaskPricer: Sendable {
       }
       cost += seatCost(&trial, Int(staff))
       covered |= problem.seatCovers[Int(staff) * problem.itemCount + trial.host]
-      narrow(&slots, to: Int32(truncatingIfNeeded: problem.staffPerson[Int(staff)]), host: trial.host)
+      narrow(
+        &slots, to: Int32(truncatingIfNeeded: problem.staffPerson[Int(staff)]), host: trial.host)
     }
     extend(&trial, rank: 0, cost: cost, covered: covered, slots: slots)
   }
@@ -241,7 +242,9 @@ struct TaskPricer: Sendable {
     var cost =
       tables.seat[staff * problem.itemCount + trial.host] + extraDuty[person] + extraSeat[staff]
       + problem.taskDays[trial.host] * extraDay[person]
-    if !isHome(staff, trial.members, trial.memberCount) { cost += problem.outsideCost[trial.host] * PricedTables.scale }
+    if !isHome(staff, trial.members, trial.memberCount) {
+      cost += problem.outsideCost[trial.host] * PricedTables.scale
+    }
     return cost
   }
 

@@ -175,7 +175,7 @@ struct SettingsFaultTests {
 
   @Test(arguments: ["[", "{a: ", "- ", "? ", "[{a: "])
   func `deep nesting is refused`(opening: String) throws {
-    for depth in [900, 100_000] {
+    for depth in [900, 20_000] {
       let found = try faults("rules: \n  " + String(repeating: opening, count: depth))
       #expect(!found.isEmpty)
     }

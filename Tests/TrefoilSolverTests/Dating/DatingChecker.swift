@@ -3,6 +3,20 @@ import TrefoilSolver
 /// Checks dates against the rules one by one, in the plainest way, without the solver.
 struct DatingChecker {
   let problem: DatingProblem
+  private let weeks: Set<Int>
+  private let evenShare: Int
+
+  init(problem: DatingProblem) {
+    self.problem = problem
+    weeks = Set(problem.weeks)
+    let open = problem.weeks.indices.filter { day in
+      problem.jobs.contains { $0.starts.contains(day) && day + $0.length <= problem.dayCount }
+    }
+    let weekCount = Set(open.map { problem.weeks[$0] }).count
+    evenShare =
+      weekCount == 0
+      ? 0 : Int((Double(problem.jobs.count) / Double(weekCount)).rounded(.up))
+  }
 
   private struct Presence {
     let day: Int
@@ -83,15 +97,9 @@ struct DatingChecker {
         total += entry.cost
       }
     }
-    let open = problem.weeks.indices.filter { day in
-      problem.jobs.contains { $0.starts.contains(day) && day + $0.length <= problem.dayCount }
-    }
-    let weekCount = Set(open.map { problem.weeks[$0] }).count
-    guard weekCount > 0 else { return total }
-    let share = Int((Double(problem.jobs.count) / Double(weekCount)).rounded(.up))
-    for week in Set(problem.weeks) {
+    for week in weeks {
       let count = starts.filter { problem.weeks[$0] == week }.count
-      if count > share { total += (count - share) * problem.spreadCost }
+      if count > evenShare { total += (count - evenShare) * problem.spreadCost }
     }
     return total
   }

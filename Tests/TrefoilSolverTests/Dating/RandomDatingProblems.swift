@@ -40,6 +40,22 @@ struct RandomDatingProblems {
       jobs: jobs)
   }
 
+  /// A problem of five jobs with few rules and many costs, hard to date cheaply.
+  mutating func costly() throws(DatingFault) -> DatingProblem {
+    var jobs: [DatingJob] = []
+    for _ in 0..<5 {
+      var job = DatingJob(
+        length: 1 + generator.below(2), starts: days(6, 2 + generator.below(3)),
+        agents: some(3, most: 1))
+      job.startCosts = (0..<6).map { DayCost(day: $0, cost: generator.below(6)) }
+      jobs.append(job)
+    }
+    return try DatingProblem(
+      dayNumbers: Array(0..<6), weeks: [0, 0, 1, 1, 2, 2], agentCount: 3, siteCaps: [],
+      jobsPerDayCap: 2 + generator.below(4), restDays: generator.below(2),
+      spreadCost: generator.below(4), jobs: jobs)
+  }
+
   /// A problem built around hidden dates that keep every rule, so that it can be dated.
   ///
   /// Each activity keeps its hidden day and few others when `slack` is small; the caps are as
@@ -98,9 +114,9 @@ struct RandomDatingProblems {
       restDays: restDays, spreadCost: 5, jobs: jobs)
   }
 
-  private mutating func days(_ count: Int, _ density: Int, chance: Int? = nil) -> DaySet {
+  private mutating func days(_ count: Int, _ density: Int, chance: Int? = nil) -> DayIndexSet {
     let percent = chance ?? 20 * density
-    return DaySet((0..<count).filter { _ in generator.below(100) < percent })
+    return DayIndexSet((0..<count).filter { _ in generator.below(100) < percent })
   }
 
   private mutating func some(_ count: Int, most: Int) -> [Int] {

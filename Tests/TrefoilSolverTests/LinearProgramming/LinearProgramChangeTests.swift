@@ -117,4 +117,41 @@ struct LinearProgramChangeTests {
       twins.change(general: general)
     }
   }
+
+  @Test("A coefficient given twice is the sum, in new columns and in new rows")
+  func repeatedCoefficients() {
+    let program = LinearProgram()
+    program.addRow(.atLeast, rightHandSide: 6)
+    let column = program.addColumn(cost: 1, rows: [0, 0], values: [1, 2])
+    #expect(program.solve() == .optimal)
+    #expect(abs(program.value(column) - 2) < 1e-9)
+    let other = program.addColumn(cost: 9, rows: [0], values: [1])
+    program.addRow(
+      .atMost, rightHandSide: 3, coefficients: [(column, 1), (other, 0), (column, 1)])
+    #expect(program.solve() == .optimal)
+    #expect(abs(program.value(column) - 1.5) < 1e-9)
+    #expect(abs(program.value(other) - 1.5) < 1e-9)
+  }
+
+  @Test("More columns than rows that price out are met by a fresh start, to the same optimum")
+  func freshStart() {
+    var random = RandomPrograms(seed: 91)
+    let items = 24
+    let program = LinearProgram()
+    var plain = PlainProgram()
+    for item in 0..<items {
+      plain.rows.append(.init(sense: .equal, rightHandSide: 1))
+      program.addRow(.equal, rightHandSide: 1)
+      plain.columns.append(.init(cost: 50, upper: .infinity, entries: [(item, 1)]))
+      PlainProgram.add(plain.columns[item], to: program)
+    }
+    #expect(program.solve() == .optimal)
+    for _ in 0..<400 {
+      let column = random.group(items: items, size: 3)
+      plain.columns.append(column)
+      PlainProgram.add(column, to: program)
+    }
+    #expect(program.solve() == .optimal)
+    #expect(plain.fault(in: program) == nil)
+  }
 }

@@ -25,7 +25,7 @@ public struct Apart: PairRule, VisitRule {
   }
 
   public func faults(against scenario: Scenario) -> [Fault] {
-    setting.flatMap { $0.faults(of: Self.key, against: scenario, people: true) }
+    Wish.faults(in: setting, of: Self.key, against: scenario, people: true)
   }
 
   public func charges(between one: School, and other: School, of facts: TrustFacts) -> [Charge] {
@@ -38,22 +38,22 @@ public struct Apart: PairRule, VisitRule {
     setting.filter { wish in
       wish.members.contains(visit.host.id.rawValue)
         && wish.members.contains(visit.person.id.rawValue)
-        && wish.people(of: facts.scenario).contains(visit.person.id)
+        && wish.people(of: facts).contains(visit.person.id)
     }.map(\.charge)
   }
 
   /// Every two people who should not be on one review team, with the charge.
   public func people(of facts: TrustFacts) -> [(one: PersonID, other: PersonID, charge: Charge)] {
     setting.flatMap { wish in
-      wish.people(of: facts.scenario).pairs.map { ($0.0, $0.1, wish.charge) }
+      wish.people(of: facts).pairs.map { ($0.0, $0.1, wish.charge) }
     }
   }
 
   public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
     setting.flatMap { wish in
       findings(
-        of: wish, schools: wish.schools(of: facts.scenario),
-        people: wish.people(of: facts.scenario), in: plan, facts: facts)
+        of: wish, schools: wish.schools(of: facts),
+        people: wish.people(of: facts), in: plan, facts: facts)
     }
   }
 

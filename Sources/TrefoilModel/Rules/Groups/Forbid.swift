@@ -27,7 +27,7 @@ public struct Forbid: GroupRule, VisitRule {
   }
 
   public func terms(of facts: TrustFacts) -> [GroupTerm] {
-    setting.groups.map { .never($0.schools(of: facts.scenario), $0.charge) }
+    setting.groups.map { .never($0.schools(of: facts), $0.charge) }
   }
 
   public func charges(for visit: Visit, of facts: TrustFacts) -> [Charge] {
@@ -40,7 +40,7 @@ public struct Forbid: GroupRule, VisitRule {
     var findings: [Finding] = []
     for (index, group) in plan.groups.enumerated() {
       let schools = Set(group.schools)
-      for wish in setting.groups where Set(wish.schools(of: facts.scenario)) == schools {
+      for wish in setting.groups where Set(wish.schools(of: facts)) == schools {
         let names = group.schools.map { facts.name($0) }
         findings.append(
           finding(

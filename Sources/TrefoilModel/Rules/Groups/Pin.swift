@@ -27,14 +27,14 @@ public struct Pin: GroupRule {
   }
 
   public func terms(of facts: TrustFacts) -> [GroupTerm] {
-    setting.groups.map { .exactly($0.schools(of: facts.scenario), $0.charge) }
+    setting.groups.map { .exactly($0.schools(of: facts), $0.charge) }
   }
 
   public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
     let groups = Set(plan.groups.map { Set($0.schools) })
     var findings: [Finding] = []
-    for wish in setting.groups where !groups.contains(Set(wish.schools(of: facts.scenario))) {
-      let names = wish.schools(of: facts.scenario).map { facts.name($0) }
+    for wish in setting.groups where !groups.contains(Set(wish.schools(of: facts))) {
+      let names = wish.schools(of: facts).map { facts.name($0) }
       findings.append(
         finding(wish.charge, "\(names.joined(separator: ", ")) should be one group"))
     }

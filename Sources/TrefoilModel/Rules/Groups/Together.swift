@@ -24,19 +24,19 @@ public struct Together: GroupRule {
   }
 
   public func faults(against scenario: Scenario) -> [Fault] {
-    setting.flatMap { $0.faults(of: Self.key, against: scenario, people: false) }
+    Wish.faults(in: setting, of: Self.key, against: scenario, people: false)
   }
 
   public func terms(of facts: TrustFacts) -> [GroupTerm] {
     setting.flatMap { wish in
-      wish.schools(of: facts.scenario).pairs.map { .together($0.0, $0.1, wish.charge) }
+      wish.schools(of: facts).pairs.map { .together($0.0, $0.1, wish.charge) }
     }
   }
 
   public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
     var findings: [Finding] = []
     for wish in setting {
-      for (one, other) in wish.schools(of: facts.scenario).pairs {
+      for (one, other) in wish.schools(of: facts).pairs {
         let home = plan.groups.firstIndex { $0.schools.contains(one) }
         guard home == nil || !plan.groups[home ?? 0].schools.contains(other) else { continue }
         findings.append(

@@ -28,7 +28,8 @@ public struct Capacity: Rule {
     _ node: SettingNode, over base: Setting, with reader: inout SettingReader
   ) -> Setting {
     if node.isOff { return Setting(isOn: false, duties: nil) }
-    if node.scalar?.lowercased() == "must" { return Setting(isOn: true, duties: base.duties) }
+    // The default, and so also the way back to it for one person where a number holds for all.
+    if node.scalar?.lowercased() == "must" { return Setting(isOn: true, duties: nil) }
     let duties = reader.whole(node, in: 0...1000, what: "capacity")
     return Setting(isOn: true, duties: duties ?? base.duties)
   }

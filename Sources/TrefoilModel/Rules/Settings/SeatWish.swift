@@ -70,7 +70,7 @@ public struct GroupsAndSeats: Sendable {
   }
 
   func faults(of rule: RuleKey, against scenario: Scenario) -> [Fault] {
-    groups.flatMap { $0.faults(of: rule, against: scenario, people: false) }
+    Wish.faults(in: groups, of: rule, against: scenario, people: false)
       + seats.flatMap { $0.faults(of: rule, against: scenario) }
   }
 }

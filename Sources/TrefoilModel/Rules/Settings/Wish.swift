@@ -17,17 +17,15 @@ public struct Wish: Sendable {
     self.position = position
   }
 
-  /// The members that are schools of the trust, in the order written.
-  public func schools(of scenario: Scenario) -> [SchoolID] {
-    let known = Set(scenario.schools.map(\.id))
-    return members.map { SchoolID($0) }.filter(known.contains)
+  /// The members that are schools of the trust, in the order written; O(members).
+  public func schools(of facts: TrustFacts) -> [SchoolID] {
+    members.map { SchoolID($0) }.filter { facts.school($0) != nil }
   }
 
-  /// The members that are people and not schools, in the order written.
-  public func people(of scenario: Scenario) -> [PersonID] {
-    let schools = Set(scenario.schools.map(\.id.rawValue))
-    let known = Set(scenario.people.map(\.id))
-    return members.filter { !schools.contains($0) }.map { PersonID($0) }.filter(known.contains)
+  /// The members that are people and not schools, in the order written; O(members).
+  public func people(of facts: TrustFacts) -> [PersonID] {
+    members.filter { facts.school(SchoolID($0)) == nil }.map { PersonID($0) }
+      .filter { facts.person($0) != nil }
   }
 
   var text: String {
@@ -37,32 +35,44 @@ public struct Wish: Sendable {
     return "{members: \(list), \(charge.field)\(because)}"
   }
 
-  /// Faults of members that are not known, and of a wish too small to mean anything.
-  func faults(of rule: RuleKey, against scenario: Scenario, people allowed: Bool) -> [Fault] {
-    guard let position else { return [] }
-    let schools = scenario.schools.map(\.id.rawValue)
-    let people = allowed ? scenario.people.map(\.id.rawValue) : []
-    let known = Set(schools + people)
-    var faults = members.filter { !known.contains($0) }.map { name in
-      let near = Spelling.nearest(to: name, among: schools + people)
-      let hint = near.map { "did you mean '\($0)'? " } ?? ""
-      return Fault(
-        at: position,
-        problem: "\(rule): there is no such \(allowed ? "school or person" : "school")",
-        found: name, remedy: "\(hint)write an id from schools.csv\(allowed ? " or people.csv" : "")"
-      )
+  /// Faults of members that are not known, and of wishes too small to mean anything.
+  ///
+  /// - Parameter people: whether people may be named as well as schools.
+  static func faults(
+    in wishes: [Wish], of rule: RuleKey, against scenario: Scenario, people: Bool
+  ) -> [Fault] {
+    if wishes.isEmpty { return [] }
+    var names = scenario.schools.map(\.id.rawValue)
+    if people { names += TrustFacts(scenario).people.map(\.id.rawValue) }
+    let known = Set(names)
+    return wishes.flatMap { wish -> [Fault] in
+      guard let position = wish.position else { return [] }
+      return wish.members.filter { !known.contains($0) }.map { name in
+        let near = Spelling.nearest(to: name, among: names)
+        let hint = near.map { "did you mean '\($0)'? " } ?? ""
+        return Fault(
+          at: position,
+          problem: "\(rule): there is no such \(people ? "school or person" : "school")",
+          found: name,
+          remedy: "\(hint)write an id from schools.csv\(people ? " or people.csv" : "")")
+      } + wish.faultsOfShape(rule, at: position)
     }
+  }
+
+  private func faultsOfShape(_ rule: RuleKey, at position: SourcePosition) -> [Fault] {
+    let found = members.joined(separator: ", ")
+    var faults: [Fault] = []
     if Set(members).count < members.count {
       faults.append(
         Fault(
-          at: position, problem: "\(rule): the same id stands twice",
-          found: members.joined(separator: ", "), remedy: "write each id once"))
+          at: position, problem: "\(rule): the same id stands twice", found: found,
+          remedy: "write each id once"))
     }
     if members.count < 2 {
       faults.append(
         Fault(
-          at: position, problem: "\(rule): one alone is not a group",
-          found: members.joined(separator: ", "), remedy: "name at least two"))
+          at: position, problem: "\(rule): one alone is not a group", found: found,
+          remedy: "name at least two"))
     }
     return faults
   }

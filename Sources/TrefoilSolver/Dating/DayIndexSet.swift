@@ -2,7 +2,7 @@
 ///
 /// Two sets with the same days are equal, however they were made. Each query is O(1), each pass
 /// over the set O(words).
-public struct DaySet: Hashable, Sendable {
+public struct DayIndexSet: Hashable, Sendable {
   /// The bits, day 0 in the lowest bit of the first word; the last word is never zero.
   public private(set) var words: [UInt64]
 
@@ -66,7 +66,7 @@ public struct DaySet: Hashable, Sendable {
   }
 
   /// Keeps only the days that are in the other set too.
-  public mutating func formIntersection(_ other: DaySet) {
+  public mutating func formIntersection(_ other: DayIndexSet) {
     words = zip(words, other.words).map { $0 & $1 }
     trim()
   }

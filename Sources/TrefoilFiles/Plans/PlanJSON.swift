@@ -1,0 +1,86 @@
+import TrefoilModel
+
+/// Reads and writes `plan.json`, the published form of a plan.
+///
+/// ``PlanSchema`` describes it. Keys stand in the order of the schema, rules in the order of the
+/// alphabet, so that equal plans are equal files.
+public enum PlanJSON {
+  /// The bytes of a plan: UTF-8, two spaces of indentation, LF at the end of each line.
+  ///
+  /// No clock time, duration or machine is in it. Linear in the size of the plan.
+  public static func write(_ plan: Plan) -> [UInt8] {
+    JSONWriter.bytes(
+      .map([
+        ("trefoil", .whole(Plan.formatVersion)), ("trust", .text(plan.trust)),
+        ("status", .text(plan.status.rawValue)), ("cost", .whole(plan.cost)),
+        ("bound", .whole(plan.bound)), ("gap", plan.gap.map { .number(digits($0)) } ?? .null),
+        ("seed", .number("\(plan.seed)")), ("terms", .list(plan.terms.map(value))),
+        ("notes", .list(plan.notes.map { .text($0) })),
+      ]))
+  }
+
+  /// The plan that the bytes of a file hold.
+  ///
+  /// Keys that a person writing by hand may leave out, and what they then mean, are in the schema;
+  /// unknown keys are faults, since they are mostly misspelt ones.
+  ///
+  /// - Parameter file: the name by which faults call the file.
+  /// - Throws: `Faults`, all there are, or the first where the text is no JSON.
+  public static func read(_ bytes: [UInt8], file: String) throws -> Plan {
+    let root: JSONNode
+    do {
+      root = try JSONScanner.read(bytes, file: file)
+    } catch {
+      throw Faults([error])
+    }
+    var reader = PlanReader()
+    let plan = reader.plan(root)
+    if !reader.faults.isEmpty { throw Faults(reader.faults) }
+    return plan
+  }
+
+  private static func value(_ term: TermPlan) -> JSONValue {
+    .map([
+      ("term", .text(term.term)), ("groups", .list(term.groups.map(value))),
+      ("resting", .texts(term.resting.map(\.rawValue))), ("costs", value(term.costs)),
+      ("calendar", value(term.calendar)),
+    ])
+  }
+
+  private static func value(_ group: Group) -> JSONValue {
+    .map([
+      ("schools", .texts(group.schools.map(\.rawValue))),
+      ("reviews", .list(group.reviews.map(value))), ("costs", value(group.costs)),
+    ])
+  }
+
+  private static func value(_ review: Review) -> JSONValue {
+    .map([
+      ("host", .text(review.host.rawValue)),
+      ("reviewers", .texts(review.reviewers.map(\.rawValue))),
+      ("champions", .texts(review.champions.map(\.rawValue))),
+      ("lead", .text(review.lead.rawValue)),
+      ("workshopLead", .optional(review.workshopLead?.rawValue)),
+      ("dates", .texts(review.dates.map(\.description))),
+      ("workshopDate", .optional(review.workshopDate?.description)),
+      ("dataDue", .optional(review.dataDue?.description)),
+    ])
+  }
+
+  private static func value(_ costs: [RuleKey: Int]?) -> JSONValue {
+    guard let costs else { return .null }
+    return .rowMap(costs.sorted { $0.key < $1.key }.map { ($0.key.rawValue, .whole($0.value)) })
+  }
+
+  /// A share rounded to six decimals, without trailing zeros.
+  static func digits(_ share: Double) -> String {
+    let millionths = (share * 1_000_000).rounded()
+    guard millionths.magnitude < 1e15 else { return "\(share)" }
+    let (whole, rest) = Int(millionths.magnitude).quotientAndRemainder(dividingBy: 1_000_000)
+    let sign = millionths < 0 ? "-" : ""
+    if rest == 0 { return "\(sign)\(whole)" }
+    var decimals = "\(1_000_000 + rest)".dropFirst()
+    while decimals.last == "0" { decimals.removeLast() }
+    return "\(sign)\(whole).\(decimals)"
+  }
+}

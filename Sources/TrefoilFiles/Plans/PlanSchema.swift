@@ -1,0 +1,82 @@
+/// The description of `plan.json` for other programs: a JSON Schema, draft 2020-12.
+public enum PlanSchema {
+  /// The schema, with LF at the end.
+  ///
+  /// It asks only for what cannot be left out; ``PlanJSON/write(_:)`` always writes every key.
+  public static let text = #"""
+    {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": "Trefoil plan",
+      "description": "A plan of review triads. Schools, people and rules are called by their ids, never by their names. It holds no clock time, duration or name of a machine.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": ["trefoil", "trust", "terms"],
+      "properties": {
+        "trefoil": {"description": "The version of this format.", "const": 1},
+        "trust": {"description": "The name of the trust, as in the scenario.", "type": "string"},
+        "status": {
+          "description": "optimal: the cost equals a proven bound. feasible: every rule that must hold does; the gap is not proven. infeasible: proven that no plan keeps every such rule. unknown: neither a plan nor a proof was found within the effort. Left out: feasible where there is a term, unknown otherwise.",
+          "enum": ["optimal", "feasible", "infeasible", "unknown"]
+        },
+        "cost": {"description": "Person-minutes of the whole plan; null when there is no plan, or when they are not stated.", "$ref": "#/$defs/figureOrNull"},
+        "bound": {"description": "No plan costs less than this many person-minutes; null when nothing is known.", "$ref": "#/$defs/figureOrNull"},
+        "gap": {"description": "(cost - bound) / cost, rounded to 6 decimals; 0 when the cost is 0; null without both.", "type": ["number", "null"]},
+        "seed": {"description": "The seed of the search; 0 when left out.", "type": "integer", "minimum": 0, "maximum": 18446744073709551615},
+        "terms": {"description": "One entry for each planned term; none when there is no plan.", "type": "array", "items": {"$ref": "#/$defs/term"}},
+        "notes": {"description": "What a reader should know: what was supplied or assumed, exceptions with their reasons.", "type": "array", "items": {"type": "string"}}
+      },
+      "$defs": {
+        "id": {"type": "string", "minLength": 1},
+        "ids": {"type": "array", "items": {"$ref": "#/$defs/id"}},
+        "idOrNull": {"type": ["string", "null"], "minLength": 1},
+        "figure": {"type": "integer", "minimum": -1000000000000000, "maximum": 1000000000000000},
+        "figureOrNull": {"type": ["integer", "null"], "minimum": -1000000000000000, "maximum": 1000000000000000},
+        "day": {"description": "Year, month and day.", "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+        "dayOrNull": {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+        "costs": {
+          "description": "Minutes by rule; rules that cost nothing are left out; null when they are not stated.",
+          "type": ["object", "null"],
+          "additionalProperties": {"$ref": "#/$defs/figure"}
+        },
+        "term": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["term", "groups"],
+          "properties": {
+            "term": {"description": "The name of the term.", "type": "string"},
+            "groups": {"description": "Schools that review one another.", "type": "array", "items": {"$ref": "#/$defs/group"}},
+            "resting": {"description": "Schools that sit this term out by the remainder rule.", "$ref": "#/$defs/ids"},
+            "costs": {"description": "Person-minutes by rule over the whole term. Their sum over all terms is the cost.", "$ref": "#/$defs/costs"},
+            "calendar": {"description": "How well the dates suit, in minutes by rule: a figure of its own, no part of the cost.", "$ref": "#/$defs/costs"}
+          }
+        },
+        "group": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["schools", "reviews"],
+          "properties": {
+            "schools": {"description": "The ids of its schools, each of which hosts one review.", "$ref": "#/$defs/ids"},
+            "reviews": {"type": "array", "items": {"$ref": "#/$defs/review"}},
+            "costs": {"description": "Person-minutes by rule that fall on this group; rules that look at the whole term are not in them.", "$ref": "#/$defs/costs"}
+          }
+        },
+        "review": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["host", "reviewers"],
+          "properties": {
+            "host": {"description": "The school that is reviewed.", "$ref": "#/$defs/id"},
+            "reviewers": {"description": "Principals of other schools of the group.", "$ref": "#/$defs/ids"},
+            "champions": {"description": "Improvement Champions on the team.", "$ref": "#/$defs/ids"},
+            "lead": {"description": "The member of the team who leads it; the first of the team when left out.", "$ref": "#/$defs/idOrNull"},
+            "workshopLead": {"description": "The champion who leads the workshop after the review.", "$ref": "#/$defs/idOrNull"},
+            "dates": {"description": "The days of the review, in order; none when the term has no dates.", "type": "array", "items": {"$ref": "#/$defs/day"}},
+            "workshopDate": {"$ref": "#/$defs/dayOrNull"},
+            "dataDue": {"description": "The day by which the host's data is with the team.", "$ref": "#/$defs/dayOrNull"}
+          }
+        }
+      }
+    }
+
+    """#
+}

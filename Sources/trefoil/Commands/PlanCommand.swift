@@ -1,0 +1,109 @@
+import ArgumentParser
+import Foundation
+import TrefoilFiles
+import TrefoilModel
+import TrefoilPlanning
+import TrefoilReport
+import TrefoilSolver
+
+struct PlanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Plans the reviews of a term: groups, teams, workshop leads and dates.",
+    discussion: """
+      EXAMPLES
+        trefoil plan scenarios/fifteen-primaries
+        trefoil plan scenarios/diocese --out plans/autumn
+        trefoil plan scenarios/diocese --json --quiet > plan.json
+        trefoil plan big-trust --effort 400 --time 60
+
+      --out writes plan.json, reviews.csv and people.csv. The same scenario, seed and effort give \
+      the same plan to the byte, on any number of threads; --time may cut the search short, and \
+      the plan then says so.
+      """)
+
+  @Argument(help: "The scenario folder; schools.csv in it is enough.")
+  var scenario: String
+
+  @Option(help: ArgumentHelp("Write plan.json, reviews.csv and people.csv here.", valueName: "dir"))
+  var out: String?
+
+  @Flag(help: "Print plan.json on standard output instead of the summary.")
+  var json = false
+
+  @Option(help: "Chooses among equally good plans and orders the search.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How hard to search: 100 is usual, more takes longer in proportion.")
+  var effort = 100
+
+  @Option(
+    help: ArgumentHelp("Stop after so many seconds with the best so far.", valueName: "seconds"))
+  var time: Double?
+
+  @Option(help: "Threads to use; it never changes the plan. Default: all processors.")
+  var threads: Int?
+
+  @Flag(help: "No progress on standard error.")
+  var quiet = false
+
+  func validate() throws {
+    guard (1...1_000_000).contains(effort) else {
+      throw ValidationError("--effort takes a number from 1 to 1000000")
+    }
+    if let time, !(time > 0 && time <= 1_000_000) {
+      throw ValidationError("--time takes seconds above 0, up to 1000000")
+    }
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads takes a number from 1 to 1024")
+    }
+  }
+
+  func run() async throws {
+    try await reportingFailures {
+      let scenario = try ScenarioReader(folder: scenario).read()
+      let writer = out.map { AtomicWriter(directory: $0) }
+      try writer?.checkWritable()
+      let stop = StopSignal()
+      let interruption = Interruption(stop: stop)
+      let plan = try await makePlan(scenario, stop: stop)
+      try hand(plan, of: TrustFacts(scenario), to: writer)
+      if interruption.wasReceived { throw ExitStatus.interrupted.code }
+      if plan.terms.isEmpty { throw ExitStatus.no.code }
+    }
+  }
+
+  private func makePlan(_ scenario: Scenario, stop: StopSignal) async throws -> Plan {
+    let options = PlanningOptions(
+      seed: seed, effort: Effort(level: effort),
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    let line = ProgressLine(isQuiet: quiet)
+    defer { line.finish() }
+    let limit = time.map { seconds in
+      Task {
+        try await Task.sleep(for: .seconds(seconds))
+        stop.send()
+      }
+    }
+    defer { limit?.cancel() }
+    return try await ReviewPlanner(scenario, options: options)
+      .plan(stop: stop) { line.show($0) }
+  }
+
+  private func hand(_ plan: Plan, of facts: TrustFacts, to writer: AtomicWriter?) throws {
+    let document = PlanJSON.write(plan)
+    // Without a plan nothing is written, so that an earlier plan is never lost to a refusal.
+    if let writer, !plan.terms.isEmpty {
+      try writer.write([
+        AtomicWriter.File(name: "plan.json", bytes: document),
+        AtomicWriter.File(name: "reviews.csv", text: PlanTables.reviews(of: plan, facts: facts)),
+        AtomicWriter.File(name: "people.csv", text: PlanTables.people(of: plan, facts: facts)),
+      ])
+    }
+    if json {
+      Terminal.out(document)
+    } else {
+      Terminal.out(PlanSummary(plan, facts: facts).text)
+    }
+  }
+}

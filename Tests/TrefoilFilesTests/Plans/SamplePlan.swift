@@ -1,0 +1,62 @@
+import TrefoilModel
+
+/// A trust of three primaries on a line, ten kilometres from one to the next, and a plan for it.
+enum SamplePlan {
+  static let (ash, beech, cedar) = (SchoolID("ash"), SchoolID("beech"), SchoolID("cedar"))
+
+  static let scenario = Scenario(
+    trust: "Trust \"A\" für alle",
+    schools: [ash, beech, cedar].enumerated().map { index, id in
+      School(
+        id: id, name: id.rawValue.uppercased(), phase: .primary,
+        place: .grid(easting: 400_000 + 10_000 * Double(index), northing: 400_000))
+    })
+
+  static let facts = TrustFacts(scenario)
+
+  static func head(_ school: SchoolID) -> PersonID { TrustFacts.suppliedPrincipal(of: school) }
+
+  static func review(_ host: SchoolID, by reviewers: [SchoolID]) -> Review {
+    Review(host: host, reviewers: reviewers.map(head), champions: [], lead: head(reviewers[0]))
+  }
+
+  /// The only plan there is, at its cost: 4 journeys of 21 minutes and 2 of 36, there and back.
+  static let plan = Plan(
+    trust: scenario.trust, status: .optimal, cost: 312, bound: 312, seed: 7,
+    terms: [
+      TermPlan(
+        term: "This term",
+        groups: [
+          Group(
+            schools: [ash, beech, cedar],
+            reviews: [
+              review(ash, by: [beech, cedar]), review(beech, by: [ash, cedar]),
+              review(cedar, by: [ash, beech]),
+            ], costs: ["travel": 312])
+        ], costs: ["travel": 312])
+    ], notes: ["Principals are supplied."])
+
+  /// A plan with everything in it that a plan may have; no scenario belongs to it.
+  static let full = Plan(
+    trust: "T", status: .feasible, cost: 1200, bound: 1100, seed: .max,
+    terms: [
+      TermPlan(
+        term: "Autumn 2026",
+        groups: [
+          Group(
+            schools: [SchoolID("a"), SchoolID("b\n\\\"\u{1}é🙂\u{2028}")],
+            reviews: [
+              Review(
+                host: SchoolID("a"), reviewers: [PersonID("p")],
+                champions: [PersonID("q"), PersonID("r")], lead: PersonID("q"),
+                workshopLead: PersonID("s"), dates: [day(21), day(22)], workshopDate: day(30),
+                dataDue: day(7))
+            ], costs: ["travel": 100, "hub": 30, "need": -1]),
+          Group(schools: [], reviews: [], costs: nil),
+        ], resting: [SchoolID("z")], costs: nil, calendar: ["spread": 10])
+    ], notes: ["one", "two/three"])
+
+  private static func day(_ day: Int) -> CalendarDay {
+    CalendarDay(number: 20_696 + day)
+  }
+}
