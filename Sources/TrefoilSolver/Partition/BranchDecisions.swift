@@ -27,11 +27,6 @@ struct BranchState {
     rests = (0..<itemCount).map { item in
       problem.restCount > 0 && problem.restCost[item] < StaffedPartition.forbidden ? .may : .never
     }
-    for (one, other) in problem.inseparable {
-      rests[one] = .never
-      rests[other] = .never
-    }
-    for item in problem.closedSets.flatMap(\.self) { rests[item] = .never }
     for decision in decisions { apply(decision) }
   }
 

@@ -10,8 +10,11 @@ public struct PartitionCost {
   public func cost(groups: [StaffedGroup], resting: [Int]) -> Int {
     var total = problem.constant
     for group in groups { total += cost(of: group) }
-    for item in resting { total += problem.restCost[item] }
-    return total + people(groups) + forbiddenShape(groups, resting)
+    let awake = problem.itemsThatNeverRest
+    for item in resting {
+      total += awake.contains(item) ? StaffedPartition.forbidden : problem.restCost[item]
+    }
+    return total + people(groups.flatMap(\.tasks)) + forbiddenShape(groups, resting)
   }
 
   /// What falls on one group: members and tasks, without what people's totals cost.
@@ -139,12 +142,13 @@ public struct PartitionCost {
     }
   }
 
-  /// Steps of seats, and limits on duties and days.
-  private func people(_ groups: [StaffedGroup]) -> Int {
+  /// What everyone's totals over these tasks cost: steps of seats, and limits on duties and days.
+  /// Further tasks never make it less.
+  public func people(_ tasks: [StaffedTask]) -> Int {
     var seats = Array(repeating: 0, count: problem.staffCount)
     var duties = Array(repeating: 0, count: problem.personCount)
     var days = Array(repeating: 0, count: problem.personCount)
-    for task in groups.flatMap(\.tasks) {
+    for task in tasks {
       for staff in task.staff { seats[staff] += 1 }
       for person in persons(of: task) {
         duties[person] += 1

@@ -38,6 +38,8 @@ public struct PartitionSolver: Sendable {
     _ problem: StaffedPartition, effort: Effort = .standard, seed: UInt64 = 1, threads: Int = 1,
     check: Check? = nil
   ) {
+    var problem = problem
+    for item in problem.itemsThatNeverRest { problem.restCost[item] = StaffedPartition.forbidden }
     self.problem = problem
     self.effort = effort
     self.seed = seed

@@ -171,6 +171,14 @@ public struct StaffedPartition: Sendable {
     siteDayLimit = Array(repeating: .max, count: itemCount)
   }
 
+  /// Items that something decided keeps from resting: bound to others, in a closed set, or host of
+  /// a fixed seat or lead.
+  public var itemsThatNeverRest: Set<Int> {
+    var items = Set(closedSets.flatMap(\.self))
+    for (one, other) in inseparable { items.formUnion([one, other]) }
+    return items.union(fixedSeats.map(\.host)).union(fixedLeads.map(\.host))
+  }
+
   /// Sizes of groups that occur, ascending.
   public var sizes: [Int] { groupCounts.filter { $0.value > 0 }.keys.sorted() }
 

@@ -272,9 +272,11 @@ struct TaskPricer: Sendable {
     }
     if !frictions.isEmpty { total += frictionCost(trial) }
     if isEmpty(slots) { total += PricedTables.forbidden }
-    if total >= trial.best.priced { return }
+    if total + leadFloor(host) >= trial.best.priced { return }
     guard problem.wantsLead[host] else {
-      keep(&trial, total, lead: -1)
+      // A lead that is decided where none is wanted cannot be had.
+      if fixedLead[host] >= 0 { total += PricedTables.forbidden }
+      if total < trial.best.priced { keep(&trial, total, lead: -1) }
       return
     }
     chooseLead(&trial, cost: total, slots: slots)

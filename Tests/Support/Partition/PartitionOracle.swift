@@ -7,7 +7,7 @@ import TrefoilSolver
 public struct PartitionOracle {
   private let problem: StaffedPartition
   private let cost: PartitionCost
-  private var best = Int.max
+  private var best = StaffedPartition.forbidden / 2
 
   private init(_ problem: StaffedPartition) {
     self.problem = problem
@@ -73,8 +73,8 @@ public struct PartitionOracle {
     _ chosen: [StaffedTask], spent: Int, options: [[StaffedTask]], costs: [[Int]], floors: [Int],
     groups: [[Int]], resting: [Int]
   ) {
-    // Totals of people never lower the cost, so what is spent and the least to come is a bound.
-    if spent + floors[chosen.count] >= best { return }
+    // What is spent and the least to come is a bound, and people's totals only grow.
+    if spent + floors[chosen.count] + cost.people(chosen) >= best { return }
     if chosen.count == options.count {
       var next = chosen.makeIterator()
       let staffed = groups.map { members in
