@@ -5,7 +5,7 @@ import TrefoilModel
 
 @Suite("Writing a scenario folder")
 struct ScenarioWriterTests {
-  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `a scenario reads back as it was written`(seed: UInt64) throws {
     var random = HardScenario(seed: seed)
     let scenario = try random.make()
