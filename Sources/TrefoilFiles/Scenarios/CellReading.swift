@@ -1,4 +1,3 @@
-import Foundation
 import TrefoilModel
 
 /// Reading what a cell says, with a fault where it does not say it.
@@ -58,6 +57,7 @@ extension CSVCell {
     of word: String, among words: [(String, Value)], at position: SourcePosition, what: String,
     faults: inout [Fault]
   ) -> Value? {
+    if let found = words.first(where: { $0.0 == word }) { return found.1 }
     let folded = CSVColumn.folded(word)
     if let found = words.first(where: { $0.0 == folded }) { return found.1 }
     let names = words.map(\.0)

@@ -24,6 +24,7 @@ struct HistoryTable {
 
   private var terms: [PastTerm] = []
   private var termByKey: [String: Int] = [:]
+  private var termByName: [String: Int] = [:]
   private let planned: Term
 
   /// Reads the history. Linear.
@@ -73,7 +74,9 @@ struct HistoryTable {
 
   /// The term of a name; two ways of writing one term are one.
   private mutating func index(of cell: CSVCell) -> Int {
+    if let index = termByName[cell.text] { return index }
     let key = TermAges.key(of: cell.text)
+    defer { termByName[cell.text] = termByKey[key] }
     if let index = termByKey[key] { return index }
     termByKey[key] = terms.count
     terms.append(PastTerm(name: cell.text, position: cell.position))

@@ -60,7 +60,8 @@ public struct ScenarioReader: Sendable {
       in: schools, travel: journeys?.table ?? TravelTable(), file: files.path(SchoolsTable.name))
 
     let (rules, faultsOfOverrides) = settings.rules(
-      schools: schools.known, people: schools.isReadable ? Self.ids(people, schools) : nil)
+      schools: schools.known,
+      people: schools.isReadable && settings.hasOverrides ? Self.ids(people, schools) : nil)
     let scenario = Scenario(
       trust: settings.trust ?? folderName, term: settings.term, schools: schools.schools,
       people: people?.people ?? [], history: history?.history ?? History(),
@@ -87,44 +88,5 @@ public struct ScenarioReader: Sendable {
   private var folderName: String {
     let name = URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
     return name.isEmpty || name == "/" ? "Trust" : name
-  }
-}
-
-/// The files of one folder, read whole, with the faults of those that cannot be read.
-struct FolderFiles {
-  let folder: String
-  private(set) var faults: [Fault] = []
-
-  init(folder: String) {
-    self.folder = folder
-  }
-
-  func path(_ name: String) -> String {
-    folder.hasSuffix("/") ? folder + name : folder + "/" + name
-  }
-
-  /// A file that must be there; nil, with a fault, if it cannot be read.
-  mutating func required(_ name: String) throws -> [UInt8]? {
-    do {
-      return try InputFile.bytes(at: path(name))
-    } catch let error as Faults {
-      faults += error.faults
-      return nil
-    } catch let error as NoSuchFile {
-      throw NoSuchFile(
-        path: error.path, remedy: "a scenario needs it; see docs/input.md for its columns")
-    }
-  }
-
-  /// A file that need not be there; nil also, with a fault, if it cannot be read.
-  mutating func optional(_ name: String, limit: Int = InputFile.mostBytes) -> [UInt8]? {
-    do {
-      return try InputFile.bytes(at: path(name), limit: limit)
-    } catch let error as Faults {
-      faults += error.faults
-    } catch {
-      // It is not there, and need not be.
-    }
-    return nil
   }
 }

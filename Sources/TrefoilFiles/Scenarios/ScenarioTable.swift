@@ -72,38 +72,3 @@ struct ScenarioTable {
     return faults
   }
 }
-
-/// One row of a table of a scenario, its cells called by the names of their columns.
-struct ScenarioRow {
-  let row: CSVRow
-  let columns: [String: CSVColumn]
-
-  /// The cell of a column without spaces around its text; nil where there is no such column or the
-  /// cell is blank.
-  subscript(name: String) -> CSVCell? {
-    guard let column = columns[name] else { return nil }
-    let cell = row[column]
-    let text = Self.withoutGuard(Self.trimmed(cell.text))
-    return text.isEmpty ? nil : CSVCell(text: text, position: cell.position)
-  }
-
-  /// Where a cell stands, or the row if the table has no such column.
-  func position(_ name: String) -> SourcePosition {
-    columns[name].map { row[$0].position } ?? row.position
-  }
-
-  static func trimmed(_ text: some StringProtocol) -> String {
-    var rest = text[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
-  }
-
-  /// The text without the apostrophe that ``CSVWriter`` puts before what looks like a formula.
-  private static func withoutGuard(_ text: String) -> String {
-    guard text.hasPrefix("'"), let second = text.dropFirst().first, "=+-@".contains(second) else {
-      return text
-    }
-    return String(text.dropFirst())
-  }
-}

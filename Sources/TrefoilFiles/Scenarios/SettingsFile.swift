@@ -20,6 +20,8 @@ struct SettingsFile {
   /// Where each rule was set.
   private var positions: [RuleKey: SourcePosition] = [:]
 
+  var hasOverrides: Bool { overrides != nil }
+
   /// The settings of a scenario without the file: all at their defaults.
   init() {}
 

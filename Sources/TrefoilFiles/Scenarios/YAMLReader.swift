@@ -4,11 +4,11 @@ import Yams
 /// Reads one YAML document into nodes that know their place in the file.
 ///
 /// Aliases stand for copies of what they name. The text may have at most four mebibytes and, with
-/// its aliases written out, a million values; a key is always a plain text. So no file, whatever
+/// its aliases written out, half a million values; a key is always a plain text. So no file, whatever
 /// is in it, takes long.
 struct YAMLReader {
   static let mostBytes = 4 << 20
-  static let mostValues = 1_000_000
+  static let mostValues = 500_000
 
   private let file: String
   private(set) var faults: [Fault] = []

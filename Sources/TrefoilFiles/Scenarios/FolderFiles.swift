@@ -1,0 +1,40 @@
+import TrefoilModel
+
+/// The files of one folder, read whole, with the faults of those that cannot be read.
+struct FolderFiles {
+  let folder: String
+  private(set) var faults: [Fault] = []
+
+  init(folder: String) {
+    self.folder = folder
+  }
+
+  func path(_ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// A file that must be there; nil, with a fault, if it cannot be read.
+  mutating func required(_ name: String) throws -> [UInt8]? {
+    do {
+      return try InputFile.bytes(at: path(name))
+    } catch let error as Faults {
+      faults += error.faults
+      return nil
+    } catch let error as NoSuchFile {
+      throw NoSuchFile(
+        path: error.path, remedy: "a scenario needs it; see docs/input.md for its columns")
+    }
+  }
+
+  /// A file that need not be there; nil also, with a fault, if it cannot be read.
+  mutating func optional(_ name: String, limit: Int = InputFile.mostBytes) -> [UInt8]? {
+    do {
+      return try InputFile.bytes(at: path(name), limit: limit)
+    } catch let error as Faults {
+      faults += error.faults
+    } catch {
+      // It is not there, and need not be.
+    }
+    return nil
+  }
+}

@@ -1,0 +1,47 @@
+import TrefoilModel
+
+/// One row of a table of a scenario, its cells called by the names of their columns.
+struct ScenarioRow {
+  let row: CSVRow
+  let columns: [String: CSVColumn]
+
+  /// The cell of a column without spaces around its text; nil where there is no such column or the
+  /// cell is blank.
+  subscript(name: String) -> CSVCell? {
+    guard let column = columns[name] else { return nil }
+    let cell = row[column]
+    let text = Self.withoutGuard(Self.trimmed(cell.text))
+    return text.isEmpty ? nil : CSVCell(text: text, position: cell.position)
+  }
+
+  /// Where a cell stands, or the row if the table has no such column.
+  func position(_ name: String) -> SourcePosition {
+    columns[name].map { row[$0].position } ?? row.position
+  }
+
+  /// The text without white space at its ends.
+  static func trimmed(_ text: String) -> String { trimmed(text[...]) }
+
+  /// The text without white space at its ends.
+  static func trimmed(_ text: Substring) -> String {
+    // Nearly all cells are such, and this looks at two bytes instead of at characters.
+    if let first = text.utf8.first, let last = text.utf8.last, isInk(first), isInk(last) {
+      return String(text)
+    }
+    var rest = text
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+
+  /// Whether a byte is a character by itself, and a visible one.
+  private static func isInk(_ byte: UInt8) -> Bool { (0x21..<0x7F).contains(byte) }
+
+  /// The text without the apostrophe that ``CSVWriter`` puts before what looks like a formula.
+  private static func withoutGuard(_ text: String) -> String {
+    guard text.utf8.first == UInt8(ascii: "'"), let second = text.utf8.dropFirst().first,
+      "=+-@".utf8.contains(second)
+    else { return text }
+    return String(text.dropFirst())
+  }
+}
