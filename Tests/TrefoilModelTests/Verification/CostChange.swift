@@ -33,7 +33,7 @@ struct CostChange: Sendable, CustomTestStringConvertible {
     ) { plan, trust in plan = trust.swapping("c", "d").plan }
   }
 
-  static let all = ofVisits + ofGroups + ofReviews + ofDates
+  static let all = ofVisits + ofExceptions + ofGroups + ofReviews + ofDates
 
   private static let ofVisits: [CostChange] = [
     // To a and back: from g 2 x 60, from e 2 x 40.
@@ -59,6 +59,36 @@ struct CostChange: Sendable, CustomTestStringConvertible {
         trust.people = [.champion("g", conflict: "a")]
         trust.set(Conflict(.minutes(25)))
       },
+      by: { plan, _ in plan.lead("g", at: "a") }),
+  ]
+
+  /// 30 for each visit beyond a limit; e to a takes 40, g to a 60.
+  private static func limits(
+    _ exceptions: [Governed<TravelLimit.Setting>.Exception]
+  ) -> TravelLimit {
+    TravelLimit(Governed(.init(limit: 50, charge: .minutes(30)), exceptions: exceptions))
+  }
+
+  private static let ofExceptions: [CostChange] = [
+    // The school travelled from may have one: 60 is allowed from g.
+    CostChange(
+      "an exception for a school at the other end", ["travel": 40],
+      given: { $0.set(limits([.school("g", limit: 60)])) },
+      by: { plan, _ in plan.lead("g", at: "a") }),
+    // At a 39 are allowed, which 40 from e is beyond; g's champion has 60 of her own.
+    CostChange(
+      "a person's exception before a school's", ["travel": 40, "travel-limit": -30],
+      given: { $0.set(limits([.champion("g", limit: 60), .school("a", limit: 39)])) },
+      by: { plan, _ in plan.lead("g", at: "a") }),
+    // At a 39, but from g 60, which stands later.
+    CostChange(
+      "a later exception before an earlier", ["travel": 40, "travel-limit": -30],
+      given: { $0.set(limits([.school("a", limit: 39), .school("g", limit: 60)])) },
+      by: { plan, _ in plan.lead("g", at: "a") }),
+    // From g 60, but at a 39, which stands later; 30 for the one as for the other.
+    CostChange(
+      "an earlier exception after a later", ["travel": 40],
+      given: { $0.set(limits([.school("g", limit: 60), .school("a", limit: 39)])) },
       by: { plan, _ in plan.lead("g", at: "a") }),
   ]
 

@@ -81,6 +81,20 @@ extension Governed {
   }
 }
 
+extension Governed<TravelLimit.Setting>.Exception {
+  static func school(_ school: String, limit: Int) -> Self {
+    Self(
+      subject: .school(SchoolID(school)), setting: .init(limit: limit, charge: .minutes(30)),
+      reason: "agreed")
+  }
+
+  static func champion(_ school: String, limit: Int) -> Self {
+    Self(
+      subject: .person(.champion(school)), setting: .init(limit: limit, charge: .minutes(30)),
+      reason: "agreed")
+  }
+}
+
 extension SmallTrust {
   mutating func set(_ rule: any Rule) { rules = rules.with(rule) }
 
