@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "TrefoilModel", "TrefoilSolver", "TrefoilPlanning", "TrefoilFiles", "SyntheticTrusts",
+        "TrefoilModel", "TrefoilSolver", "TrefoilPlanning", "SyntheticTrusts", "TestSupport",
       ],
       path: "Benchmarks", exclude: ["README.md"], swiftSettings: strict),
     .target(

@@ -1,3 +1,4 @@
+import Foundation
 import SyntheticTrusts
 import TrefoilModel
 import TrefoilPlanning
@@ -7,6 +8,17 @@ import TrefoilSolver
 func numbers(_ argument: Int, default standard: [Int]) -> [Int] {
   guard CommandLine.arguments.count > argument else { return standard }
   return CommandLine.arguments[argument].split(separator: ",").compactMap { Int($0) }
+}
+
+if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "check" {
+  let count = numbers(2, default: [1000]).first ?? 1000
+  var check = OracleCheck()
+  try await check.trusts(1...count, schools: 3...5)
+  try await check.trusts(1...max(1, count / 10), schools: 6...7)
+  await check.partitions(1...count)
+  print("\(2 * count + count / 10) cases held against brute force, \(check.failures) failed")
+  if check.failures > 0 { exit(1) }
+  exit(0)
 }
 
 let sizes = numbers(1, default: [15, 30])

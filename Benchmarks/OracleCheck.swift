@@ -1,0 +1,49 @@
+import TestSupport
+import TrefoilModel
+import TrefoilPlanning
+import TrefoilSolver
+
+/// Plans random small trusts and random partitions, and holds each against brute force.
+///
+/// The same checks as in the tests, on many more cases than a debug build can do.
+struct OracleCheck {
+  private(set) var failures = 0
+
+  mutating func trusts(_ seeds: ClosedRange<Int>, schools: ClosedRange<Int>) async throws {
+    for number in seeds {
+      let seed = UInt64(number)
+      let scenario = RandomScenario.make(seed: seed, schools: schools)
+      let least = try BruteForce.leastCost(of: scenario)
+      let options = PlanningOptions(seed: seed, effort: Effort(level: 5))
+      do {
+        let plan = try await ReviewPlanner(scenario, options: options).plan()
+        let holds = Verification(of: plan, facts: TrustFacts(scenario)).holds
+        let status: PlanStatus = least == nil ? .infeasible : .optimal
+        if plan.cost != least || plan.status != status || !holds {
+          fail("trust \(seed): \(plan.status) \(plan.cost ?? -1), brute force \(least ?? -1)")
+        }
+      } catch {
+        fail("trust \(seed): \(error)")
+      }
+    }
+  }
+
+  mutating func partitions(_ seeds: ClosedRange<Int>) async {
+    for number in seeds {
+      let seed = UInt64(number)
+      let problem = RandomPartition.make(seed: seed, most: 6, mostStaff: 3)
+      let outcome = await PartitionSolver(problem, effort: Effort(level: 5), seed: seed).solve()
+      let least = PartitionOracle.leastCost(problem)
+      if outcome.solution?.cost != least || outcome.bound != least ?? .max {
+        fail(
+          "partition \(seed): \(outcome.solution?.cost ?? -1), bound \(outcome.bound ?? -1), "
+            + "brute force \(least ?? -1)")
+      }
+    }
+  }
+
+  private mutating func fail(_ words: String) {
+    failures += 1
+    print("FAILED \(words)")
+  }
+}
