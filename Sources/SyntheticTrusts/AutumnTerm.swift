@@ -1,4 +1,5 @@
 import TrefoilModel
+
 import struct TrefoilSolver.SeededGenerator
 
 /// The term that made-up trusts plan: autumn 2026, and the days in it on which things happen.

@@ -1,4 +1,5 @@
 import TrefoilModel
+
 import struct TrefoilSolver.SeededGenerator
 
 /// Where a school stands.

@@ -1,4 +1,5 @@
 import TrefoilModel
+
 import struct TrefoilSolver.SeededGenerator
 
 /// Groups of earlier terms: near schools, others each term.

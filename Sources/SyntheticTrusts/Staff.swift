@@ -1,4 +1,5 @@
 import TrefoilModel
+
 import struct TrefoilSolver.SeededGenerator
 
 /// The people of a made-up trust: a principal for every school, and champions at some.

@@ -1,4 +1,5 @@
 import TrefoilModel
+
 import struct TrefoilSolver.SeededGenerator
 
 /// Made-up trusts that look like real English ones.

@@ -68,7 +68,7 @@ public struct PartitionSolver: Sendable {
     }
     var search = BranchAndPrice(
       problem, candidates: candidates, neighbours: neighbours, best: found.accepted,
-      floor: min(floor, found.accepted?.cost ?? floor), workLimit: effort.steps(80_000_000),
+      floor: min(floor, found.accepted?.cost ?? floor), workLimit: effort.steps(50_000_000),
       check: check, stop: stop
     ) { cost, bound, share in
       progress(SearchProgress(stage: .proving, cost: cost, bound: bound, share: share))

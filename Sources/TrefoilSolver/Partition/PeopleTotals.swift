@@ -9,9 +9,14 @@ struct PeopleTotals {
   private var siteDays: [Int]
   /// In units of cost; every excess over a limit counts ``StaffedPartition/forbidden``.
   private(set) var cost = 0
+  /// Whether anyone's totals can cost anything.
+  private let matters: Bool
 
   init(_ problem: StaffedPartition) {
     self.problem = problem
+    matters =
+      problem.staffCount > 0 || problem.dutyLimit.contains { $0 < .max }
+      || problem.dayLimit.contains { $0 < .max } || problem.siteDayLimit.contains { $0 < .max }
     seats = Array(repeating: 0, count: problem.staffCount)
     duties = Array(repeating: 0, count: problem.personCount)
     days = duties
@@ -20,6 +25,7 @@ struct PeopleTotals {
 
   /// Adds a task (`sign` 1) or takes it back (-1), and brings the pricer's extras up to date.
   mutating func count(_ task: TaskState, sign: Int, into pricer: inout TaskPricer) {
+    guard matters else { return }
     let length = problem.taskDays[Int(task.host)]
     change(problem.itemPerson[Int(task.first)], duties: sign, days: sign * length, &pricer)
     if task.second >= 0 {

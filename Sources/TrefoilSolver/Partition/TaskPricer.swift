@@ -32,6 +32,8 @@ struct TaskPricer: Sendable {
   private let sharesSite: [Bool]
   private let frictions: [StaffedPartition.Friction]
   private let staffHome: [Int32]
+  /// Whether a task is its visits and what they leave uncovered, and nothing else.
+  private let isBare: Bool
 
   init(_ problem: StaffedPartition, prices: Prices, decisions: TaskDecisions) {
     self.problem = problem
@@ -39,6 +41,9 @@ struct TaskPricer: Sendable {
     fixedVisitors = decisions.fixedVisitors
     fixedSeats = decisions.fixedSeats
     fixedLead = decisions.fixedLead
+    isBare =
+      problem.staffCount == 0 && problem.slotWords == 0 && problem.frictions.isEmpty
+      && Set(problem.itemPerson).count == problem.itemCount
     extraDuty = Array(repeating: 0, count: problem.personCount)
     extraDay = extraDuty
     extraSeat = Array(repeating: 0, count: problem.staffCount)
@@ -124,6 +129,7 @@ struct TaskPricer: Sendable {
     host: Int, first: Int, second: Int, members: Members, count: Int, limit: Int = .max
   ) -> Choice {
     let items = problem.itemCount
+    if isBare { return bare(host: host, first: first, second: second) }
     let base = problem.seats[host]
     var trial = Trial(
       host: host, members: members, memberCount: count,
@@ -151,6 +157,34 @@ struct TaskPricer: Sendable {
     start(&trial, cost: cost, covered: covered, slots: slots)
     if trial.best.priced == .max { trial.best.priced = PricedTables.forbidden }
     return trial.best
+  }
+
+  /// The task of a host without staff.
+  @inline(__always)
+  private func bare(host: Int, first: Int, second: Int) -> Choice {
+    let items = problem.itemCount
+    var cost = visitCost(first, host)
+    var covered = problem.visitCovers[first * items + host]
+    if second >= 0 {
+      cost += visitCost(second, host)
+      covered |= problem.visitCovers[second * items + host]
+    }
+    for (bit, charge) in requirementCosts[host].enumerated()
+    where covered & (1 << UInt64(truncatingIfNeeded: bit)) == 0 {
+      cost += charge
+    }
+    for visitor in fixedVisitors[host] where Int(visitor) != first && Int(visitor) != second {
+      cost += PricedTables.forbidden
+    }
+    if problem.seats[host] > 0 { cost += emptySeats(host, isPair: second < 0) }
+    if problem.wantsLead[host] { cost += problem.noLeadCost[host] * PricedTables.scale }
+    var choice = Choice()
+    choice.priced = cost
+    return choice
+  }
+
+  private func emptySeats(_ host: Int, isPair: Bool) -> Int {
+    (problem.seats[host] + (isPair ? 1 : 0)) * problem.emptySeatCost[host] * PricedTables.scale
   }
 
   @inline(__always)

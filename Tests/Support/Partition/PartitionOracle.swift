@@ -83,10 +83,22 @@ public struct PartitionOracle {
       best = min(best, cost.cost(groups: staffed, resting: resting))
       return
     }
-    for (task, price) in zip(options[chosen.count], costs[chosen.count]) {
+    for (task, price) in zip(options[chosen.count], costs[chosen.count])
+    where keepsPattern(task, chosen, groups) {
       extend(
         chosen + [task], spent: spent + price, options: options, costs: costs, floors: floors,
         groups: groups, resting: resting)
+    }
+  }
+
+  /// Whether nobody makes more visits than the pattern of the group's size lets everyone make.
+  private func keepsPattern(
+    _ task: StaffedTask, _ chosen: [StaffedTask], _ groups: [[Int]]
+  ) -> Bool {
+    guard let members = groups.first(where: { $0.contains(task.host) }) else { return false }
+    return task.visitors.allSatisfy { visitor in
+      chosen.filter { members.contains($0.host) && $0.visitors.contains(visitor) }.count
+        < min(2, members.count - 1)
     }
   }
 

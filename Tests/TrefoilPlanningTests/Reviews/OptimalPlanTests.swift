@@ -20,12 +20,12 @@ import TrefoilSolver
 
   @Test(arguments: 0..<20)
   func `random trusts of three to five schools equal brute force`(block: Int) async throws {
-    for index in 0..<40 { try await check(seed: UInt64(block * 1000 + index), schools: 3...5) }
+    for index in 0..<10 { try await check(seed: UInt64(block * 1000 + index), schools: 3...5) }
   }
 
   @Test(arguments: 0..<8)
   func `random trusts of six and seven schools equal brute force`(block: Int) async throws {
-    for index in 0..<4 {
+    for index in 0..<2 {
       try await check(seed: UInt64(90_000 + block * 10 + index), schools: 6...7)
     }
   }
