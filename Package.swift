@@ -67,7 +67,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TrefoilFilesTests",
-      dependencies: ["TrefoilFiles", "SyntheticTrusts", "TestSupport"],
+      dependencies: ["TrefoilFiles", "TrefoilPlanning", "SyntheticTrusts", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["trefoil", "TrefoilFiles", "TestSupport"],
