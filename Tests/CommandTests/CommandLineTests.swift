@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// The command as a person runs it: the built program, its output and its exit code.
+@Suite struct CommandLineTests {
+  private struct Run {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// The program stands beside the bundle of tests.
+  private static let program = URL(filePath: CommandLine.arguments[0])
+    .resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "trefoil")
+  private static let scenarios = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "scenarios")
+
+  private func run(_ arguments: String...) throws -> Run {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = try output.fileHandleForReading.readToEnd() ?? Data()
+    let words = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+      errors: String(decoding: words, as: UTF8.self))
+  }
+
+  private func withFolder(_ work: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "trefoil-command-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try work(folder)
+  }
+
+  @Test func `a scenario is planned, written and verified`() throws {
+    try withFolder { folder in
+      let scenario = Self.scenarios.appending(path: "one-town").path
+      let plan = try run("plan", scenario, "--quiet", "--out", folder.path)
+      #expect(plan.status == 0)
+      #expect(plan.output.contains("no plan costs less (proven)"))
+      #expect(plan.errors.isEmpty)
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      #expect(files == ["people.csv", "plan.json", "reviews.csv"])
+      let document = folder.appending(path: "plan.json")
+      let verified = try run("verify", scenario, document.path)
+      #expect(verified.status == 0)
+      let json = try run("plan", scenario, "--json", "--quiet", "--threads", "8")
+      #expect(try json.output == String(contentsOf: document, encoding: .utf8))
+      var damaged = try String(contentsOf: document, encoding: .utf8)
+      damaged = damaged.replacing("\"cost\": 402", with: "\"cost\": 401")
+      try damaged.write(to: document, atomically: true, encoding: .utf8)
+      let refused = try run("verify", scenario, document.path)
+      #expect(refused.status == 1)
+      #expect(refused.output.contains("cost: the plan says 401, it is 402"))
+    }
+  }
+
+  @Test func `each kind of failure has its exit code`() throws {
+    try withFolder { folder in
+      #expect(try run("plan").status == 64)
+      #expect(try run("plan", folder.path, "--effort", "0").status == 64)
+      #expect(try run("plan", folder.appending(path: "none").path).status == 66)
+      let schools = folder.appending(path: "schools.csv")
+      try "id,name,phase\nash,Ash,primry\n".write(to: schools, atomically: true, encoding: .utf8)
+      let faulty = try run("plan", folder.path)
+      #expect(faulty.status == 65)
+      #expect(faulty.errors.contains("schools.csv:2:9: "))
+      #expect(faulty.errors.contains("did you mean 'primary'?"))
+      try "id,name,phase,latitude,longitude\na,A,primary,53,-1\nb,B,primary,53,-1\n"
+        .write(to: schools, atomically: true, encoding: .utf8)
+      let alone = try run("plan", folder.path, "--quiet")
+      #expect(alone.status == 1)
+      #expect(alone.output.contains("2 schools take part"))
+      let nowhere = try run("plan", folder.path, "--out", schools.path)
+      #expect(nowhere.status == 73)
+    }
+  }
+
+  @Test func `help has examples`() throws {
+    for command in ["plan", "verify", "rules", "schema", "import", "synthesise"] {
+      let help = try run(command, "--help")
+      #expect(help.status == 0)
+      #expect(help.output.contains("EXAMPLES"))
+    }
+  }
+}

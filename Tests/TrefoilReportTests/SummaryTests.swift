@@ -1,0 +1,55 @@
+import Testing
+import TrefoilModel
+import TrefoilReport
+
+@Suite struct SummaryTests {
+  private static let facts = TrustFacts(
+    Scenario(
+      trust: "Foxglove",
+      schools: [("ash", 53.0), ("beech", 53.1), ("cedar", 53.2)].map { id, latitude in
+        School(
+          id: SchoolID(id), name: id.capitalized, phase: .primary,
+          place: .geographic(latitude: latitude, longitude: -1))
+      }))
+
+  private var plan: Plan {
+    let schools = ["ash", "beech", "cedar"]
+    let reviews = schools.map { host in
+      let others = schools.filter { $0 != host }.map { PersonID("\($0)-principal") }
+      return Review(host: SchoolID(host), reviewers: others, champions: [], lead: others[0])
+    }
+    let group = Group(schools: schools.map { SchoolID($0) }, reviews: reviews, costs: nil)
+    let term = TermPlan(term: "This term", groups: [group], costs: nil, calendar: nil)
+    let cost = Assessment(of: term, facts: Self.facts).cost
+    return Plan(
+      trust: "Foxglove", status: .optimal, cost: cost, bound: cost, seed: 1, terms: [term],
+      notes: ["A note."])
+  }
+
+  @Test func `a plan is told in full`() {
+    // 11.12 km and 22.24 km: 22, 22 and 40 minutes one way; there and back, both ways: 336.
+    let text = PlanSummary(plan, facts: Self.facts).text
+    #expect(
+      text.hasPrefix("Foxglove · This term\n3 schools in 1 triad. It costs 336 person-minutes"))
+    #expect(text.contains("    team      Principal of Beech leads; Principal of Cedar\n"))
+    #expect(text.contains("Longest journey: Principal of Cedar to Ash, 40 minutes one way."))
+    #expect(text.hasSuffix("Notes\n  - A note.\n"))
+  }
+
+  @Test func `a verification says what differs`() {
+    var wrong = plan
+    wrong.cost = 1
+    wrong.bound = 1
+    let verification = Verification(of: wrong, facts: Self.facts)
+    let text = VerificationSummary(verification, of: wrong).text
+    #expect(text.contains("cost: the plan says 1, it is 336\n"))
+    #expect(text.contains("The plan does not hold: 0 rules broken, 1 figure differs."))
+  }
+
+  @Test func `every rule is listed with a sentence`() {
+    let text = RulesSummary().text
+    for rule in RuleCatalogue.all where rule.key != Pin.key {
+      #expect(text.contains("\(rule.key): "), "\(rule.key)")
+    }
+  }
+}
