@@ -46,6 +46,9 @@ struct SchoolsTable {
   /// The schools that other files may name.
   var known: KnownSchools { KnownSchools(isReadable ? schools.map(\.id) : nil) }
 
+  /// The engine keeps what a review should bring in a word of 64 bits.
+  private static let mostNeeds = 60
+
   private mutating func read(_ row: ScenarioRow) {
     let place = places.read(row, faults: &faults)
     let phase = required("phase", in: row)?
@@ -56,6 +59,12 @@ struct SchoolsTable {
       .meaning(among: Self.answers, what: "answer", faults: &faults)
     let size = row["size"]?.whole(in: 0...Self.mostPupils, what: "the size", faults: &faults)
     let closed = row["closed"]?.dayRanges(term: term, faults: &faults) ?? []
+    if let needs = row["needs"], needs.list.count > Self.mostNeeds {
+      faults.append(
+        needs.fault(
+          "the school has more than \(Self.mostNeeds) needs",
+          remedy: "name the ones that matter most"))
+    }
     let name = required("name", in: row)?.text
     guard let id = identifier(in: row) else { return }
     positions[id] = row.position("id")

@@ -9,7 +9,7 @@ struct PlanNotes {
   }
 
   /// Notes that hold with or without a plan.
-  var sentences: [String] { people + travel + dates + exceptions }
+  var sentences: [String] { people + travel + dates + exceptions + wishes }
 
   func sentences(for plan: TermPlan) -> [String] {
     let resting = plan.resting.map { "\(facts.name($0)) rests this term." }
@@ -55,9 +55,10 @@ struct PlanNotes {
       }
     }
     if modelled == 0 { return [] }
+    let all = schools.count * (schools.count - 1)
     return [
-      "travel.csv gives no time for \(modelled) of \(schools.count * (schools.count - 1)) journeys; "
-        + "those come from the model of distances."
+      "\(all - modelled) of \(all) journeys are as given in travel.csv; the others come from the "
+        + "model of distances."
     ]
   }
 
@@ -69,6 +70,20 @@ struct PlanNotes {
 
   private var exceptions: [String] {
     facts.scenario.rules.rules.flatMap { Self.exceptions(from: $0, facts) }
+  }
+
+  /// The reasons given for keeping schools and people together, apart, or in a fixed group.
+  private var wishes: [String] {
+    let rules = facts.scenario.rules
+    let lists: [(RuleKey, [Wish])] = [
+      (Apart.key, rules[Apart.self].setting), (Together.key, rules[Together.self].setting),
+      (Pin.key, rules[Pin.self].setting.groups), (Forbid.key, rules[Forbid.self].setting.groups),
+    ]
+    return lists.flatMap { key, wishes in
+      wishes.compactMap { wish in
+        wish.reason.map { "\(key): \(wish.members.joined(separator: ", ")) (\($0))." }
+      }
+    }
   }
 
   private static func exceptions<R: Rule>(from rule: R, _ facts: TrustFacts) -> [String] {

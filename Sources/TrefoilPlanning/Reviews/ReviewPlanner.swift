@@ -6,6 +6,9 @@ import TrefoilSolver
 /// Groups, teams and leads are one decision with one cost. Dates come after and never make a team
 /// dearer, unless a team has none: then it is ruled out, and the plan says so.
 public struct ReviewPlanner: Sendable {
+  /// The most schools that are planned as one trust: tables of all pairs are kept in memory.
+  public static let mostSchools = 2_500
+
   private let facts: TrustFacts
   private let options: PlanningOptions
 
@@ -24,6 +27,11 @@ public struct ReviewPlanner: Sendable {
     progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
   ) async throws -> Plan {
     let count = facts.participants.count
+    guard count <= Self.mostSchools else {
+      return unplanned([
+        "\(count) schools take part; at most \(Self.mostSchools) can be planned as one trust so far."
+      ])
+    }
     let remainder = facts.scenario.rules[Remainder.self]
     guard let shape = remainder.shape(of: count) else {
       return infeasible([
@@ -117,6 +125,12 @@ public struct ReviewPlanner: Sendable {
       terms: [], notes: notes + PlanNotes(facts).sentences)
   }
 
+  private func unplanned(_ notes: [String], bound: Int? = nil) -> Plan {
+    Plan(
+      trust: facts.scenario.trust, status: .unknown, cost: nil, bound: bound, seed: options.seed,
+      terms: [], notes: notes + PlanNotes(facts).sentences)
+  }
+
   private func finish(
     _ outcome: PartitionSolver.Outcome, model: ReviewModel, dates: [ReviewDating.Dates]?,
     notes: [String], stop: StopSignal
@@ -129,9 +143,7 @@ public struct ReviewPlanner: Sendable {
         return infeasible(notes)
       }
       notes.append("No plan was found within the effort, and it is not proven that there is none.")
-      return Plan(
-        trust: facts.scenario.trust, status: .unknown, cost: nil, bound: outcome.bound,
-        seed: options.seed, terms: [], notes: notes + PlanNotes(facts).sentences)
+      return unplanned(notes, bound: outcome.bound)
     }
     var term = PlanReader(model: model).termPlan(solution)
     if let dates { term.set(dates) }
