@@ -103,7 +103,7 @@ struct BranchAndPrice {
         break
       }
       process(node)
-      bound = max(bound, min(cutoff, open.map(\.bound).min() ?? .max))
+      bound = max(bound, min(cutoff, doubtful, open.map(\.bound).min() ?? .max))
       report(best?.cost, bound, min(1, Double(pricing.work) / Double(workLimit)))
     }
     let left = open.map(\.bound).min() ?? .max
@@ -141,12 +141,16 @@ struct BranchAndPrice {
       && (outcome.groups.map(\.value) + outcome.rests.map(\.value)).allSatisfy { $0 > 1 - 1e-6 }
     if isWhole, take(outcome, state, node, bound) { return }
     if node.decisions.isEmpty { fixByReducedCost(outcome, state) }
-    guard !isWhole else { return }
+    if isWhole {
+      // Whole and yet not a solution: the program lost its footing. Its bound holds.
+      doubtful = min(doubtful, bound)
+      return
+    }
     if outcome.kind == .unfinished && (pricing.work > workLimit || stop.isSent) {
       open.append(Node(decisions: node.decisions, bound: bound))
       return
     }
-    guard let split = split(outcome, state) else {
+    guard let split = split(outcome, state, node) else {
       // Nothing left to decide and yet not whole: the program lost its footing. Its bound holds.
       doubtful = min(doubtful, bound)
       return
@@ -197,9 +201,8 @@ struct BranchAndPrice {
     switch check?(solution) ?? .accepted {
     case .accepted:
       if cost < cutoff { best = solution }
-      if outcome.kind != .solved && bound < cost {
-        open.append(Node(decisions: node.decisions, bound: bound))
-      }
+      // Nothing more to price in, but the bound in whole numbers is all that is proven.
+      if bound < cost { doubtful = min(doubtful, bound) }
     case .rejected(let tasks, let isProven):
       if let split = undecided(tasks, state) {
         branch(node, on: split, bound: bound)
@@ -259,7 +262,7 @@ struct BranchAndPrice {
   /// The decision nearest to an even split: a pair of items first, then a rest, a visit, a seat, a
   /// lead.
   private func split(
-    _ outcome: ColumnGeneration.Outcome, _ state: BranchState
+    _ outcome: ColumnGeneration.Outcome, _ state: BranchState, _ node: Node
   ) -> BranchDecision? {
     var shares = DecisionShares()
     let count = problem.itemCount
@@ -273,8 +276,9 @@ struct BranchAndPrice {
         }
       }
     }
+    let decided = Set(node.decisions + node.decisions.map(\.opposite))
     if let pair = shares.most({ decision in
-      guard case .pair(let one, let other, _) = decision else { return true }
+      guard case .pair(let one, let other, _) = decision else { return !decided.contains(decision) }
       return state.pairs[one * count + other] == 0
     }) {
       return pair
@@ -284,6 +288,6 @@ struct BranchAndPrice {
       let group = pricing.pool[index]
       for position in 0..<group.size { shares.add(group.tasks[position], value) }
     }
-    return shares.most { _ in true }
+    return shares.most { !decided.contains($0) }
   }
 }

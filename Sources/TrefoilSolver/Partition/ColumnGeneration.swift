@@ -81,7 +81,9 @@ struct ColumnGeneration {
     var outcome = Outcome(kind: .unfinished, bound: .min)
     var isNearDone = false
     while true {
-      guard master.solve() else { break }
+      // Every program counts as work, so that one that fails at once cannot be tried for ever.
+      work += problem.itemCount
+      guard master.solve() else { return outcome }
       let prices = master.prices()
       pricer.tasks.reprice(prices, decisions: state.tasks)
       let isFull = isNearDone
@@ -141,6 +143,7 @@ struct ColumnGeneration {
         let members = table.group(Int(index))
         var value = table.membership[Int(index)] * costWeight * PricedTables.scale
         value += pricer.price(members, size)
+        if value >= PricedTables.forbidden / 2 { continue }
         for item in 0..<size { value -= prices.item[Int(members[item])] }
         if value < least { least = value }
         if value < threshold {
@@ -149,7 +152,7 @@ struct ColumnGeneration {
         }
       }
       work += lists[position].count * size
-      scan.least[position] = least >= PricedTables.forbidden / 2 ? nil : least
+      scan.least[position] = least == .max ? nil : least
     }
     return scan
   }
@@ -203,6 +206,7 @@ struct ColumnGeneration {
         let members = table.group(Int(index))
         var value = table.membership[Int(index)] * costWeight * PricedTables.scale
         value += pricer.price(members, table.size)
+        if value >= PricedTables.forbidden / 2 { return Int.max / 2 }
         for item in 0..<table.size { value -= prices.item[Int(members[item])] }
         return value
       }

@@ -129,7 +129,7 @@ struct MasterProgram {
     var prices = Prices(problem)
     func fine(_ dual: Double) -> Int {
       let scaled = (dual * Double(PricedTables.scale)).rounded()
-      return abs(scaled) < 1e15 ? Int(scaled) : 0
+      return abs(scaled) < 1e13 ? Int(scaled) : 0
     }
     for item in 0..<problem.itemCount { prices.item[item] = fine(program.dual(item)) }
     for (person, row) in dutyRow { prices.duty[person] = max(0, fine(-program.dual(row))) }
@@ -142,6 +142,7 @@ struct MasterProgram {
   /// What a new group of a size earns beside its items, in fine units: the dual of its count.
   func sizePrice(_ size: Int) -> Int {
     guard let row = sizeRow[size] else { return 0 }
-    return Int((program.dual(row) * Double(PricedTables.scale)).rounded())
+    let scaled = (program.dual(row) * Double(PricedTables.scale)).rounded()
+    return abs(scaled) < 1e13 ? Int(scaled) : 0
   }
 }

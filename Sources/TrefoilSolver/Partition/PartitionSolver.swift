@@ -130,7 +130,12 @@ public struct PartitionSolver: Sendable {
         var annealing = Annealing(
           problem, neighbours: neighbours, random: random, decisions: avoid)
         annealing.run(steps: steps, stop: stop)
-        results.append((stream, annealing.solution))
+        // The walk's own sums are not trusted: what it hands over is costed anew.
+        let recomputed = annealing.solution.map {
+          PartitionCost(problem).cost(groups: $0.groups, resting: $0.resting)
+        }
+        let isSound = recomputed == annealing.solution?.cost
+        results.append((stream, isSound ? annealing.solution : nil))
       }
     }
     let results = await withTaskGroup(of: [(Int, PartitionSolution?)].self) { group in

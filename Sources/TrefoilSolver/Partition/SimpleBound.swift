@@ -8,7 +8,7 @@ struct SimpleBound {
     self.problem = problem
   }
 
-  /// No solution costs less. `Int.max` when some host can have no visitors and may not rest.
+  /// No solution costs less.
   var bound: Int {
     let count = problem.itemCount
     let visits = (problem.sizes.min() ?? 3) == 2 ? 1 : 2
@@ -26,7 +26,9 @@ struct SimpleBound {
       total += hosts.reduce(0, +)
     }
     for host in 0..<count { total += min(0, leastStaff(host)) }
-    return total >= StaffedPartition.forbidden / 2 ? .max : total
+    // A host without visitors makes the sum meaningless; the search itself then proves it.
+    return hosts.contains { $0 >= StaffedPartition.forbidden }
+      ? problem.constant + leastMembership : total
   }
 
   /// What members cost at least: only what is below nothing counts.

@@ -31,7 +31,9 @@ struct TaskPricer: Sendable {
   private let requirementCosts: [[Int]]
   private let sharesSite: [Bool]
   private let frictions: [StaffedPartition.Friction]
+  /// [staff * mostHomes + index], -1 beyond the last.
   private let staffHome: [Int32]
+  private let mostHomes: Int
   /// Whether a task is its visits and what they leave uncovered, and nothing else.
   private let isBare: Bool
 
@@ -58,11 +60,11 @@ struct TaskPricer: Sendable {
       }
     }
     sharesSite = shares
-    // Up to three homes each, which covers everyone who is home in the items at all.
-    var homes = Array(repeating: Int32(-1), count: problem.staffCount * 3)
+    mostHomes = problem.staffItems.map(\.count).max() ?? 0
+    var homes = Array(repeating: Int32(-1), count: problem.staffCount * mostHomes)
     for staff in 0..<problem.staffCount {
-      for (index, item) in problem.staffItems[staff].prefix(3).enumerated() {
-        homes[staff * 3 + index] = Int32(item)
+      for (index, item) in problem.staffItems[staff].enumerated() {
+        homes[staff * mostHomes + index] = Int32(item)
       }
     }
     staffHome = homes
@@ -155,7 +157,7 @@ struct TaskPricer: Sendable {
     }
     for index in 0..<trial.personCount { narrow(&slots, to: trial.persons[index], host: host) }
     start(&trial, cost: cost, covered: covered, slots: slots)
-    if trial.best.priced == .max { trial.best.priced = PricedTables.forbidden }
+    if trial.best.priced == .max { trial.best.priced = cost + PricedTables.forbidden }
     return trial.best
   }
 
@@ -284,8 +286,8 @@ struct TaskPricer: Sendable {
 
   /// Whether a home of the member of staff is in the group.
   private func isHome(_ staff: Int, _ members: Members, _ count: Int) -> Bool {
-    for home in 0..<3 {
-      let item = staffHome[staff * 3 + home]
+    for home in 0..<mostHomes {
+      let item = staffHome[staff * mostHomes + home]
       if item < 0 { return false }
       for index in 0..<count where members[index] == item { return true }
     }
