@@ -63,7 +63,7 @@ public struct PlanSummary {
     case .optimal: return "\(cost); no plan costs less (proven)."
     default:
       guard let bound = plan.bound, let gap = plan.gap else { return "\(cost)." }
-      let percent = (gap * 1000).rounded() / 10
+      let percent = (gap * 1000).rounded(.up) / 10
       return "\(cost); no plan costs less than \(Wording.grouped(bound)), so at most \(percent) % "
         + "could still be saved."
     }

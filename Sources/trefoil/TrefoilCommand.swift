@@ -20,7 +20,7 @@ struct TrefoilCommand: AsyncParsableCommand {
         1    the honest answer is no: there is no plan, or the plan does not hold
         64   the command was misused        65   a file has faults; each is named
         66   there is no such file          70   a fault in trefoil
-        73   cannot write                   130  interrupted; the best plan so far was written
+        73   cannot write                   130  interrupted; the best plan so far, if any, was written
       """,
     version: "0.1.0",
     subcommands: [

@@ -13,14 +13,12 @@ struct GroupObstacles {
     self.model = model
   }
 
-  var sentences: [String] {
-    let found = visits + staffing + capacity
-    return found.isEmpty
-      ? [
-        "No single school, review or limit is to blame: several rules cannot hold together. "
-          + "Relax the ones marked must, one at a time."
-      ] : found
-  }
+  var sentences: [String] { visits + staffing + capacity }
+
+  /// What is said when none of these reasons holds.
+  static let unknown =
+    "No single school, review or capacity was found to be the reason; several rules may not hold "
+    + "together. Relax the ones marked must, one at a time."
 
   private var visits: [String] {
     let problem = model.problem

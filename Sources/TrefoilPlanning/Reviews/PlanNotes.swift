@@ -38,7 +38,7 @@ struct PlanNotes {
       facts.scenario.schools.count <= 3
     {
       notes.append(
-        "With three schools no workshop lead can come from a school outside the team; leads are "
+        "With \(facts.scenario.schools.count) schools no workshop lead can come from a school outside the team; leads are "
           + "champions who were not on it.")
     }
     return notes

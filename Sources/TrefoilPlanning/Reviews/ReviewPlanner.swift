@@ -140,6 +140,7 @@ public struct ReviewPlanner: Sendable {
     guard let solution = outcome.solution else {
       if outcome.isInfeasible {
         notes += GroupObstacles(model).sentences
+        if notes.isEmpty { notes.append(GroupObstacles.unknown) }
         return infeasible(notes)
       }
       notes.append("No plan was found within the effort, and it is not proven that there is none.")

@@ -68,6 +68,7 @@ struct PlanCommand: AsyncParsableCommand {
       let interruption = Interruption(stop: stop)
       let plan = try await makePlan(scenario, stop: stop)
       try hand(plan, of: TrustFacts(scenario), to: writer)
+      if plan.terms.isEmpty && plan.status == .infeasible { throw ExitStatus.no.code }
       if interruption.wasReceived { throw ExitStatus.interrupted.code }
       if plan.terms.isEmpty { throw ExitStatus.no.code }
     }

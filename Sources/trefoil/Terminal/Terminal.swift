@@ -2,22 +2,29 @@ import Foundation
 
 /// Standard output and standard error.
 enum Terminal {
+  /// Writes to standard output; where that cannot be, says so and ends with the code for it.
   static func out(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    out(Array(text.utf8))
   }
 
   static func out(_ bytes: [UInt8]) {
-    FileHandle.standardOutput.write(Data(bytes))
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      self.error("cannot write to standard output")
+      exit(ExitStatus.cannotWrite.rawValue)
+    }
   }
 
   /// A line on standard error.
   static func error(_ line: String) {
-    FileHandle.standardError.write(Data("\(line)\n".utf8))
+    errorText("\(line)\n")
   }
 
   /// Text on standard error as it is.
   static func errorText(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    // With nowhere to complain to there is nothing left to do.
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   static var showsErrorsToPerson: Bool { isatty(STDERR_FILENO) == 1 }
