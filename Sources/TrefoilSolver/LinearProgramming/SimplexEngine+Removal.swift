@@ -17,6 +17,8 @@ extension SimplexEngine {
     rebuildMatrix(variableMap: variableMap, rowMap: rowMap)
     compactBasis(variableMap: variableMap)
     compactVariables(variableMap)
+    // The variable of a row or column that is kept is kept too, by how `isKept` was made above, so
+    // the two unwrappings below can fail only by a fault in this function.
     for row in 0..<rowMap.count {
       guard let fresh = rowMap[row] else { continue }
       rightHandSide[fresh] = rightHandSide[row]
