@@ -9,7 +9,7 @@ struct PlanNotes {
   }
 
   /// Notes that hold with or without a plan.
-  var sentences: [String] { people + travel + dates + exceptions + wishes }
+  var sentences: [String] { people + travel + dates + published + exceptions + wishes }
 
   func sentences(for plan: TermPlan) -> [String] {
     let resting = plan.resting.map { "\(facts.name($0)) rests this term." }
@@ -65,6 +65,14 @@ struct PlanNotes {
   private var dates: [String] {
     facts.scenario.term.dates == nil
       ? ["The term has no dates in scenario.yaml, so none are set: give term: starts and ends."]
+      : []
+  }
+
+  private var published: [String] {
+    facts.scenario.published != nil && !facts.scenario.rules[Change.self].isOn
+      ? [
+        "A published plan is given, and the rule 'change' is off: differing from it costs nothing."
+      ]
       : []
   }
 
