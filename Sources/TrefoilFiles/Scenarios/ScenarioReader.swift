@@ -54,7 +54,8 @@ public struct ScenarioReader: Sendable {
       JourneysTable($0, file: files.path(JourneysTable.name), known: schools.known)
     }
     let isNaming = settings.hasOverrides || settings.published != nil
-    let ids = schools.isReadable && isNaming ? Self.ids(people, schools) : nil
+    let isKnown = schools.isReadable && people?.isReadable != false
+    let ids = isNaming && isKnown ? Self.ids(people, schools) : nil
     let published = settings.published.map {
       PublishedPlan(
         $0, in: &files, planned: settings.term.name, schools: schools.known, people: ids)

@@ -95,11 +95,14 @@ struct PublishedPlanTests {
       found[2].hasSuffix("keep the row of a person who has left in people.csv, with 'capacity' 0"))
   }
 
-  @Test func `where schools cannot be read nobody else is blamed`() throws {
-    let found = try FolderUnderTest.faults(
-      schools: "name,phase\nA,primary\n",
-      ["scenario.yaml": Self.settings, "plan.json": Self.document(Self.plan())])
-    #expect(found.allSatisfy { $0.hasPrefix("schools.csv:") }, "\(found)")
+  @Test func `where schools or people cannot be read nobody else is blamed`() throws {
+    let reviews = "[{\"host\": \"ash\", \"reviewers\": [\"kim\"]}]"
+    let plan = Self.document(Self.plan([["ash", "beech", "cedar"]], reviews: reviews))
+    let files = ["scenario.yaml": Self.settings, "plan.json": plan]
+    let schools = try FolderUnderTest.faults(schools: "", files)
+    #expect(schools.count == 1 && schools[0].hasPrefix("schools.csv:"), "\(schools)")
+    let people = try faults(plan, ["people.csv": ""])
+    #expect(people.count == 1 && people[0].hasPrefix("people.csv:"), "\(people)")
   }
 
   @Test(arguments: [

@@ -40,7 +40,10 @@ extension Damage {
               "b", .init(school: .must, person: nil),
               base: .init(school: .minutes(5), person: nil))))
       },
-      by: { plan, trust in plan = trust.swapping("b", "d").plan }),
+      by: { plan, trust in
+        plan = trust.swapping("b", "d").plan
+        plan.lead("c", at: "b")
+      }),
     Damage(
       "a school rests again", ["rest"],
       given: { trust in
