@@ -10,10 +10,16 @@ package struct ReviewCompiler {
   private let rules: [any Rule]
   private let pairRules: [any PairRule]
   private let visitRules: [any VisitRule]
+  private let stop: StopSignal
+  /// False once a stop has left a part out.
+  private var isComplete = true
 
-  /// Compiles everything but dates.
-  package static func compile(_ facts: TrustFacts, shape: Remainder.Shape) -> ReviewModel {
-    var compiler = ReviewCompiler(facts, shape)
+  /// Compiles everything but dates; nil when a stop came first, which is looked at once for each
+  /// school and champion.
+  package static func compile(
+    _ facts: TrustFacts, shape: Remainder.Shape, stop: StopSignal = StopSignal()
+  ) -> ReviewModel? {
+    var compiler = ReviewCompiler(facts, shape, stop: stop)
     compiler.addPeople()
     compiler.addPairs()
     compiler.addGroupTerms()
@@ -22,15 +28,22 @@ package struct ReviewCompiler {
     compiler.addReviews()
     compiler.addRequirements()
     compiler.addSeatWishes()
-    return compiler.model
+    return compiler.isComplete ? compiler.model : nil
   }
 
-  private init(_ facts: TrustFacts, _ shape: Remainder.Shape) {
+  private init(_ facts: TrustFacts, _ shape: Remainder.Shape, stop: StopSignal) {
     self.facts = facts
+    self.stop = stop
     model = ReviewModel(facts: facts, shape: shape)
     rules = facts.scenario.rules.rules
     pairRules = rules.compactMap { $0 as? any PairRule }
     visitRules = rules.compactMap { $0 as? any VisitRule }
+  }
+
+  /// Whether a part must be left out for a stop.
+  private mutating func mustEnd() -> Bool {
+    if stop.isSent { isComplete = false }
+    return !isComplete
   }
 
   // MARK: People
@@ -64,6 +77,7 @@ package struct ReviewCompiler {
   private mutating func addPairs() {
     let items = model.items
     for (index, one) in items.enumerated() {
+      if mustEnd() { return }
       for other in (index + 1)..<max(items.count, index + 1) {
         var charges: [Charge] = []
         for rule in pairRules {
@@ -165,6 +179,7 @@ package struct ReviewCompiler {
     let count = model.items.count
     model.problem.taskDays = model.items.map { facts.reviewDays(at: $0) }
     for (visitor, from) in model.items.enumerated() {
+      if mustEnd() { return }
       guard let principal = facts.principal(of: from.id) else { continue }
       for (host, school) in model.items.enumerated() where host != visitor {
         let visit = Visit(person: principal, from: from, host: school, duty: .reviewer)
@@ -197,6 +212,7 @@ package struct ReviewCompiler {
     model.problem.leadCost = blank
     model.problem.seatCovers = Array(repeating: 0, count: blank.count)
     for (staff, person) in model.staff.enumerated() {
+      if mustEnd() { return }
       guard let from = person.schools.first.flatMap(facts.school) else { continue }
       for (host, school) in model.items.enumerated() {
         let index = staff * count + host
@@ -232,6 +248,7 @@ package struct ReviewCompiler {
     let count = model.items.count
     let coverRules = rules.compactMap { $0 as? any CoverRule }
     for (host, school) in model.items.enumerated() {
+      if mustEnd() { return }
       var requirements: [CoverRequirement] = []
       for rule in coverRules { requirements += rule.requirements(of: school, facts: facts) }
       precondition(requirements.count <= 64, "readers admit no more needs than fit")
