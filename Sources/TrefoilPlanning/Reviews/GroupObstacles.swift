@@ -53,11 +53,12 @@ struct GroupObstacles {
       }
       var sentences: [String] = []
       let name = model.items[host].name
+      let needed = problem.seats[host] + (isAlwaysInPair && problem.seats[host] > 0 ? 1 : 0)
       if problem.emptySeatCost[host] >= StaffedPartition.forbidden,
-        able(problem.seatCost) < problem.seats[host]
+        able(problem.seatCost) < needed
       {
         sentences.append(
-          "\(name) needs \(problem.seats[host]) champions on its team; the rules leave "
+          "\(name) needs \(needed) champions on its team; the rules leave "
             + "\(able(problem.seatCost)).")
       }
       if problem.wantsLead[host], problem.noLeadCost[host] >= StaffedPartition.forbidden,
@@ -69,10 +70,23 @@ struct GroupObstacles {
     }
   }
 
+  private var isAlwaysInPair: Bool { model.problem.sizes == [2] }
+
+  /// Seats beyond the usual ones that pairs must fill: one for each host in a pair, less what the
+  /// hosts that may leave theirs empty can take on.
+  private var extraSeats: Int {
+    let problem = model.problem
+    let strict = (0..<problem.itemCount).filter {
+      problem.seats[$0] > 0 && problem.emptySeatCost[$0] >= StaffedPartition.forbidden
+    }
+    let inPairs = 2 * (problem.groupCounts[2] ?? 0)
+    return max(0, inPairs - (problem.itemCount - strict.count))
+  }
+
   private var capacity: [String] {
     let problem = model.problem
     let hosts = problem.itemCount - problem.restCount
-    var needed = 0
+    var needed = extraSeats
     for host in 0..<problem.itemCount {
       if problem.emptySeatCost[host] >= StaffedPartition.forbidden { needed += problem.seats[host] }
       if problem.wantsLead[host] && problem.noLeadCost[host] >= StaffedPartition.forbidden {
