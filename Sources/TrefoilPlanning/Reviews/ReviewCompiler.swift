@@ -14,11 +14,17 @@ package struct ReviewCompiler {
   /// False once a stop has left a part out.
   private var isComplete = true
 
+  /// What the review of one school may call for, each thing once: a bit of a word stands for each.
+  static let mostRequirements = 64
+
   /// Compiles everything but dates; nil when a stop came first, which is looked at once for each
   /// school and champion.
+  ///
+  /// - Throws: ``PlanningError`` when a school's review calls for more than 64 things. Readers of
+  ///   files admit 60 needs, so only a scenario made in code can.
   package static func compile(
     _ facts: TrustFacts, shape: Remainder.Shape, stop: StopSignal = StopSignal()
-  ) -> ReviewModel? {
+  ) throws(PlanningError) -> ReviewModel? {
     var compiler = ReviewCompiler(facts, shape, stop: stop)
     compiler.addPeople()
     compiler.addPairs()
@@ -26,7 +32,7 @@ package struct ReviewCompiler {
     compiler.addVisits()
     compiler.addStaff()
     compiler.addReviews()
-    compiler.addRequirements()
+    try compiler.addRequirements()
     compiler.addSeatWishes()
     return compiler.isComplete ? compiler.model : nil
   }
@@ -244,14 +250,20 @@ package struct ReviewCompiler {
     }
   }
 
-  private mutating func addRequirements() {
+  private mutating func addRequirements() throws(PlanningError) {
     let count = model.items.count
     let coverRules = rules.compactMap { $0 as? any CoverRule }
     for (host, school) in model.items.enumerated() {
       if mustEnd() { return }
       var requirements: [CoverRequirement] = []
       for rule in coverRules { requirements += rule.requirements(of: school, facts: facts) }
-      precondition(requirements.count <= 64, "readers admit no more needs than fit")
+      guard requirements.count <= Self.mostRequirements else {
+        throw PlanningError(
+          sentence:
+            "the review of \(school.name) calls for \(requirements.count) different things, "
+            + "its needs among them; at most \(Self.mostRequirements) can be planned for",
+          isOurs: false)
+      }
       model.problem.requirementCosts[host] = requirements.map { ReviewModel.cost($0.charge) }
       func covered(by person: Person, from: School) -> UInt64 {
         var bits: UInt64 = 0

@@ -27,7 +27,8 @@ public struct ReviewPlanner: Sendable {
   ///     they are, and the notes say so. Without it, `stop` does that at once.
   ///   - progress: called now and then, from any thread.
   /// - Throws: ``PlanningError`` when the plan does not stand up to its own verification, which
-  ///   only a fault in this library can cause.
+  ///   only a fault in this library can cause, or when a school's review calls for more than 64
+  ///   different things, which no scenario read from files does.
   public func plan(
     stop: StopSignal = StopSignal(), datesStop: StopSignal? = nil,
     progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
@@ -46,7 +47,7 @@ public struct ReviewPlanner: Sendable {
           + "'remainder: pairs'."
       ])
     }
-    guard let model = ReviewCompiler.compile(facts, shape: shape, stop: stop) else {
+    guard let model = try ReviewCompiler.compile(facts, shape: shape, stop: stop) else {
       return unplanned(["The search was stopped before it began."])
     }
     guard model.obstacles.isEmpty else { return infeasible(model.obstacles) }
