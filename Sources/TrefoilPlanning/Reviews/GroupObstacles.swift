@@ -1,8 +1,9 @@
 import TrefoilModel
 import TrefoilSolver
 
-/// Plain reasons why no plan keeps every rule: schools that nobody may visit, reviews that nobody
-/// may join or lead, more duties than people have capacity for.
+/// Plain reasons why no plan keeps every rule: schools that nobody may visit, parts of the trust of
+/// which no groups can be made, reviews that nobody may join or lead, more duties than people have
+/// capacity for.
 ///
 /// Each reason is enough by itself, but there may be none of these kinds: rules can also fail
 /// together.
@@ -13,7 +14,11 @@ struct GroupObstacles {
     self.model = model
   }
 
-  var sentences: [String] { visits + staffing + capacity }
+  var sentences: [String] {
+    // A school without visitors is a part of its own: that is said of the school alone.
+    let visits = visits
+    return visits + (visits.isEmpty ? GroupParts(model).sentences : []) + staffing + capacity
+  }
 
   /// What is said when none of these reasons holds.
   static let unknown =

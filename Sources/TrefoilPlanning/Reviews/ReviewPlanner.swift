@@ -51,6 +51,7 @@ public struct ReviewPlanner: Sendable {
       return unplanned(["The search was stopped before it began."])
     }
     guard model.obstacles.isEmpty else { return infeasible(model.obstacles) }
+    guard GroupParts(model).fit else { return infeasible(GroupObstacles(model).sentences) }
     guard let calendar = TermCalendar(facts) else {
       let outcome = await solve(model, check: nil, stop: stop, progress: progress)
       return try finish(outcome, model: model, dates: nil, notes: [], stop: stop)
