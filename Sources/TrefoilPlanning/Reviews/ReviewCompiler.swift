@@ -5,8 +5,8 @@ import TrefoilSolver
 ///
 /// O(schools^2 x rules + champions x schools x rules).
 package struct ReviewCompiler {
-  private var model: ReviewModel
-  private let facts: TrustFacts
+  var model: ReviewModel
+  let facts: TrustFacts
   private let rules: [any Rule]
   private let pairRules: [any PairRule]
   private let visitRules: [any VisitRule]
@@ -172,7 +172,7 @@ package struct ReviewCompiler {
   }
 
   /// A wish that nothing can fulfil: an obstacle if it must be, otherwise paid for at once.
-  private mutating func missing(_ charge: Charge, _ sentence: String) {
+  mutating func missing(_ charge: Charge, _ sentence: String) {
     switch charge {
     case .must: model.obstacles.append(sentence)
     case .minutes(let minutes): model.problem.constant += minutes
@@ -280,35 +280,6 @@ package struct ReviewCompiler {
       for (staff, person) in model.staff.enumerated() {
         guard let from = person.schools.first.flatMap(facts.school) else { continue }
         model.problem.seatCovers[staff * count + host] = covered(by: person, from: from)
-      }
-    }
-  }
-
-  private mutating func addSeatWishes() {
-    for seat in facts.scenario.rules[Pin.self].setting.seats {
-      guard let host = model.itemIndex[seat.host], let staff = model.staffIndex[seat.person] else {
-        missing(
-          seat.charge,
-          "\(facts.name(seat.person)) cannot be \(seat.duty.words) at \(facts.name(seat.host))")
-        continue
-      }
-      add(seat, host: host, staff: staff)
-    }
-  }
-
-  private mutating func add(_ seat: SeatWish, host: Int, staff: Int) {
-    let index = staff * model.items.count + host
-    switch (seat.charge, seat.duty) {
-    case (.must, .workshopLead): model.problem.fixedLeads.append((host, staff))
-    case (.must, _): model.problem.fixedSeats.append((host, staff))
-    case (.minutes(let minutes), let duty):
-      model.problem.constant += minutes
-      if duty == .workshopLead {
-        if model.problem.leadCost[index] < StaffedPartition.forbidden {
-          model.problem.leadCost[index] -= minutes
-        }
-      } else if model.problem.seatCost[index] < StaffedPartition.forbidden {
-        model.problem.seatCost[index] -= minutes
       }
     }
   }
