@@ -62,8 +62,8 @@ public struct PlanSummary {
     switch plan.status {
     case .optimal: return "\(cost); no plan costs less (proven)."
     default:
-      guard let bound = plan.bound, let gap = plan.gap else { return "\(cost)." }
-      let percent = (gap * 1000).rounded(.up) / 10
+      guard let bound = plan.bound, let total = plan.cost else { return "\(cost)." }
+      let percent = GapText.percent(cost: total, bound: bound)
       return "\(cost); no plan costs less than \(Wording.grouped(bound)), so at most \(percent) % "
         + "could still be saved."
     }

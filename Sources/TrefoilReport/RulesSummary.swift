@@ -1,18 +1,51 @@
 import TrefoilModel
 
-/// Every rule with its setting, as `trefoil rules` prints them.
+/// Every rule with its setting, and the exceptions granted, as `trefoil rules` prints them.
 public struct RulesSummary {
   private let book: RuleBook
+  private let facts: TrustFacts?
 
-  public init(_ book: RuleBook = RuleBook()) {
-    self.book = book
+  /// The rules at their defaults.
+  public init() {
+    book = RuleBook()
+    facts = nil
   }
 
-  /// A YAML `rules:` block with a comment of one sentence above each rule.
+  /// The rules of a scenario, its schools and people called by their names.
+  public init(of facts: TrustFacts) {
+    book = facts.scenario.rules
+    self.facts = facts
+  }
+
+  /// A YAML `rules:` block with a comment of one sentence above each rule, and where there are
+  /// exceptions an `overrides:` block with a comment in plain words above each.
   public var text: String {
     var lines = ["rules:"]
     for rule in book.rules { lines += Self.lines(of: rule) }
+    let granted = book.rules.flatMap { exceptions(from: $0) }
+    if !granted.isEmpty { lines += ["overrides:"] + granted }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func exceptions<R: Rule>(from rule: R) -> [String] {
+    rule.governed.exceptions.flatMap { exception -> [String] in
+      let (name, field) =
+        switch exception.subject {
+        case .school(let id):
+          (facts?.name(id) ?? id.rawValue, "school: \(SettingText.scalar(id.rawValue))")
+        case .person(let id):
+          (facts?.name(id) ?? id.rawValue, "person: \(SettingText.scalar(id.rawValue))")
+        }
+      let value = R.write(exception.setting)
+      let words =
+        "For \(name) \(R.key) is \(value) in place of \(R.write(rule.setting)): \(exception.reason)"
+      // A line end in a name or a reason would end the comment.
+      let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return PlanSummary.wrapped(line, indent: "").map { "  #\($0.dropFirst())" } + [
+        "  - {\(field), rule: \(R.key), value: \(value), "
+          + "reason: \(SettingText.scalar(exception.reason))}"
+      ]
+    }
   }
 
   /// Rules that a scenario writes as lists of their own beside `rules`.

@@ -30,8 +30,9 @@ public struct VerificationSummary {
       guard let cost = verification.cost else {
         return "The file holds no plan, and says so; there is nothing else to check."
       }
+      let undated = verification.lacksDates ? " It has no dates, though its term has." : ""
       return "The plan holds: every rule is kept and every figure right. It costs "
-        + "\(Wording.grouped(cost)) person-minutes."
+        + "\(Wording.grouped(cost)) person-minutes.\(undated)"
     }
     let broken = Wording.count(verification.violations.count, "rule broken", "rules broken")
     let differing = Wording.count(

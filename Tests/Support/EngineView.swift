@@ -10,7 +10,7 @@ public struct EngineView {
   public init?(_ facts: TrustFacts) {
     let remainder = facts.scenario.rules[Remainder.self]
     guard let shape = remainder.shape(of: facts.participants.count) else { return nil }
-    let model = ReviewCompiler.compile(facts, shape: shape)
+    guard let model = try? ReviewCompiler.compile(facts, shape: shape) else { return nil }
     guard model.obstacles.isEmpty else { return nil }
     self.model = model
   }

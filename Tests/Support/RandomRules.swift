@@ -10,10 +10,12 @@ struct RandomRules {
   let people: [Person]
   var dice: SeededGenerator
 
-  /// A book with each rule drawn; the rules about dates only where the term has any.
-  mutating func book(dates: TermDates?) -> RuleBook {
+  /// A book with each rule drawn; the rules about dates and about a published plan only where there
+  /// are any.
+  mutating func book(dates: TermDates?, isPublished: Bool) -> RuleBook {
     var rules = groupRules() + pairRules() + visitRules() + reviewRules() + peopleRules()
     if let dates { rules += dateRules(dates) }
+    if isPublished { rules.append(changeRule()) }
     return rules.reduce(RuleBook()) { $0.with($1) }
   }
 
@@ -47,6 +49,14 @@ struct RandomRules {
       exceptions.append(.init(subject: subject, setting: draw(&self), reason: "agreed"))
     }
     return R(Governed(base, exceptions: exceptions))
+  }
+
+  private mutating func changeRule() -> any Rule {
+    rule(Change.self) { rules in
+      Change.Setting(
+        school: rules.chargeOrOff(must: 0.06, off: 0.2),
+        person: rules.chargeOrOff(must: 0.04, off: 0.2))
+    }
   }
 
   /// So many different schools, all of them where there are fewer.

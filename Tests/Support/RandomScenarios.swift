@@ -31,9 +31,14 @@ public enum RandomScenario {
         schools: made, champions: dice.whole(in: champions ?? usual), term: term.dates,
         using: &dice)
     let history = RandomHistory.make(schools: made.map(\.id), using: &dice)
+    var past = SeededGenerator(seed: seed, stream: 0xC4A6)
+    let published =
+      past.chance(0.5)
+      ? RandomPublished.plan(schools: made, people: people, using: &past) : nil
     var rules = RandomRules(schools: made, people: people, dice: dice)
     return Scenario(
       trust: "Trust \(seed)", term: term, schools: made, people: people, history: history,
-      travel: travel, rules: rules.book(dates: term.dates))
+      travel: travel, rules: rules.book(dates: term.dates, isPublished: published != nil),
+      published: published)
   }
 }

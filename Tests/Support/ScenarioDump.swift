@@ -8,7 +8,7 @@ public struct ScenarioDump: CustomStringConvertible {
     self.scenario = scenario
   }
 
-  /// The trust, its term, schools, people, history, journeys and every rule that is not at its
+  /// The trust, its term, schools, people, history, journeys, published plan and every rule that is not at its
   /// default, a line each.
   public var description: String {
     var lines = ["\(scenario.trust), \(scenario.term.name)"]
@@ -21,6 +21,13 @@ public struct ScenarioDump: CustomStringConvertible {
       "\(term.termsAgo) terms ago: \(term.groups), rested \(term.rested)"
     }
     lines += scenario.travel.minutes.map { "\($0.key.from) to \($0.key.to): \($0.value)" }.sorted()
+    for group in scenario.published?.groups ?? [] {
+      lines.append("published group \(group.schools)")
+      lines += group.reviews.map { review in
+        "published at \(review.host): \(review.reviewers), \(review.champions), workshop "
+          + "\(review.workshopLead?.rawValue ?? "none")"
+      }
+    }
     lines += scenario.rules.rules.flatMap { Self.lines(of: $0) }
     return lines.joined(separator: "\n")
   }

@@ -51,5 +51,38 @@ import TrefoilReport
     for rule in RuleCatalogue.all where rule.key != Pin.key {
       #expect(text.contains("\(rule.key): "), "\(rule.key)")
     }
+    #expect(!text.contains("overrides:"))
+  }
+
+  @Test func `exceptions are listed with who, what and why`() {
+    let limit = TravelLimit(
+      Governed(
+        .init(limit: 60, charge: .must),
+        exceptions: [
+          .init(
+            subject: .school(SchoolID("ash")), setting: .init(limit: 80, charge: .must),
+            reason: "agreed: with the head")
+        ]))
+    let load = Load(
+      Governed(
+        Load.standard,
+        exceptions: [.init(subject: .person(PersonID("kim")), setting: [], reason: "asked for it")])
+    )
+    let scenario = Scenario(
+      trust: "Foxglove", schools: Self.facts.scenario.schools,
+      people: [
+        Person(
+          id: PersonID("kim"), name: "Kim Wren", schools: [SchoolID("ash")], roles: [.champion])
+      ], rules: RuleBook().with(limit).with(load))
+    let text = RulesSummary(of: TrustFacts(scenario)).text
+    let words = text.replacing("\n  # ", with: " ")
+    #expect(words.contains("For Ash travel-limit is {limit: 80, must: true} in place of"))
+    #expect(words.contains(": agreed: with the head\n"))
+    #expect(
+      text.contains(
+        "  - {school: ash, rule: travel-limit, value: {limit: 80, must: true}, "
+          + "reason: \"agreed: with the head\"}\n"))
+    #expect(words.contains("For Kim Wren load is off in place of [20, 60]: asked for it\n"))
+    #expect(text.contains("  - {person: kim, rule: load, value: off, reason: asked for it}\n"))
   }
 }

@@ -37,4 +37,19 @@ struct FolderFiles {
     }
     return nil
   }
+
+  /// A file that a setting names; nil, with a fault, if it is not there or cannot be read.
+  mutating func named(_ name: String, by node: SettingNode) -> [UInt8]? {
+    do {
+      return try InputFile.bytes(at: path(name))
+    } catch let error as Faults {
+      faults += error.faults
+    } catch {
+      faults.append(
+        node.fault(
+          "there is no such file in the scenario folder",
+          remedy: "put it there, or take the line out"))
+    }
+    return nil
+  }
 }

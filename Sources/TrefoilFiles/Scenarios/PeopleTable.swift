@@ -23,6 +23,7 @@ struct PeopleTable {
   private(set) var people: [Person] = []
   private(set) var faults: [Fault]
   private(set) var known: KnownSchools
+  let isReadable: Bool
 
   private let term: TermDates?
   private var positions: [PersonID: SourcePosition] = [:]
@@ -32,6 +33,7 @@ struct PeopleTable {
   init(_ bytes: [UInt8], file: String, term: TermDates?, known: KnownSchools) {
     let table = ScenarioTable(bytes, file: file, layout: Self.layout)
     faults = table.faults
+    isReadable = table.isReadable
     self.term = term
     self.known = known
     for row in table.rows { read(row) }

@@ -2,7 +2,7 @@ import Foundation
 import TrefoilModel
 
 /// Reads a scenario folder: `schools.csv`, and where they are there `people.csv`, `history.csv`,
-/// `travel.csv` and `scenario.yaml`.
+/// `travel.csv` and `scenario.yaml`, with the published plan that it may name.
 ///
 /// What the files may say is described in `docs/input.md`.
 public struct ScenarioReader: Sendable {
@@ -53,19 +53,26 @@ public struct ScenarioReader: Sendable {
     let journeys = travel.map {
       JourneysTable($0, file: files.path(JourneysTable.name), known: schools.known)
     }
-    var faults = files.faults + settings.faults + schools.faults + (people?.faults ?? [])
+    let isNaming = settings.hasOverrides || settings.published != nil
+    let isKnown = schools.isReadable && people?.isReadable != false
+    let ids = isNaming && isKnown ? Self.ids(people, schools) : nil
+    let published = settings.published.map {
+      PublishedPlan(
+        $0, in: &files, planned: settings.term.name, schools: schools.known, people: ids)
+    }
+    var faults = files.faults + settings.faults + (published?.faults ?? [])
+    faults += schools.faults + (people?.faults ?? [])
     faults += (people?.suppliedFaults(schools: schools.schools) ?? [])
     faults += (history?.faults ?? []) + (journeys?.faults ?? [])
     faults += JourneysTable.unreached(
       in: schools, travel: journeys?.table ?? TravelTable(), file: files.path(SchoolsTable.name))
 
-    let (rules, faultsOfOverrides) = settings.rules(
-      schools: schools.known,
-      people: schools.isReadable && settings.hasOverrides ? Self.ids(people, schools) : nil)
+    let (rules, faultsOfOverrides) = settings.rules(schools: schools.known, people: ids)
     let scenario = Scenario(
       trust: settings.trust ?? folderName, term: settings.term, schools: schools.schools,
       people: people?.people ?? [], history: history?.history ?? History(),
-      travel: journeys?.table ?? TravelTable(), rules: rules, namesPeople: people != nil)
+      travel: journeys?.table ?? TravelTable(), rules: rules, published: published?.term,
+      namesPeople: people != nil)
     faults += faultsOfOverrides
     if schools.isReadable { faults += Self.faultsOfRules(in: scenario) }
     if !faults.isEmpty { throw Faults(faults) }
@@ -78,7 +85,8 @@ public struct ScenarioReader: Sendable {
       + Contradictions(in: scenario).faults
   }
 
-  /// Everybody whom an override may name: the people of the file, and principals it leaves out.
+  /// Everybody whom an override or a published plan may name: the people of the file, and
+  /// principals it leaves out.
   private static func ids(_ people: PeopleTable?, _ schools: SchoolsTable) -> Set<PersonID> {
     let scenario = Scenario(trust: "", schools: schools.schools, people: people?.people ?? [])
     return Set(TrustFacts(scenario).people.map(\.id))

@@ -25,6 +25,12 @@ public struct ScenarioWriter: Sendable {
     if !scenario.travel.minutes.isEmpty {
       files.append(AtomicWriter.File(name: JourneysTable.name, text: travel))
     }
+    if let published = scenario.published {
+      let plan = Plan(
+        trust: scenario.trust, status: .feasible, cost: nil, bound: nil, seed: 0,
+        terms: [published], notes: [])
+      files.append(AtomicWriter.File(name: PublishedPlan.name, bytes: PlanJSON.write(plan)))
+    }
     files.append(AtomicWriter.File(name: SettingsFile.name, text: SettingsText(scenario).text))
     return files
   }
@@ -36,7 +42,8 @@ public struct ScenarioWriter: Sendable {
   public func write(to directory: String) throws(CannotWrite) {
     let files = files
     let names = [
-      SchoolsTable.name, PeopleTable.name, HistoryTable.name, JourneysTable.name, SettingsFile.name,
+      SchoolsTable.name, PeopleTable.name, HistoryTable.name, JourneysTable.name,
+      PublishedPlan.name, SettingsFile.name,
     ]
     for name in names where !files.contains(where: { $0.name == name }) {
       let path = directory + "/" + name

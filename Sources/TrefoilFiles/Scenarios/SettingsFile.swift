@@ -3,7 +3,7 @@ import TrefoilModel
 /// Reads `scenario.yaml`: the trust's name, the term, the rules; overrides once the trust is known.
 struct SettingsFile {
   static let name = "scenario.yaml"
-  static let keys = ["trust", "term", "rules", "overrides"] + ruleByKey.map(\.0)
+  static let keys = ["trust", "term", "published", "rules", "overrides"] + ruleByKey.map(\.0)
 
   /// Keys beside `rules` that are rules themselves.
   static let ruleByKey: [(String, RuleKey)] = [
@@ -15,6 +15,9 @@ struct SettingsFile {
   /// The rules as set, without overrides.
   private(set) var rules = RuleBook()
   private(set) var faults: [Fault] = []
+
+  /// What names the published plan.
+  private(set) var published: SettingNode?
 
   private var overrides: SettingNode?
   /// Where each rule was set.
@@ -39,10 +42,21 @@ struct SettingsFile {
 
   /// The rules with the overrides granted; faults of the overrides. Call it once.
   func rules(schools: KnownSchools, people: Set<PersonID>?) -> (RuleBook, [Fault]) {
-    guard let overrides else { return (rules, []) }
     var reader = OverridesSetting(rules: rules, schools: schools, people: people)
-    reader.read(overrides)
-    return (reader.rules, reader.faults)
+    if let overrides { reader.read(overrides) }
+    return (reader.rules, reader.faults + unpublished(reader.rules))
+  }
+
+  /// A rule that charges for differing from a plan, and no such plan.
+  private func unpublished(_ rules: RuleBook) -> [Fault] {
+    guard published == nil, rules[Change.self].isOn,
+      let position = positions[Change.key] ?? overrides?.position
+    else { return [] }
+    return [
+      Fault(
+        at: position, problem: "the rule 'change' is set, and no published plan is named",
+        remedy: "name it beside the rules, 'published: plan.json', or take the rule out")
+    ]
   }
 
   private mutating func read(_ entry: SettingNode.Entry) {
@@ -54,6 +68,7 @@ struct SettingsFile {
       term = setting.term
       faults += setting.faults
     case "rules": readRules(entry.value)
+    case "published": if !entry.value.isEmpty { published = entry.value }
     case "overrides": overrides = entry.value
     case "horizon":
       faults.append(

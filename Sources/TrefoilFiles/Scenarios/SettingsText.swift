@@ -8,6 +8,7 @@ struct SettingsText {
   init(_ scenario: Scenario) {
     line("trust: \(SettingText.scalar(scenario.trust))")
     write(scenario.term)
+    if scenario.published != nil { line("published: \(PublishedPlan.name)") }
     var below: [String] = []
     var overrides: [String] = []
     for rule in scenario.rules.rules {

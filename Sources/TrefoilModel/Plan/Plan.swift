@@ -58,6 +58,15 @@ public struct TermPlan: Sendable, Hashable {
   /// How well the dates suit, by rule; nil in a plan that does not state it.
   public var calendar: [RuleKey: Int]?
 
+  /// Whether a day stands anywhere in the plan.
+  public var hasDates: Bool {
+    groups.contains { group in
+      group.reviews.contains {
+        !$0.dates.isEmpty || $0.workshopDate != nil || $0.dataDue != nil
+      }
+    }
+  }
+
   public init(
     term: String, groups: [Group], resting: [SchoolID] = [], costs: [RuleKey: Int]? = [:],
     calendar: [RuleKey: Int]? = [:]

@@ -36,6 +36,8 @@ public protocol Rule: Sendable {
   static var sentence: String { get }
   static var standard: Setting { get }
   static var figure: Figure { get }
+  /// Whether it looks at nothing but days, and so has nothing to say of a plan without any.
+  static var isAboutDates: Bool { get }
   /// Whether a single school, or a single person, may be granted an exception.
   static var allowsSchoolExceptions: Bool { get }
   static var allowsPersonExceptions: Bool { get }
@@ -57,6 +59,7 @@ public protocol Rule: Sendable {
 
 extension Rule {
   public static var figure: Figure { .cost }
+  public static var isAboutDates: Bool { false }
   public static var allowsSchoolExceptions: Bool { false }
   public static var allowsPersonExceptions: Bool { false }
   public var setting: Setting { governed.base }

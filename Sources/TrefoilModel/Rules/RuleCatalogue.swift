@@ -24,6 +24,7 @@ public enum RuleCatalogue {
     Executive.self,
     LinkedBySecondment.self,
     Rest.self,
+    Change.self,
     ReviewDays.self,
     DataBefore.self,
     WorkshopWithin.self,

@@ -12,13 +12,16 @@ public struct Scenario: Sendable {
   public let history: History
   public let travel: TravelTable
   public let rules: RuleBook
+  /// The plan of this term that was published before; the rule `change` charges for differing from
+  /// it. Nil when there is none.
+  public let published: TermPlan?
   /// True when the scenario named its people; without, no champions are asked for.
   public let namesPeople: Bool
 
   public init(
     trust: String, term: Term = Term(name: "This term"), schools: [School],
     people: [Person] = [], history: History = History(), travel: TravelTable = TravelTable(),
-    rules: RuleBook = RuleBook(), namesPeople: Bool? = nil
+    rules: RuleBook = RuleBook(), published: TermPlan? = nil, namesPeople: Bool? = nil
   ) {
     self.trust = trust
     self.term = term
@@ -27,6 +30,7 @@ public struct Scenario: Sendable {
     self.history = history
     self.travel = travel
     self.rules = rules
+    self.published = published
     self.namesPeople = namesPeople ?? !people.isEmpty
   }
 }

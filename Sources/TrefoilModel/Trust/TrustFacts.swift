@@ -22,6 +22,13 @@ public struct TrustFacts: Sendable {
   private let meetings: [SchoolID: [SchoolID: [Int]]]
   private let rests: [SchoolID: [Int]]
   private let places: Places
+  private let publishedDuties: Set<PublishedDuty>
+
+  private struct PublishedDuty: Hashable {
+    let person: PersonID
+    let duty: Duty
+    let host: SchoolID
+  }
 
   public init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -49,6 +56,7 @@ public struct TrustFacts: Sendable {
     participantIDs = Set(participants.map(\.id))
     (meetings, rests) = Self.read(scenario.history)
     places = Places(travel: scenario.rules[Travel.self].setting, table: scenario.travel)
+    publishedDuties = Self.duties(of: scenario.published)
   }
 
   /// The identifier of the principal of a school for which no file names one.
@@ -107,6 +115,26 @@ public struct TrustFacts: Sendable {
 
   /// How many terms ago the school rested, latest first.
   public func rests(_ school: SchoolID) -> [Int] { rests[school] ?? [] }
+
+  /// Whether the published plan has this person in this duty there; false without such a plan.
+  public func isPublished(_ person: PersonID, _ duty: Duty, at host: SchoolID) -> Bool {
+    publishedDuties.contains(PublishedDuty(person: person, duty: duty, host: host))
+  }
+
+  private static func duties(of plan: TermPlan?) -> Set<PublishedDuty> {
+    var duties: Set<PublishedDuty> = []
+    for review in plan?.groups.flatMap(\.reviews) ?? [] {
+      func add(_ people: [PersonID], _ duty: Duty) {
+        for person in people {
+          duties.insert(PublishedDuty(person: person, duty: duty, host: review.host))
+        }
+      }
+      add(review.reviewers, .reviewer)
+      add(review.champions, .champion)
+      add(review.workshopLead.map { [$0] } ?? [], .workshopLead)
+    }
+    return duties
+  }
 
   private static func read(
     _ history: History

@@ -20,18 +20,24 @@ struct ReviewDating: Sendable {
     /// Indices of tasks that cannot all be dated.
     case impossible([Int])
     case gaveUp
+    /// Neither dated nor proven to be impossible when the stop came.
+    case stopped
   }
 
   /// The days of one review.
-  struct Dates {
+  struct Dates: Sendable {
     let review: [CalendarDay]
     let workshop: CalendarDay?
     let dataDue: CalendarDay?
   }
 
-  /// Dates for tasks in their order.
-  func dates(of tasks: [StaffedTask]) -> Outcome {
-    let jobs = tasks.map(job)
+  /// Dates for tasks in their order; `stop` ends the search for them soon.
+  func dates(of tasks: [StaffedTask], stop: StopSignal) -> Outcome {
+    var jobs: [DatingJob] = []
+    for task in tasks {
+      if stop.isSent { return .stopped }
+      jobs.append(job(task))
+    }
     let rules = model.facts.scenario.rules
     let leadersOut = rules[LeadersOut.self]
     let problem: DatingProblem
@@ -46,9 +52,10 @@ struct ReviewDating: Sendable {
     } catch {
       preconditionFailure("a calendar made of checked days is refused: \(error)")
     }
-    switch DatingSolver(problem).solve(effort: nodes, seed: seed) {
+    switch DatingSolver(problem).solve(effort: nodes, seed: seed, stop: stop) {
     case .impossible(let conflict, _): return .impossible(conflict)
     case .gaveUp: return .gaveUp
+    case .stopped: return .stopped
     case .dated(let dating):
       return .dated(
         tasks.indices.map { index in

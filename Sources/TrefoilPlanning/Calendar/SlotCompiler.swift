@@ -6,14 +6,17 @@ import TrefoilSolver
 struct SlotCompiler {
   let calendar: TermCalendar
 
-  /// Puts slots into a model's numbers. O(champions x schools x days).
-  func addSlots(to model: inout ReviewModel) {
+  /// The model with slots in its numbers, or nil when a stop came first. O(champions x schools x
+  /// days).
+  func slotted(_ model: ReviewModel, stop: StopSignal) -> ReviewModel? {
+    var model = model
     let words = (calendar.days.count + 63) / 64
     model.problem.slotWords = max(words, 1)
     addHosts(to: &model)
     addPeople(to: &model)
-    addLeads(to: &model)
+    guard addLeads(to: &model, stop: stop) else { return nil }
     addLeadersOut(to: &model)
+    return stop.isSent ? nil : model
   }
 
   private func words(_ days: TermCalendar.Days, _ count: Int) -> [UInt64] {
@@ -36,7 +39,8 @@ struct SlotCompiler {
     }
   }
 
-  private func addLeads(to model: inout ReviewModel) {
+  /// False when a stop came first; looked at once for each champion.
+  private func addLeads(to model: inout ReviewModel, stop: StopSignal) -> Bool {
     let within = model.facts.scenario.rules[WorkshopWithin.self].governed
     let hosts = model.items.enumerated().map { host, school in
       (
@@ -45,6 +49,7 @@ struct SlotCompiler {
       )
     }
     for lead in model.staff {
+      if stop.isSent { return false }
       let free = calendar.available(lead, length: 1)
       for (host, school) in model.items.enumerated() {
         var workshops = hosts[host].workshops
@@ -55,6 +60,7 @@ struct SlotCompiler {
         model.problem.leadSlots += words(starts, model.problem.slotWords)
       }
     }
+    return true
   }
 
   /// Where only one leader of a school may be out, no team has two of them.

@@ -1,8 +1,9 @@
 import TrefoilModel
 import TrefoilSolver
 
-/// Plain reasons why no plan keeps every rule: schools that nobody may visit, reviews that nobody
-/// may join or lead, more duties than people have capacity for.
+/// Plain reasons why no plan keeps every rule: schools that nobody may visit, parts of the trust of
+/// which no groups can be made, reviews that nobody may join or lead, more duties than people have
+/// capacity for.
 ///
 /// Each reason is enough by itself, but there may be none of these kinds: rules can also fail
 /// together.
@@ -13,7 +14,11 @@ struct GroupObstacles {
     self.model = model
   }
 
-  var sentences: [String] { visits + staffing + capacity }
+  var sentences: [String] {
+    // A school without visitors is a part of its own: that is said of the school alone.
+    let visits = visits
+    return visits + (visits.isEmpty ? GroupParts(model).sentences : []) + staffing + capacity
+  }
 
   /// What is said when none of these reasons holds.
   static let unknown =
@@ -53,11 +58,12 @@ struct GroupObstacles {
       }
       var sentences: [String] = []
       let name = model.items[host].name
+      let needed = problem.seats[host] + (isAlwaysInPair && problem.seats[host] > 0 ? 1 : 0)
       if problem.emptySeatCost[host] >= StaffedPartition.forbidden,
-        able(problem.seatCost) < problem.seats[host]
+        able(problem.seatCost) < needed
       {
         sentences.append(
-          "\(name) needs \(problem.seats[host]) champions on its team; the rules leave "
+          "\(name) needs \(needed) champions on its team; the rules leave "
             + "\(able(problem.seatCost)).")
       }
       if problem.wantsLead[host], problem.noLeadCost[host] >= StaffedPartition.forbidden,
@@ -69,10 +75,23 @@ struct GroupObstacles {
     }
   }
 
+  private var isAlwaysInPair: Bool { model.problem.sizes == [2] }
+
+  /// Seats beyond the usual ones that pairs must fill: one for each host in a pair, less what the
+  /// hosts that may leave theirs empty can take on.
+  private var extraSeats: Int {
+    let problem = model.problem
+    let strict = (0..<problem.itemCount).filter {
+      problem.seats[$0] > 0 && problem.emptySeatCost[$0] >= StaffedPartition.forbidden
+    }
+    let inPairs = 2 * (problem.groupCounts[2] ?? 0)
+    return max(0, inPairs - (problem.itemCount - strict.count))
+  }
+
   private var capacity: [String] {
     let problem = model.problem
     let hosts = problem.itemCount - problem.restCount
-    var needed = 0
+    var needed = extraSeats
     for host in 0..<problem.itemCount {
       if problem.emptySeatCost[host] >= StaffedPartition.forbidden { needed += problem.seats[host] }
       if problem.wantsLead[host] && problem.noLeadCost[host] >= StaffedPartition.forbidden {

@@ -9,7 +9,7 @@ struct PlanNotes {
   }
 
   /// Notes that hold with or without a plan.
-  var sentences: [String] { people + travel + dates + exceptions + wishes }
+  var sentences: [String] { people + travel + dates + published + exceptions + wishes }
 
   func sentences(for plan: TermPlan) -> [String] {
     let resting = plan.resting.map { "\(facts.name($0)) rests this term." }
@@ -33,15 +33,22 @@ struct PlanNotes {
         notes.append("people.csv names no champions, so none are asked for and no workshops led.")
       }
     }
-    let lead = facts.scenario.rules[WorkshopLead.self].setting
-    if facts.asksForChampions, lead.missing != nil, lead.from == .otherSchool,
-      facts.scenario.schools.count <= 3
-    {
-      notes.append(
-        "With \(facts.scenario.schools.count) schools no workshop lead can come from a school outside the team; leads are "
-          + "champions who were not on it.")
+    return notes + workshops
+  }
+
+  /// Hosts whose workshop lead need not come from another school after all.
+  private var workshops: [String] {
+    let rule = facts.scenario.rules[WorkshopLead.self]
+    let hosts = facts.participants.filter { host in
+      rule.governed.setting(schools: [host.id]).from == .otherSchool
+        && rule.wanted(at: host.id, facts: facts)?.from == .offTeam
     }
-    return notes
+    if hosts.isEmpty { return [] }
+    return [
+      "With \(facts.participants.count) schools taking part no workshop lead at "
+        + "\(hosts.map(\.name).joined(separator: ", ")) can come from a school outside the team; "
+        + "there the lead is a champion who was not on it."
+    ]
   }
 
   /// Whether a table of journeys leaves some to the model.
@@ -65,6 +72,14 @@ struct PlanNotes {
   private var dates: [String] {
     facts.scenario.term.dates == nil
       ? ["The term has no dates in scenario.yaml, so none are set: give term: starts and ends."]
+      : []
+  }
+
+  private var published: [String] {
+    facts.scenario.published != nil && !facts.scenario.rules[Change.self].isOn
+      ? [
+        "A published plan is given, and the rule 'change' is off: differing from it costs nothing."
+      ]
       : []
   }
 

@@ -1,11 +1,21 @@
 import TrefoilModel
 
-/// A plan that does not stand up to its own verification: a fault in this library.
+/// Why nothing can be planned: a plan that does not stand up to its own verification, which is a
+/// fault in this library, or a scenario made in code that is larger than a file may make it.
 public struct PlanningError: Error, Sendable, CustomStringConvertible {
   public let sentence: String
+  /// Whether the fault is this library's own.
+  public let isOurs: Bool
+
+  init(sentence: String, isOurs: Bool = true) {
+    self.sentence = sentence
+    self.isOurs = isOurs
+  }
 
   public var description: String {
-    "\(sentence). This is a fault in Trefoil, not in your files; please report it."
+    isOurs
+      ? "\(sentence). This is a fault in Trefoil, not in your files; please report it."
+      : "\(sentence)."
   }
 
   /// Holds what the engine says a plan costs against what the rules say.

@@ -5,32 +5,51 @@ import TrefoilSolver
 ///
 /// O(schools^2 x rules + champions x schools x rules).
 package struct ReviewCompiler {
-  private var model: ReviewModel
-  private let facts: TrustFacts
+  var model: ReviewModel
+  let facts: TrustFacts
   private let rules: [any Rule]
   private let pairRules: [any PairRule]
   private let visitRules: [any VisitRule]
+  private let stop: StopSignal
+  /// False once a stop has left a part out.
+  private var isComplete = true
 
-  /// Compiles everything but dates.
-  package static func compile(_ facts: TrustFacts, shape: Remainder.Shape) -> ReviewModel {
-    var compiler = ReviewCompiler(facts, shape)
+  /// What the review of one school may call for, each thing once: a bit of a word stands for each.
+  static let mostRequirements = 64
+
+  /// Compiles everything but dates; nil when a stop came first, which is looked at once for each
+  /// school and champion.
+  ///
+  /// - Throws: ``PlanningError`` when a school's review calls for more than 64 things. Readers of
+  ///   files admit 60 needs, so only a scenario made in code can.
+  package static func compile(
+    _ facts: TrustFacts, shape: Remainder.Shape, stop: StopSignal = StopSignal()
+  ) throws(PlanningError) -> ReviewModel? {
+    var compiler = ReviewCompiler(facts, shape, stop: stop)
     compiler.addPeople()
     compiler.addPairs()
     compiler.addGroupTerms()
     compiler.addVisits()
     compiler.addStaff()
     compiler.addReviews()
-    compiler.addRequirements()
+    try compiler.addRequirements()
     compiler.addSeatWishes()
-    return compiler.model
+    return compiler.isComplete ? compiler.model : nil
   }
 
-  private init(_ facts: TrustFacts, _ shape: Remainder.Shape) {
+  private init(_ facts: TrustFacts, _ shape: Remainder.Shape, stop: StopSignal) {
     self.facts = facts
+    self.stop = stop
     model = ReviewModel(facts: facts, shape: shape)
     rules = facts.scenario.rules.rules
     pairRules = rules.compactMap { $0 as? any PairRule }
     visitRules = rules.compactMap { $0 as? any VisitRule }
+  }
+
+  /// Whether a part must be left out for a stop.
+  private mutating func mustEnd() -> Bool {
+    if stop.isSent { isComplete = false }
+    return !isComplete
   }
 
   // MARK: People
@@ -64,6 +83,7 @@ package struct ReviewCompiler {
   private mutating func addPairs() {
     let items = model.items
     for (index, one) in items.enumerated() {
+      if mustEnd() { return }
       for other in (index + 1)..<max(items.count, index + 1) {
         var charges: [Charge] = []
         for rule in pairRules {
@@ -152,7 +172,7 @@ package struct ReviewCompiler {
   }
 
   /// A wish that nothing can fulfil: an obstacle if it must be, otherwise paid for at once.
-  private mutating func missing(_ charge: Charge, _ sentence: String) {
+  mutating func missing(_ charge: Charge, _ sentence: String) {
     switch charge {
     case .must: model.obstacles.append(sentence)
     case .minutes(let minutes): model.problem.constant += minutes
@@ -165,6 +185,7 @@ package struct ReviewCompiler {
     let count = model.items.count
     model.problem.taskDays = model.items.map { facts.reviewDays(at: $0) }
     for (visitor, from) in model.items.enumerated() {
+      if mustEnd() { return }
       guard let principal = facts.principal(of: from.id) else { continue }
       for (host, school) in model.items.enumerated() where host != visitor {
         let visit = Visit(person: principal, from: from, host: school, duty: .reviewer)
@@ -197,6 +218,7 @@ package struct ReviewCompiler {
     model.problem.leadCost = blank
     model.problem.seatCovers = Array(repeating: 0, count: blank.count)
     for (staff, person) in model.staff.enumerated() {
+      if mustEnd() { return }
       guard let from = person.schools.first.flatMap(facts.school) else { continue }
       for (host, school) in model.items.enumerated() {
         let index = staff * count + host
@@ -228,13 +250,20 @@ package struct ReviewCompiler {
     }
   }
 
-  private mutating func addRequirements() {
+  private mutating func addRequirements() throws(PlanningError) {
     let count = model.items.count
     let coverRules = rules.compactMap { $0 as? any CoverRule }
     for (host, school) in model.items.enumerated() {
+      if mustEnd() { return }
       var requirements: [CoverRequirement] = []
       for rule in coverRules { requirements += rule.requirements(of: school, facts: facts) }
-      precondition(requirements.count <= 64, "readers admit no more needs than fit")
+      guard requirements.count <= Self.mostRequirements else {
+        throw PlanningError(
+          sentence:
+            "the review of \(school.name) calls for \(requirements.count) different things, "
+            + "its needs among them; at most \(Self.mostRequirements) can be planned for",
+          isOurs: false)
+      }
       model.problem.requirementCosts[host] = requirements.map { ReviewModel.cost($0.charge) }
       func covered(by person: Person, from: School) -> UInt64 {
         var bits: UInt64 = 0
@@ -251,35 +280,6 @@ package struct ReviewCompiler {
       for (staff, person) in model.staff.enumerated() {
         guard let from = person.schools.first.flatMap(facts.school) else { continue }
         model.problem.seatCovers[staff * count + host] = covered(by: person, from: from)
-      }
-    }
-  }
-
-  private mutating func addSeatWishes() {
-    for seat in facts.scenario.rules[Pin.self].setting.seats {
-      guard let host = model.itemIndex[seat.host], let staff = model.staffIndex[seat.person] else {
-        missing(
-          seat.charge,
-          "\(facts.name(seat.person)) cannot be \(seat.duty.words) at \(facts.name(seat.host))")
-        continue
-      }
-      add(seat, host: host, staff: staff)
-    }
-  }
-
-  private mutating func add(_ seat: SeatWish, host: Int, staff: Int) {
-    let index = staff * model.items.count + host
-    switch (seat.charge, seat.duty) {
-    case (.must, .workshopLead): model.problem.fixedLeads.append((host, staff))
-    case (.must, _): model.problem.fixedSeats.append((host, staff))
-    case (.minutes(let minutes), let duty):
-      model.problem.constant += minutes
-      if duty == .workshopLead {
-        if model.problem.leadCost[index] < StaffedPartition.forbidden {
-          model.problem.leadCost[index] -= minutes
-        }
-      } else if model.problem.seatCost[index] < StaffedPartition.forbidden {
-        model.problem.seatCost[index] -= minutes
       }
     }
   }

@@ -9,8 +9,8 @@ public struct ReviewPlanner: Sendable {
   /// The most schools that are planned as one trust: tables of all pairs are kept in memory.
   public static let mostSchools = 2_500
 
-  private let facts: TrustFacts
-  private let options: PlanningOptions
+  let facts: TrustFacts
+  let options: PlanningOptions
 
   public init(_ scenario: Scenario, options: PlanningOptions = PlanningOptions()) {
     facts = TrustFacts(scenario)
@@ -20,10 +20,17 @@ public struct ReviewPlanner: Sendable {
   /// Makes the plan. The same scenario, seed and effort give the same plan, on any number of
   /// threads, unless it is stopped.
   ///
+  /// - Parameters:
+  ///   - stop: ends the search for groups and teams soon. The best found by then still get their
+  ///     dates.
+  ///   - datesStop: ends the search for dates too; teams without dates are then handed over as
+  ///     they are, and the notes say so. Without it, `stop` does that at once.
+  ///   - progress: called now and then, from any thread.
   /// - Throws: ``PlanningError`` when the plan does not stand up to its own verification, which
-  ///   only a fault in this library can cause.
+  ///   only a fault in this library can cause, or when a school's review calls for more than 64
+  ///   different things, which no scenario read from files does.
   public func plan(
-    stop: StopSignal = StopSignal(),
+    stop: StopSignal = StopSignal(), datesStop: StopSignal? = nil,
     progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
   ) async throws -> Plan {
     let count = facts.participants.count
@@ -40,74 +47,20 @@ public struct ReviewPlanner: Sendable {
           + "'remainder: pairs'."
       ])
     }
-    let model = ReviewCompiler.compile(facts, shape: shape)
+    guard let model = try ReviewCompiler.compile(facts, shape: shape, stop: stop) else {
+      return unplanned(["The search was stopped before it began."])
+    }
     guard model.obstacles.isEmpty else { return infeasible(model.obstacles) }
+    guard GroupParts(model).fit else { return infeasible(GroupObstacles(model).sentences) }
     guard let calendar = TermCalendar(facts) else {
       let outcome = await solve(model, check: nil, stop: stop, progress: progress)
       return try finish(outcome, model: model, dates: nil, notes: [], stop: stop)
     }
-    return try await plan(model, calendar, stop: stop, progress: progress)
+    return try await plan(
+      model, calendar, stop: stop, datesStop: datesStop ?? stop, progress: progress)
   }
 
-  // MARK: With dates
-
-  /// First without a look at dates; only where that cannot be dated, with them.
-  private func plan(
-    _ model: ReviewModel, _ calendar: TermCalendar, stop: StopSignal,
-    progress: @escaping @Sendable (SearchProgress) -> Void
-  ) async throws -> Plan {
-    let first = await solve(model, check: nil, stop: stop, progress: progress)
-    guard let solution = first.solution else {
-      return try finish(first, model: model, dates: nil, notes: [], stop: stop)
-    }
-    let dating = ReviewDating(
-      model, calendar: calendar, effort: options.effort, seed: options.seed)
-    let tasks = solution.tasks
-    var notes: [String] = []
-    switch dating.dates(of: tasks) {
-    case .dated(let dates):
-      return try finish(first, model: model, dates: dates, notes: [], stop: stop)
-    case .impossible(let conflict):
-      notes.append(ruledOut(conflict.map { tasks[$0] }, model, isProven: true))
-    case .gaveUp: notes.append(ruledOut(tasks, model, isProven: false))
-    }
-    var dated = model
-    SlotCompiler(calendar: calendar).addSlots(to: &dated)
-    let check: PartitionSolver.Check = { solution in
-      let tasks = solution.tasks
-      switch dating.dates(of: tasks) {
-      case .dated: return .accepted
-      case .impossible(let conflict):
-        return .rejected(tasks: conflict.map { tasks[$0] }, isProven: true)
-      case .gaveUp: return .rejected(tasks: tasks, isProven: false)
-      }
-    }
-    let second = await solve(dated, check: check, stop: stop, progress: progress)
-    guard let solution = second.solution else {
-      notes.append(contentsOf: CalendarObstacles(dated, calendar).sentences)
-      return try finish(second, model: dated, dates: nil, notes: notes, stop: stop)
-    }
-    guard case .dated(let dates) = dating.dates(of: solution.tasks) else {
-      throw PlanningError(sentence: "a solution that was accepted cannot be dated")
-    }
-    return try finish(second, model: dated, dates: dates, notes: notes, stop: stop)
-  }
-
-  private func ruledOut(_ tasks: [StaffedTask], _ model: ReviewModel, isProven: Bool) -> String {
-    let reader = PlanReader(model: model)
-    guard isProven else {
-      return "No dates were found within the effort for the teams that travel least; other teams "
-        + "were looked for."
-    }
-    let names = tasks.map { task in
-      let team = reader.team(of: task).map { facts.name($0) }.joined(separator: ", ")
-      return "the review at \(model.items[task.host].name) by \(team)"
-    }
-    let what = names.count == 1 ? "has no possible days" : "cannot all be given days"
-    return "Ruled out for want of dates: \(names.joined(separator: "; ")) \(what)."
-  }
-
-  private func solve(
+  func solve(
     _ model: ReviewModel, check: PartitionSolver.Check?, stop: StopSignal,
     progress: @escaping @Sendable (SearchProgress) -> Void
   ) async -> PartitionSolver.Outcome {
@@ -131,9 +84,9 @@ public struct ReviewPlanner: Sendable {
       terms: [], notes: notes + PlanNotes(facts).sentences)
   }
 
-  private func finish(
+  func finish(
     _ outcome: PartitionSolver.Outcome, model: ReviewModel, dates: [ReviewDating.Dates]?,
-    notes: [String], stop: StopSignal
+    notes: [String], stop: StopSignal, isUndated: Bool = false
   ) throws -> Plan {
     var notes = notes
     if stop.isSent { notes.append("The search was stopped before it ended.") }
@@ -156,7 +109,7 @@ public struct ReviewPlanner: Sendable {
       term.groups[index].costs = assessment.costs(ofGroup: index)
     }
     return Plan(
-      trust: facts.scenario.trust, status: outcome.isOptimal ? .optimal : .feasible,
+      trust: facts.scenario.trust, status: outcome.isOptimal && !isUndated ? .optimal : .feasible,
       cost: solution.cost, bound: outcome.bound, seed: options.seed, terms: [term],
       notes: notes + PlanNotes(facts).sentences(for: term))
   }

@@ -30,27 +30,31 @@ struct DatingFinder {
 
   /// Gives each part a little effort first, since one that is proven impossible ends it all, and
   /// then what is left to those that are still open.
-  mutating func run(nodes: inout Int) -> DatingVerdict {
+  ///
+  /// A stop ends it with `.unknown`, unless every part has its days by then.
+  mutating func run(nodes: inout Int, stop: StopSignal) -> DatingVerdict {
     var open: [Int] = []
     for index in parts.indices {
       var share = min(nodes, 2000 + 20 * parts[index].count)
       nodes -= share
-      let verdict = date(index, nodes: &share)
+      let verdict = date(index, nodes: &share, stop: stop)
       nodes += share
       if case .impossible = verdict { return verdict }
       if case .unknown = verdict { open.append(index) }
     }
     for index in open {
-      let verdict = date(index, nodes: &nodes)
+      let verdict = date(index, nodes: &nodes, stop: stop)
       if case .dated = verdict { continue }
       return verdict
     }
     return .dated
   }
 
-  private mutating func date(_ index: Int, nodes: inout Int) -> DatingVerdict {
+  private mutating func date(
+    _ index: Int, nodes: inout Int, stop: StopSignal
+  ) -> DatingVerdict {
     let all = Array(parts[index].indices)
-    let verdict = searches[index].run(assuming: all, nodes: &nodes)
+    let verdict = searches[index].run(assuming: all, nodes: &nodes, stop: stop)
     switch verdict {
     case .dated:
       for (place, found) in zip(activities[index], searches[index].chosen) { day[place] = found }

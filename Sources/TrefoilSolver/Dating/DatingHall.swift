@@ -1,12 +1,13 @@
 /// Proofs that some jobs cannot be dated together, from counting days alone.
 enum DatingHall {
   /// Jobs, by their place in the model, that need more of an agent or a limit than their days
-  /// have, or nil when counting finds nothing; one flow a room.
-  static func conflict(_ model: DatingModel, rooms: [DatingRoom]) -> [Int]? {
+  /// have, or nil when counting finds nothing or is stopped; one flow a room.
+  static func conflict(_ model: DatingModel, rooms: [DatingRoom], stop: StopSignal) -> [Int]? {
     for activity in 0..<model.activityCount where model.days.list(activity).isEmpty {
       return [model.activityJob[activity]]
     }
     for room in rooms {
+      if stop.isSent { return nil }
       var room = room
       guard let items = room.itemsWithoutRoom(domain: model.days.words) else { continue }
       return Set(items.map { model.activityJob[room.activities[$0]] }).sorted()

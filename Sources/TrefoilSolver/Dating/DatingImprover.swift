@@ -28,17 +28,21 @@ struct DatingImprover {
     generator = SeededGenerator(seed: seed)
   }
 
-  /// Runs steps until the bound is reached, `steps` are done or nothing has helped for long.
+  /// Runs steps until the bound is reached, `steps` are done, nothing has helped for long or a
+  /// stop is sent.
   ///
   /// A step may leave the cost above the best by an allowance that sinks to nothing and starts
   /// over (record-to-record travel: Dueck, doi:10.1006/jcph.1993.1010).
-  mutating func run(steps: Int) {
+  mutating func run(steps: Int, stop: StopSignal) {
     let period = 50 + 10 * model.jobs.count
     var best = (cost: calendar.cost, day: calendar.day)
     var idle = 0
     for step in 0..<steps {
       guard best.cost > bounds.total, idle < 4 * period else { break }
-      if step & 63 == 0 { costly = model.jobs.indices.filter { isCostly($0) } }
+      if step & 63 == 0 {
+        if stop.isSent { break }
+        costly = model.jobs.indices.filter { isCostly($0) }
+      }
       let allowance = Int(Double(usualCost) * Double(period - step % period) / Double(period))
       let wanders = step & 3 == 3
       let job = wanders ? generator.below(model.jobs.count) : nextCostlyJob()

@@ -9,4 +9,6 @@ public enum DatingOutcome: Hashable, Sendable {
   case impossible(conflict: [Int], irreducible: Bool)
   /// The effort ended before days or a proof were found.
   case gaveUp
+  /// A stop came before days or a proof were found: whether there are any is left open.
+  case stopped
 }

@@ -15,13 +15,13 @@ struct DatingProof {
     cost = model.totalCost(day)
   }
 
-  /// Searches until the least cost is proven or the nodes are used up.
-  mutating func run(nodes: inout Int) {
+  /// Searches until the least cost is proven, the nodes are used up or a stop is sent.
+  mutating func run(nodes: inout Int, stop: StopSignal) {
     let jobs = Array(search.model.jobs.indices)
     while cost > 0 {
       search.limitCost(to: cost - 1)
       search.saved = day
-      switch search.run(assuming: jobs, nodes: &nodes) {
+      switch search.run(assuming: jobs, nodes: &nodes, stop: stop) {
       case .dated:
         day = search.chosen
         cost = search.model.totalCost(day)

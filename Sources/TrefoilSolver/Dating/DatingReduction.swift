@@ -17,18 +17,22 @@ struct DatingReduction {
     search = DatingSearch(model, rooms: DatingHall.rooms(model), seed: seed)
   }
 
-  /// Tries to leave out each job in turn, within the nodes left.
-  mutating func run(nodes: inout Int) {
+  /// Tries to leave out each job in turn, within the nodes left and until it is stopped.
+  mutating func run(nodes: inout Int, stop: StopSignal) {
     guard conflict.count > 1 else { return }
     let names = conflict
     var current = Array(names.indices)
     var next = 0
     while next < current.count, current.count > 1 {
+      guard !stop.isSent else {
+        isIrreducible = false
+        break
+      }
       var rest = current
       rest.remove(at: next)
       var share = max(nodes / (current.count - next), min(nodes, 500))
       nodes -= share
-      let verdict = date(rest, nodes: &share)
+      let verdict = date(rest, nodes: &share, stop: stop)
       nodes += share
       switch verdict {
       case .impossible(let core):
@@ -44,12 +48,14 @@ struct DatingReduction {
     conflict = current.map { names[$0] }
   }
 
-  private mutating func date(_ jobs: [Int], nodes: inout Int) -> DatingVerdict {
+  private mutating func date(
+    _ jobs: [Int], nodes: inout Int, stop: StopSignal
+  ) -> DatingVerdict {
     let names = search.model.jobs
     let part = DatingModel(problem, jobs: jobs.map { names[$0] })
-    if let clash = DatingHall.conflict(part, rooms: DatingHall.rooms(part)) {
+    if let clash = DatingHall.conflict(part, rooms: DatingHall.rooms(part), stop: stop) {
       return .impossible(clash.map { jobs[$0] })
     }
-    return search.run(assuming: jobs, nodes: &nodes)
+    return search.run(assuming: jobs, nodes: &nodes, stop: stop)
   }
 }

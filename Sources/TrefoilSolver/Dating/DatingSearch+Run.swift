@@ -6,8 +6,11 @@ extension DatingSearch {
   ///
   /// Every decision and every conflict takes one off `nodes`; the search ends when none is left.
   /// On `.dated` the days stay readable in `chosen` until the next run. With a cost limit set the
-  /// jobs must be all jobs, and `.impossible` says that no dating stays within the limit.
-  mutating func run(assuming jobs: [Int], nodes: inout Int) -> DatingVerdict {
+  /// jobs must be all jobs, and `.impossible` says that no dating stays within the limit. A stop
+  /// is heeded before every decision and after every conflict, and ends in `.unknown`.
+  mutating func run(
+    assuming jobs: [Int], nodes: inout Int, stop: StopSignal
+  ) -> DatingVerdict {
     retreat(to: 0)
     active = jobs.flatMap { job -> [Int] in
       let activity = model.jobActivity[job]
@@ -25,9 +28,10 @@ extension DatingSearch {
         nodes -= 1
         conflicts += 1
         if let clash = resolveConflict() { return .impossible(clash) }
+        if stop.isSent { return .unknown }
         continue
       }
-      guard nodes > 0 else { return .unknown }
+      guard nodes > 0, !stop.isSent else { return .unknown }
       if levelStart.isEmpty {
         if let clash = assume(jobs) { return .impossible(clash) }
         continue

@@ -22,32 +22,39 @@ public struct DatingSolver: Sendable {
   ///     microseconds each; the local search makes at most as many steps. Below one, only what
   ///     counting proves is found.
   ///   - seed: breaks ties. The same problem, effort and seed give the same outcome.
-  /// - Returns: days that keep every rule, a proven conflict, or that the effort was not enough.
-  public func solve(effort: Int, seed: UInt64) -> DatingOutcome {
+  ///   - stop: ends the search soon. Days found by then are handed over as they are, and so is a
+  ///     conflict proven by then.
+  /// - Returns: days that keep every rule, a proven conflict, or that the effort or the time was
+  ///   not enough.
+  public func solve(
+    effort: Int, seed: UInt64, stop: StopSignal = StopSignal()
+  ) -> DatingOutcome {
     var nodes = max(0, effort)
     let model = DatingModel(problem, jobs: Array(problem.jobs.indices))
     let rooms = DatingHall.rooms(model)
-    if let conflict = DatingHall.conflict(model, rooms: rooms) {
-      return impossible(conflict, seed: seed, nodes: &nodes)
+    if let conflict = DatingHall.conflict(model, rooms: rooms, stop: stop) {
+      return impossible(conflict, seed: seed, nodes: &nodes, stop: stop)
     }
     let parts = DatingParts.split(model)
     var finder = DatingFinder(problem, model, rooms: rooms, parts: parts, seed: seed)
-    switch finder.run(nodes: &nodes) {
-    case .impossible(let conflict): return impossible(conflict, seed: seed, nodes: &nodes)
-    case .unknown: return .gaveUp
+    switch finder.run(nodes: &nodes, stop: stop) {
+    case .impossible(let conflict):
+      return impossible(conflict, seed: seed, nodes: &nodes, stop: stop)
+    case .unknown: return stop.isSent ? .stopped : .gaveUp
     case .dated: break
     }
     let bounds = DatingBounds(model)
     var improver = DatingImprover(model, day: finder.day, bounds: bounds, seed: seed)
-    improver.run(steps: min(effort, 2000 + 60 * model.jobs.count))
-    return .dated(prove(model, parts, improver.calendar, bounds, seed: seed, nodes: nodes))
+    improver.run(steps: min(effort, 2000 + 60 * model.jobs.count), stop: stop)
+    return .dated(
+      prove(model, parts, improver.calendar, bounds, seed: seed, nodes: nodes, stop: stop))
   }
 
   private func impossible(
-    _ conflict: [Int], seed: UInt64, nodes: inout Int
+    _ conflict: [Int], seed: UInt64, nodes: inout Int, stop: StopSignal
   ) -> DatingOutcome {
     var reduction = DatingReduction(problem, conflict: conflict, seed: seed)
-    reduction.run(nodes: &nodes)
+    reduction.run(nodes: &nodes, stop: stop)
     return .impossible(
       conflict: reduction.conflict, irreducible: reduction.isIrreducible)
   }
@@ -55,14 +62,14 @@ public struct DatingSolver: Sendable {
   /// Searches the small parts for their least cost; with a spread cost all jobs are one part.
   private func prove(
     _ model: DatingModel, _ parts: [[Int]], _ calendar: DatingCalendar, _ bounds: DatingBounds,
-    seed: UInt64, nodes: Int
+    seed: UInt64, nodes: Int, stop: StopSignal
   ) -> Dating {
     var day = calendar.day
     var bound = bounds.total
     var nodes = nodes
     let groups = problem.spreadCost > 0 ? [Array(model.jobs.indices)] : parts
     for group in groups where group.count <= Self.mostJobsToProve {
-      guard model.totalCost(day) > bound else { break }
+      guard model.totalCost(day) > bound, !stop.isSent else { break }
       let isWhole = group.count == model.jobs.count
       let least = isWhole ? bounds.total : group.reduce(0) { $0 + bounds.least[$1] }
       let places = activities(model, group)
@@ -71,7 +78,7 @@ public struct DatingSolver: Sendable {
       guard proof.cost > least else { continue }
       var share = min(nodes, Self.nodesToProve)
       nodes -= share
-      proof.run(nodes: &share)
+      proof.run(nodes: &share, stop: stop)
       nodes += share
       for (place, found) in zip(places, proof.day) { day[place] = found }
       if proof.isLeast { bound += proof.cost - least }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TrefoilFiles
+import TrefoilModel
 import TrefoilReport
 
 struct RulesCommand: AsyncParsableCommand {
@@ -7,7 +8,8 @@ struct RulesCommand: AsyncParsableCommand {
     commandName: "rules",
     abstract: "Prints every rule with its setting and one sentence on what it means.",
     discussion: """
-      The output is the rules part of a scenario.yaml: copy the lines you want to change.
+      The output is the rules part of a scenario.yaml: copy the lines you want to change. For a \
+      scenario its overrides follow, each with its reason.
 
       EXAMPLES
         trefoil rules
@@ -19,8 +21,8 @@ struct RulesCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
-      let book = try scenario.map { try ScenarioReader(folder: $0).read().rules }
-      Terminal.out((book.map { RulesSummary($0) } ?? RulesSummary()).text)
+      let facts = try scenario.map { TrustFacts(try ScenarioReader(folder: $0).read()) }
+      Terminal.out((facts.map { RulesSummary(of: $0) } ?? RulesSummary()).text)
     }
   }
 }

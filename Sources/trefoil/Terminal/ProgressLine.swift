@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TrefoilReport
 import TrefoilSolver
 
 /// Shows on stderr how a search goes: a bar that renews itself on a terminal, otherwise a line for
@@ -59,8 +60,7 @@ final class ProgressLine: Sendable {
     let stage = progress.stage == .improving ? "looking for plans" : "proving"
     guard let cost = progress.cost else { return "\(stage): no plan yet" }
     guard let bound = progress.bound else { return "\(stage): best \(cost) minutes" }
-    let gap = cost > 0 ? Double(cost - bound) / Double(cost) * 100 : 0
-    let percent = (gap * 10).rounded() / 10
+    let percent = GapText.percent(cost: cost, bound: bound)
     return "\(stage): best \(cost) minutes, bound \(bound), gap \(percent) %"
   }
 }

@@ -21,6 +21,7 @@ struct HardScenario {
     ("need", ["off", "must"]), ("conflict", ["30"]), ("champions", ["2", "{number: 1, cost: 90}"]),
     ("workshop-lead", ["{from: off-team, cost: 5}", "off"]), ("load", ["[5]", "off"]),
     ("capacity", ["off"]), ("days-out", ["{person: 6, school: 10}"]), ("rest", ["off", "[must]"]),
+    ("change", ["30", "{school: must, person: off}"]),
     ("review-days", ["2", "{usual: 1, large: 3, large-from: 500}"]), ("leaders-out", ["off", "3"]),
     ("reviews-a-day", ["4"]), ("days-between", ["2"]), ("test-weeks", ["{primary: [2027-05-10]}"]),
     ("bank-holidays", ["off"]), ("weekdays", ["{avoid: [mon, fri], cost: 7}"]),
@@ -44,9 +45,12 @@ struct HardScenario {
     let schools = try ids.map { try school($0) }
     if random.below(4) > 0 { people = try makePeople() }
     let term = try term()
+    let published = publishedPlan()
     return Scenario(
       trust: hardName(after: "T"), term: term, schools: schools, people: people,
-      history: makeHistory(), travel: makeTravel(), rules: try makeRules())
+      history: makeHistory(), travel: makeTravel(),
+      rules: try makeRules(isPublished: published != nil),
+      published: published)
   }
 
   private mutating func oneOf<Element>(_ elements: [Element]) -> Element {
@@ -151,9 +155,33 @@ struct HardScenario {
     return TravelTable(minutes: minutes)
   }
 
-  private mutating func makeRules() throws -> RuleBook {
+  /// Groups, people and days that no rule has looked at.
+  private mutating func publishedPlan() -> TermPlan? {
+    guard random.below(2) == 0 else { return nil }
+    let heads = TrustFacts(Scenario(trust: "", schools: makePlain(), people: people)).people
+      .map(\.id)
+    let shuffled = ids.shuffled(using: &random)
+    let groups = [shuffled[..<2], shuffled[2..<4]].map { schools in
+      Group(
+        schools: Array(schools),
+        reviews: schools.map { host in
+          Review(
+            host: host, reviewers: [oneOf(heads)], champions: some(heads), lead: oneOf(heads),
+            workshopLead: some(heads).first)
+        }, costs: nil)
+    }
+    return TermPlan(
+      term: hardName(after: "Term"), groups: groups, resting: Array(shuffled[4...].prefix(1)),
+      costs: nil, calendar: ["spread": random.below(50)])
+  }
+
+  private func makePlain() -> [School] {
+    ids.map { School(id: $0, name: $0.rawValue, phase: .primary) }
+  }
+
+  private mutating func makeRules(isPublished: Bool) throws -> RuleBook {
     var book = RuleBook()
-    for (key, texts) in some(Self.settings) {
+    for (key, texts) in some(Self.settings) where isPublished || key != Change.key {
       #expect(book.set(key, from: try Self.node(oneOf(texts))).isEmpty)
     }
     let wish = Wish(

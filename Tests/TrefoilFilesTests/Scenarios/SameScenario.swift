@@ -13,6 +13,7 @@ enum SameScenario {
     compare("people", one.people, other.people)
     compare("history", one.history, other.history)
     compare("travel", one.travel, other.travel)
+    compare("published", one.published, other.published)
     compare("namesPeople", one.namesPeople, other.namesPeople)
     for (left, right) in zip(one.rules.rules, other.rules.rules) {
       compare("rule", words(of: left), words(of: right))

@@ -80,6 +80,14 @@ struct RandomScenarioTests {
     turnsUp("all-through school") { $0.schools.contains { $0.phase == .allThrough } }
     turnsUp("school that takes no part") { TrustFacts($0).participants.count < $0.schools.count }
     turnsUp("rest in history") { $0.history.terms.contains { !$0.rested.isEmpty } }
+    turnsUp("published plan") { $0.published != nil }
+    turnsUp("published group that lost a school") { scenario in
+      let facts = TrustFacts(scenario)
+      return scenario.published?.groups.contains { group in
+        !group.schools.allSatisfy(facts.participates)
+          && group.schools.count { facts.participates($0) } >= 2
+      } ?? false
+    }
     turnsUp("absence") { $0.people.contains { !$0.unavailable.isEmpty } }
   }
 

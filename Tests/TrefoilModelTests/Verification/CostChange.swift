@@ -33,7 +33,7 @@ struct CostChange: Sendable, CustomTestStringConvertible {
     ) { plan, trust in plan = trust.swapping("c", "d").plan }
   }
 
-  static let all = ofVisits + ofExceptions + ofGroups + ofReviews + ofDates
+  static let all = ofVisits + ofExceptions + ofGroups + ofChanges + ofReviews + ofDates
 
   private static let ofVisits: [CostChange] = [
     // To a and back: from g 2 x 60, from e 2 x 40.
@@ -142,6 +142,51 @@ struct CostChange: Sendable, CustomTestStringConvertible {
         trust.history = [.met([], ago: 2, rested: "c"), .met([], ago: 3, rested: "c")]
       },
       by: { plan, trust in plan = trust.restingC }),
+  ]
+
+  private static let ofChanges: [CostChange] = [
+    // Six schools lose their group. Eight journeys of principals are new, and the champions and
+    // workshop leads of c and d, four, change places.
+    CostChange(
+      swapping: "groups and duties not as published", "change", 6 * 20 + 12 * 5,
+      given: { $0.publish($0, .minutes(20), .minutes(5)) }),
+    // Of a, b and g, who no longer takes part, a and b are left and stay together. c was not
+    // planned. The published group of d, e and f is broken up.
+    CostChange(
+      swapping: "two left of a published group stay together", "change", 3 * 20,
+      given: { $0.publish($0.swapping("c", "g"), .minutes(20), nil) }),
+    // With nobody else left of its group, e has none to keep.
+    CostChange(
+      "a school left alone of a published group", ["travel": 68, "champion-from-outside": -30],
+      given: { trust in
+        trust.publish(trust, .must, nil)
+        trust.published?.groups = [
+          Group(schools: ["e", "g"].map { SchoolID($0) }, reviews: [])
+        ]
+      },
+      by: { plan, trust in plan = trust.swapping("c", "d").plan }),
+    CostChange(
+      "no published plan", ["travel": 68, "champion-from-outside": -30],
+      given: { $0.set(Change(.init(school: .must, person: .must))) },
+      by: { plan, trust in plan = trust.swapping("c", "d").plan }),
+    // g's champion comes to a for d's, which costs 7 and not 5; losing a seat is free.
+    CostChange(
+      "a person's exception", ["travel": 60, "change": 7],
+      given: { trust in
+        trust.publish(trust, .minutes(20), .minutes(5))
+        let own = Governed<Change.Setting>.Exception(
+          subject: .person(.champion("g")), setting: .init(school: nil, person: .minutes(7)),
+          reason: "agreed")
+        trust.set(
+          Change(
+            Governed(.init(school: .minutes(20), person: .minutes(5)), exceptions: [own])))
+      },
+      by: { plan, _ in plan.seat("g", at: "a") }),
+    // Other days are no change.
+    CostChange(
+      "other days than published", ["spread": -10],
+      given: { $0.publish($0, .must, .must) },
+      by: { plan, trust in plan = trust.moving("f", to: "10-20", workshop: "10-21") }),
   ]
 
   private static let ofReviews: [CostChange] = [

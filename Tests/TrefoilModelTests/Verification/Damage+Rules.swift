@@ -27,6 +27,24 @@ extension Damage {
     Damage(swapping: "a pinned group", ["pin"], given: { $0.set(Pin(.group("cab"))) }),
     Damage(swapping: "a forbidden group", ["forbid"], given: { $0.set(Forbid(.group("dba"))) }),
     Damage(
+      swapping: "a published group broken up", ["change"],
+      given: { $0.publish($0, .must, nil) }),
+    // Of a, b and g, who no longer takes part, a and b are left.
+    Damage(
+      "two who are left of a published group apart", ["change"],
+      given: { trust in
+        trust.publish(trust.swapping("c", "g"), .minutes(5), nil)
+        trust.set(
+          Change(
+            .except(
+              "b", .init(school: .must, person: nil),
+              base: .init(school: .minutes(5), person: nil))))
+      },
+      by: { plan, trust in
+        plan = trust.swapping("b", "d").plan
+        plan.lead("c", at: "b")
+      }),
+    Damage(
       "a school rests again", ["rest"],
       given: { trust in
         trust.makeOneRest()
@@ -161,6 +179,13 @@ extension Damage {
       }),
     Damage(
       "a pinned workshop", ["pin"], given: { $0.set(Pin(.seat("e", at: "a", .workshopLead))) },
+      by: { plan, _ in plan.lead("g", at: "a") }),
+    Damage(
+      "a seat that is not as published", ["change"], given: { $0.publish($0, nil, .must) },
+      by: { plan, _ in plan.seat("g", at: "a") }),
+    Damage(
+      "a workshop that is not as published", ["change"],
+      given: { $0.publish($0, nil, .must) },
       by: { plan, _ in plan.lead("g", at: "a") }),
     Damage(
       "a forbidden seat", ["forbid"], given: { $0.set(Forbid(.seat("g", at: "a"))) },

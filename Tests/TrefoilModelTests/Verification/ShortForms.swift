@@ -98,6 +98,12 @@ extension Governed<TravelLimit.Setting>.Exception {
 extension SmallTrust {
   mutating func set(_ rule: any Rule) { rules = rules.with(rule) }
 
+  /// Publishes the plan of a trust, such as this one, and charges for differing from it.
+  mutating func publish(_ trust: SmallTrust, _ school: Charge?, _ person: Charge?) {
+    published = trust.plan.terms[0]
+    set(Change(.init(school: school, person: person)))
+  }
+
   /// Moves a review, its data due 14 days before, and its workshop.
   func moving(_ host: String, to day: String, workshop: String) -> Plan {
     var plan = plan

@@ -47,6 +47,7 @@ struct SmallTrust: Sendable {
   var people: [Person] = []
   var history: [History.PastTerm] = []
   var rules = RuleBook()
+  var published: TermPlan?
   var starts = "09-02"
   var opens = "09-21"
   var isDated = true
@@ -70,7 +71,8 @@ struct SmallTrust: Sendable {
     return Scenario(
       trust: "Small Trust", term: Term(name: "Autumn 2026", dates: isDated ? dates : nil),
       schools: Self.letters.map(school), people: champions + people,
-      history: History(terms: history), travel: Self.travel, rules: rules)
+      history: History(terms: history), travel: Self.travel, rules: rules,
+      published: published)
   }
 
   var facts: TrustFacts { TrustFacts(scenario) }

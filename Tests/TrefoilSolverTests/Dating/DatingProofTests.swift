@@ -15,12 +15,15 @@ import Testing
       let model = DatingModel(problem, jobs: Array(problem.jobs.indices))
       var search = DatingSearch(model, rooms: DatingHall.rooms(model), seed: seed)
       var nodes = 10_000
-      guard case .dated = search.run(assuming: Array(model.jobs.indices), nodes: &nodes) else {
+      guard
+        case .dated = search.run(
+          assuming: Array(model.jobs.indices), nodes: &nodes, stop: StopSignal())
+      else {
         continue
       }
       var proof = DatingProof(model, day: search.chosen, seed: seed)
       let first = proof.cost
-      proof.run(nodes: &nodes)
+      proof.run(nodes: &nodes, stop: StopSignal())
       #expect(proof.isLeast, "seed \(seed)")
       #expect(proof.cost == DatingBruteForce(problem).leastCost(), "seed \(seed)")
       if proof.cost < first { improved += 1 }

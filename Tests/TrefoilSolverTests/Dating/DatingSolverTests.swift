@@ -37,7 +37,7 @@ import TrefoilSolver
         for job in conflict {
           #expect(brute.canDate(conflict.filter { $0 != job }), "seed \(seed) without \(job)")
         }
-      case .gaveUp:
+      case .gaveUp, .stopped:
         Issue.record("seed \(seed) gave up")
       }
     }
@@ -60,8 +60,8 @@ import TrefoilSolver
         #expect(!brute.canDate(conflict), "seed \(seed)")
         let isSo = conflict.allSatisfy { job in brute.canDate(conflict.filter { $0 != job }) }
         #expect(isSo || !irreducible, "seed \(seed)")
-      case .gaveUp:
-        gaveUp += 1
+      case .gaveUp: gaveUp += 1
+      case .stopped: Issue.record("seed \(seed) was stopped by nobody")
       }
     }
     #expect(gaveUp > 10)

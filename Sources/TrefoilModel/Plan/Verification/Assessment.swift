@@ -2,40 +2,55 @@
 public struct Assessment: Sendable {
   /// Costs and violations, structure first, then in the order of the rules.
   public let findings: [Finding]
+  /// Person-minutes by rule; rules that cost nothing are left out.
+  public let costs: [RuleKey: Int]
+  /// How well the dates suit, by rule.
+  public let calendar: [RuleKey: Int]
+  private let groupCosts: [Int: [RuleKey: Int]]
 
   /// Assesses a plan made by anyone, by hand too. O(rules x (visits + pairs)).
+  ///
+  /// Rules about dates have nothing to look at in a term without dates, nor in a plan without a
+  /// single day: such a plan has yet to be dated.
   public init(of plan: TermPlan, facts: TrustFacts) {
-    let rules = facts.scenario.rules.rules
+    let looksAtDates = facts.scenario.term.dates != nil && plan.hasDates
+    let rules = facts.scenario.rules.rules.filter { looksAtDates || !type(of: $0).isAboutDates }
     findings =
       Structure(facts: facts).findings(in: plan) + DateChecks(facts: facts).findings(in: plan)
       + rules.flatMap { $0.findings(in: plan, of: facts) }
+    var sums = Sums()
+    for finding in findings { sums.add(finding) }
+    (costs, calendar, groupCosts) = (sums.costs, sums.calendar, sums.groupCosts)
   }
 
   /// The findings that may not be.
   public var violations: [Finding] { findings.filter { $0.charge == .must } }
 
-  /// Person-minutes by rule; rules that cost nothing are left out.
-  public var costs: [RuleKey: Int] { sums(.cost) { _ in true } }
-
   /// Person-minutes by rule that fall on one group.
-  public func costs(ofGroup index: Int) -> [RuleKey: Int] { sums(.cost) { $0.group == index } }
-
-  /// How well the dates suit, by rule.
-  public var calendar: [RuleKey: Int] { sums(.calendar) { _ in true } }
+  public func costs(ofGroup index: Int) -> [RuleKey: Int] { groupCosts[index] ?? [:] }
 
   /// Person-minutes of the whole plan.
   public var cost: Int { costs.values.reduce(0, +) }
 
-  private func sums(_ figure: Figure, where isCounted: (Finding) -> Bool) -> [RuleKey: Int] {
-    var sums: [RuleKey: Int] = [:]
-    for finding in findings where isCounted(finding) && Self.figure(of: finding.rule) == figure {
-      guard case .minutes(let minutes) = finding.charge, minutes != 0 else { continue }
-      sums[finding.rule, default: 0] += minutes
-    }
-    return sums
-  }
+  /// Minutes added up by figure, by rule and by group, in one pass over the findings.
+  private struct Sums {
+    private static let calendarRules = Set(
+      RuleCatalogue.all.filter { $0.figure == .calendar }.map { $0.key })
 
-  private static func figure(of key: RuleKey) -> Figure {
-    RuleCatalogue.rule(named: key.rawValue)?.figure ?? .cost
+    var costs: [RuleKey: Int] = [:]
+    var calendar: [RuleKey: Int] = [:]
+    var groupCosts: [Int: [RuleKey: Int]] = [:]
+
+    mutating func add(_ finding: Finding) {
+      guard case .minutes(let minutes) = finding.charge, minutes != 0 else { return }
+      guard !Self.calendarRules.contains(finding.rule) else {
+        calendar[finding.rule, default: 0] += minutes
+        return
+      }
+      costs[finding.rule, default: 0] += minutes
+      if let group = finding.group {
+        groupCosts[group, default: [:]][finding.rule, default: 0] += minutes
+      }
+    }
   }
 }

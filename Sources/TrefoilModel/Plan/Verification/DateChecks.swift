@@ -19,10 +19,7 @@ struct DateChecks {
   }
 
   private func undated(_ plan: TermPlan) -> [Finding] {
-    let dated = plan.groups.flatMap(\.reviews).contains { review in
-      !review.dates.isEmpty || review.workshopDate != nil || review.dataDue != nil
-    }
-    return dated
+    plan.hasDates
       ? [broken(nil, "the plan has dates, but the term has none to hold them against")] : []
   }
 

@@ -13,6 +13,8 @@ public struct Verification: Sendable {
   public let differences: [Difference]
   /// Person-minutes of the whole plan as computed; nil when there is no plan to cost.
   public let cost: Int?
+  /// Whether the term has dates and the plan has none: then no rule about dates was looked at.
+  public let lacksDates: Bool
 
   public var holds: Bool { violations.isEmpty && differences.isEmpty }
 
@@ -45,6 +47,7 @@ public struct Verification: Sendable {
     self.violations = violations
     self.differences = differences
     cost = hasPlan ? total : nil
+    lacksDates = facts.scenario.term.dates != nil && plan.terms.contains { !$0.hasDates }
   }
 
   private static func differences(of term: TermPlan, assessment: Assessment) -> [Difference] {

@@ -8,6 +8,7 @@ public struct BankHolidays: Rule {
   public static let sentence =
     "Bank holidays of England are closed days everywhere; off when the term's closed days say all."
   public static let standard = Setting.england
+  public static let isAboutDates = true
 
   public let governed: Governed<Setting>
 

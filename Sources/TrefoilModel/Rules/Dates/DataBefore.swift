@@ -8,6 +8,7 @@ public struct DataBefore: Rule {
     "Calendar days before a review by which its data is with the team, on a day the host is open "
     + "in the term."
   public static let standard = 14
+  public static let isAboutDates = true
   public static let allowsSchoolExceptions = true
 
   public let governed: Governed<Setting>
@@ -37,7 +38,6 @@ public struct DataBefore: Rule {
   }
 
   public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
-    guard facts.scenario.term.dates != nil else { return [] }
     return plan.hostedReviews(of: facts).compactMap { group, host, review in
       guard let begins = review.dates.first else { return nil }
       let days = governed.setting(schools: [host.id])

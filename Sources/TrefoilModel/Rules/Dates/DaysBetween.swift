@@ -7,6 +7,7 @@ public struct DaysBetween: Rule {
   public static let sentence =
     "Working days of the trust that stay free between two duties of one person. Always a must."
   public static let standard = 0
+  public static let isAboutDates = true
 
   public let governed: Governed<Setting>
 

@@ -8,6 +8,7 @@ public struct LeadersOut: Rule {
     "The most leaders of one school (each counted at the first of her schools) out on duties on "
     + "one day. Always a must."
   public static let standard: Setting = 2
+  public static let isAboutDates = true
   public static let allowsSchoolExceptions = true
 
   public let governed: Governed<Setting>

@@ -19,6 +19,7 @@ public struct ReviewDays: Rule {
     "Whole days that a review takes, usually and at a school with at least so many pupils: "
     + "{usual: 1, large: 2, large-from: 800}."
   public static let standard = Setting(usual: 1, large: 2, largeFrom: 800)
+  public static let isAboutDates = true
   public static let allowsSchoolExceptions = true
 
   public let governed: Governed<Setting>
@@ -64,7 +65,6 @@ public struct ReviewDays: Rule {
   }
 
   public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
-    guard facts.scenario.term.dates != nil else { return [] }
     return plan.hostedReviews(of: facts).compactMap { group, host, review in
       let wanted = days(at: host)
       let dates = review.dates

@@ -8,6 +8,7 @@ public struct ReviewsADay: Rule {
     "The most reviews that run in the trust on one day, when someone moderates them all. "
     + "Always a must."
   public static let standard: Setting = nil
+  public static let isAboutDates = true
 
   public let governed: Governed<Setting>
 

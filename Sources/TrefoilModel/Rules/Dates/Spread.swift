@@ -8,6 +8,7 @@ public struct Spread: Rule {
     "Minutes, in the calendar's own figure, for each review that begins in a week beyond that "
     + "week's even share (all reviews over all weeks of the window with a working day, rounded up)."
   public static let standard = 10
+  public static let isAboutDates = true
   public static let figure = Figure.calendar
 
   public let governed: Governed<Setting>

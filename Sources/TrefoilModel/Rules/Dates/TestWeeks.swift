@@ -17,6 +17,7 @@ public struct TestWeeks: Rule {
     + "second Monday in May and two weeks from the first Monday in June, for secondary the second "
     + "Monday in May to the fourth Friday in June; or {primary: [2027-05-10..2027-05-14]}."
   public static let standard = Setting(isOn: true, given: [:])
+  public static let isAboutDates = true
   public static let allowsSchoolExceptions = true
 
   public let governed: Governed<Setting>

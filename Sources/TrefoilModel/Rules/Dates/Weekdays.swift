@@ -15,6 +15,7 @@ public struct Weekdays: Rule {
     "Weekdays on which reviews and workshops are not liked, charged for each day in the calendar's "
     + "own figure: {avoid: [mon, fri], cost: 10}."
   public static let standard = Setting(avoid: [], minutes: 10)
+  public static let isAboutDates = true
   public static let figure = Figure.calendar
   public static let allowsSchoolExceptions = true
 

@@ -15,6 +15,7 @@ public struct Weeks: Rule {
     "Days on which reviews and workshops are not liked, charged for each day in the calendar's own "
     + "figure: {avoid: [2026-11-30..2026-12-04], cost: 10}."
   public static let standard = Setting(avoid: DaySet(), minutes: 10)
+  public static let isAboutDates = true
   public static let figure = Figure.calendar
   public static let allowsSchoolExceptions = true
 

@@ -7,6 +7,7 @@ public struct WorkshopWithin: Rule {
   public static let sentence =
     "Calendar days after the last day of a review within which its workshop is held."
   public static let standard = 14
+  public static let isAboutDates = true
   public static let allowsSchoolExceptions = true
 
   public let governed: Governed<Setting>
@@ -24,7 +25,6 @@ public struct WorkshopWithin: Rule {
   public static func write(_ setting: Setting) -> String { "\(setting)" }
 
   public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
-    guard facts.scenario.term.dates != nil else { return [] }
     return plan.hostedReviews(of: facts).compactMap { group, host, review in
       guard review.workshopLead != nil else {
         return review.workshopDate.map {

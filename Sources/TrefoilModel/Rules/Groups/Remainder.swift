@@ -33,6 +33,11 @@ public struct Remainder: Rule {
     public let resting: Int
 
     public var largest: Int { groups.keys.max() ?? 0 }
+
+    public init(groups: [Int: Int], resting: Int) {
+      self.groups = groups
+      self.resting = resting
+    }
   }
 
   /// The shape that a number of participating schools must take, or nil when there is none: fewer

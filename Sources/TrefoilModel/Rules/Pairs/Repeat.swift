@@ -35,10 +35,14 @@ public struct Repeat: PairRule {
 
   public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
     var findings: [Finding] = []
+    var groupsOf: [SchoolID: [Int]] = [:]
+    for (index, group) in plan.groups.enumerated() {
+      for school in group.schools { groupsOf[school, default: []].append(index) }
+    }
     for past in facts.scenario.history.terms {
       for met in past.groups {
-        for (index, group) in plan.groups.enumerated() {
-          let again = met.filter { group.schools.contains($0) }
+        for index in Set(met.flatMap { groupsOf[$0] ?? [] }).sorted() {
+          let again = met.filter { plan.groups[index].schools.contains($0) }
           for (one, other) in again.pairs {
             let setting = governed.setting(schools: [one, other])
             guard past.termsAgo <= setting.count else { continue }

@@ -21,8 +21,9 @@ public struct WorkshopLead: Rule {
   public static let key: RuleKey = "workshop-lead"
   public static let sentence =
     "One champion leads each workshop, from a school that was not on the review team "
-    + "(other-school; a trust of three schools has none, so there off-team holds) or just not on "
-    + "the team (off-team); a must, or a cost when nobody does: {from: other-school, cost: 120}."
+    + "(other-school; where three schools or fewer take part and no champion can be from another, "
+    + "off-team holds) or just not on the team (off-team); a must, or a cost when nobody does: "
+    + "{from: other-school, cost: 120}."
   public static let standard = Setting(from: .otherSchool, missing: .must)
   public static let allowsSchoolExceptions = true
 
@@ -62,8 +63,32 @@ public struct WorkshopLead: Rule {
     guard facts.asksForChampions else { return nil }
     var setting = governed.setting(schools: [host])
     guard setting.missing != nil else { return nil }
-    if facts.scenario.schools.count <= 3 { setting.from = .offTeam }
+    if setting.from == .otherSchool, !canComeFromOtherSchool(at: host, facts: facts) {
+      setting.from = .offTeam
+    }
     return setting
+  }
+
+  /// Whether a champion of another school than the team's can lead at this host. O(champions^2)
+  /// where three schools or fewer take part, so that all of them are in the team's group; with more
+  /// there is always another school, and nobody is looked at.
+  private func canComeFromOtherSchool(at host: SchoolID, facts: TrustFacts) -> Bool {
+    let schools = facts.participants
+    guard schools.count <= 3 else { return true }
+    let reviewers = schools.filter { $0.id != host }
+      .compactMap { facts.principal(of: $0.id)?.schools }.flatMap(\.self)
+    let able = facts.champions.filter { !facts.served(by: $0).contains(host) }
+    let champions = facts.scenario.rules[Champions.self]
+    let isStrict = champions.governed.setting(schools: [host]).missing == .must
+    let seats =
+      isStrict ? champions.wanted(at: host, groupSize: schools.count, facts: facts) : 0
+    return able.contains { lead in
+      guard !lead.schools.contains(where: reviewers.contains) else { return false }
+      let others = able.filter { other in
+        other.id != lead.id && !other.schools.contains(where: lead.schools.contains)
+      }
+      return others.count >= seats
+    }
   }
 
   public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {

@@ -1,0 +1,84 @@
+import TrefoilModel
+import TrefoilSolver
+
+extension ReviewPlanner {
+  /// First without a look at dates; only where that cannot be dated, with them.
+  func plan(
+    _ model: ReviewModel, _ calendar: TermCalendar, stop: StopSignal, datesStop: StopSignal,
+    progress: @escaping @Sendable (SearchProgress) -> Void
+  ) async throws -> Plan {
+    let first = await solve(model, check: nil, stop: stop, progress: progress)
+    guard let solution = first.solution else {
+      return try finish(first, model: model, dates: nil, notes: [], stop: stop)
+    }
+    let dating = ReviewDating(
+      model, calendar: calendar, effort: options.effort, seed: options.seed)
+    let tasks = solution.tasks
+    var notes: [String] = []
+    func undated(_ reason: String) throws -> Plan {
+      try finish(
+        first, model: model, dates: nil, notes: notes + [reason], stop: stop, isUndated: true)
+    }
+    switch dating.dates(of: tasks, stop: datesStop) {
+    case .dated(let dates):
+      return try finish(first, model: model, dates: dates, notes: [], stop: stop)
+    case .stopped: return try undated(Self.stoppedWithoutDates)
+    case .impossible(let conflict):
+      notes.append(ruledOut(conflict.map { tasks[$0] }, model, isProven: true))
+    case .gaveUp: notes.append(ruledOut(tasks, model, isProven: false))
+    }
+    guard !stop.isSent, let dated = SlotCompiler(calendar: calendar).slotted(model, stop: stop)
+    else { return try undated(Self.stoppedWithoutTeams) }
+    let kept = DatesKept()
+    let second = await solve(
+      dated, check: check(dating, kept, stop: datesStop), stop: stop, progress: progress)
+    guard let solution = second.solution else {
+      if stop.isSent && !second.isInfeasible { return try undated(Self.stoppedWithoutTeams) }
+      notes.append(contentsOf: CalendarObstacles(dated, calendar).sentences)
+      return try finish(second, model: dated, dates: nil, notes: notes, stop: stop)
+    }
+    guard let dates = kept.dates(of: solution.tasks) else {
+      throw PlanningError(sentence: "a solution was accepted without dates")
+    }
+    return try finish(second, model: dated, dates: dates, notes: notes, stop: stop)
+  }
+
+  private static let stoppedWithoutDates =
+    "This plan has no dates: the search was stopped before days were found for its reviews. It is "
+    + "not known whether there are any."
+
+  private static let stoppedWithoutTeams =
+    "This plan has no dates: none were found for its teams, and the search was stopped before it "
+    + "found other teams that have some."
+
+  /// Accepts what can be dated, and keeps the dates.
+  private func check(
+    _ dating: ReviewDating, _ kept: DatesKept, stop: StopSignal
+  ) -> PartitionSolver.Check {
+    { solution in
+      let tasks = solution.tasks
+      switch dating.dates(of: tasks, stop: stop) {
+      case .dated(let dates):
+        kept.keep(dates, of: tasks)
+        return .accepted
+      case .impossible(let conflict):
+        return .rejected(tasks: conflict.map { tasks[$0] }, isProven: true)
+      case .gaveUp, .stopped: return .rejected(tasks: tasks, isProven: false)
+      }
+    }
+  }
+
+  private func ruledOut(_ tasks: [StaffedTask], _ model: ReviewModel, isProven: Bool) -> String {
+    let reader = PlanReader(model: model)
+    guard isProven else {
+      return "No dates were found within the effort for the teams that travel least; other teams "
+        + "were looked for."
+    }
+    let names = tasks.map { task in
+      let team = reader.team(of: task).map { facts.name($0) }.joined(separator: ", ")
+      return "the review at \(model.items[task.host].name) by \(team)"
+    }
+    let what = names.count == 1 ? "has no possible days" : "cannot all be given days"
+    return "Ruled out for want of dates: \(names.joined(separator: "; ")) \(what)."
+  }
+}
