@@ -8,8 +8,12 @@ struct BranchAndPrice {
     let bound: Int
   }
 
+  /// How often cuts are looked for at the root and at other nodes.
+  private static let rootRounds = 60
+  private static let nodeRounds = 2
+
   private let problem: StaffedPartition
-  private let candidates: CandidateGroups
+  private let neighbours: [[Int32]]
   private let check: PartitionSolver.Check?
   private let stop: StopSignal
   private let workLimit: Int
@@ -17,7 +21,6 @@ struct BranchAndPrice {
 
   private var pricing: ColumnGeneration
   private var feasibility: ColumnGeneration?
-  private var survivors: ColumnGeneration.Lists
   private var penalty: Double
   private var open: [Node] = []
 
@@ -28,46 +31,20 @@ struct BranchAndPrice {
   private var doubtful = Int.max
 
   init(
-    _ problem: StaffedPartition, candidates: CandidateGroups, neighbours: [[Int32]],
-    best: PartitionSolution?, floor: Int, workLimit: Int, check: PartitionSolver.Check?,
-    stop: StopSignal, report: @escaping (Int?, Int?, Double) -> Void
+    _ problem: StaffedPartition, neighbours: [[Int32]], best: PartitionSolution?,
+    floor: Int, workLimit: Int, check: PartitionSolver.Check?, stop: StopSignal,
+    report: @escaping (Int?, Int?, Double) -> Void
   ) {
     self.problem = problem
-    self.candidates = candidates
+    self.neighbours = neighbours
     self.best = best
     self.check = check
     self.stop = stop
     self.workLimit = workLimit
     self.report = report
     bound = floor
-    pricing = ColumnGeneration(problem, candidates: candidates)
-    survivors = Self.lists(candidates, neighbours: neighbours, itemCount: problem.itemCount)
+    pricing = ColumnGeneration(problem, neighbours: neighbours)
     penalty = 10_000
-  }
-
-  /// All groups, and of them those in which everyone is near somebody.
-  private static func lists(
-    _ candidates: CandidateGroups, neighbours: [[Int32]], itemCount: Int
-  ) -> ColumnGeneration.Lists {
-    var isNear = Array(repeating: false, count: itemCount * itemCount)
-    for (item, list) in neighbours.enumerated() {
-      for other in list {
-        isNear[item * itemCount + Int(other)] = true
-        isNear[Int(other) * itemCount + item] = true
-      }
-    }
-    let all = candidates.tables.map { Array(0..<Int32($0.count)) }
-    let near = candidates.tables.map { table in
-      (0..<Int32(table.count)).filter { index in
-        let members = table.group(Int(index))
-        for one in 0..<table.size {
-          for other in (one + 1)..<max(table.size, one + 1)
-          where !isNear[Int(members[one]) * itemCount + Int(members[other])] { return false }
-        }
-        return true
-      }
-    }
-    return ColumnGeneration.Lists(all: all, near: near)
   }
 
   /// Groups of a known solution, to start the programs from.
@@ -122,25 +99,45 @@ struct BranchAndPrice {
   }
 
   private mutating func process(_ node: Node) {
+    let isRoot = node.decisions.isEmpty
     let state = BranchState(problem, node.decisions)
-    let lists = ColumnGeneration.Lists(
-      all: allowed(survivors.all, state), near: allowed(survivors.near, state))
-    var outcome = pricing.solve(
-      state, lists: lists, cutoff: cutoff, penalty: penalty, workLimit: workLimit, stop: stop)
-    while outcome.kind == .solved && outcome.isUncovered {
-      if isImpossible(state, lists) { return }
-      penalty *= 10
-      guard penalty < 1e10, pricing.work <= workLimit, !stop.isSent else { break }
-      outcome = pricing.solve(
-        state, lists: lists, cutoff: cutoff, penalty: penalty, workLimit: workLimit, stop: stop)
-    }
+    guard var outcome = relax(state, rounds: isRoot ? Self.rootRounds : Self.nodeRounds, isRoot)
+    else { return }
     let bound = max(node.bound, outcome.bound)
     if outcome.kind == .closed || bound >= cutoff { return }
-    let isWhole =
-      !outcome.isUncovered && !outcome.groups.isEmpty
-      && (outcome.groups.map(\.value) + outcome.rests.map(\.value)).allSatisfy { $0 > 1 - 1e-6 }
+    if isRoot, !Self.isWhole(outcome) {
+      let before = cutoff
+      dive(outcome)
+      if bound >= cutoff { return }
+      if cutoff < before { pricing.fix(cutoff: cutoff) }
+      guard let again = relax(state, rounds: Self.nodeRounds, isRoot) else { return }
+      outcome = again
+      if outcome.kind == .closed || max(bound, outcome.bound) >= cutoff { return }
+    }
+    settle(outcome, state, node, max(bound, outcome.bound))
+  }
+
+  /// Solves the program of a node; nil when no solution keeps its decisions.
+  private mutating func relax(
+    _ state: BranchState, rounds: Int, _ isRoot: Bool
+  ) -> ColumnGeneration.Outcome? {
+    while true {
+      let outcome = pricing.solve(
+        state, cutoff: cutoff, penalty: penalty, rounds: rounds, isRoot: isRoot,
+        workLimit: workLimit, stop: stop)
+      guard outcome.kind == .solved && outcome.isUncovered else { return outcome }
+      if isImpossible(state) { return nil }
+      guard penalty < 1e9, pricing.work <= workLimit, !stop.isSent else { return outcome }
+      penalty *= 10
+    }
+  }
+
+  /// Takes, splits or puts back a node whose program is solved.
+  private mutating func settle(
+    _ outcome: ColumnGeneration.Outcome, _ state: BranchState, _ node: Node, _ bound: Int
+  ) {
+    let isWhole = Self.isWhole(outcome)
     if isWhole, take(outcome, state, node, bound) { return }
-    if node.decisions.isEmpty { fixByReducedCost(outcome, state) }
     if isWhole {
       // Whole and yet not a solution: the program lost its footing. Its bound holds.
       doubtful = min(doubtful, bound)
@@ -150,7 +147,7 @@ struct BranchAndPrice {
       open.append(Node(decisions: node.decisions, bound: bound))
       return
     }
-    guard let split = split(outcome, state, node) else {
+    guard let split = split(outcome, state, node.decisions) else {
       // Nothing left to decide and yet not whole: the program lost its footing. Its bound holds.
       doubtful = min(doubtful, bound)
       return
@@ -158,27 +155,86 @@ struct BranchAndPrice {
     branch(node, on: split, bound: bound)
   }
 
+  private static func isWhole(_ outcome: ColumnGeneration.Outcome) -> Bool {
+    !outcome.isUncovered && !outcome.groups.isEmpty
+      && (outcome.groups.map(\.value) + outcome.rests.map(\.value)).allSatisfy { $0 > 1 - 1e-6 }
+  }
+
+  /// Decides what the program is surest of, again and again, to come upon a good solution early.
+  ///
+  /// (Sadykov and others, "Primal heuristics for branch and price: the assets of diving methods",
+  /// INFORMS Journal on Computing 31 (2019), doi:10.1287/ijoc.2018.0822.)
+  private mutating func dive(_ start: ColumnGeneration.Outcome) {
+    var decisions: [BranchDecision] = []
+    var outcome = start
+    for _ in 0..<(4 * problem.itemCount + 20) {
+      guard pricing.work <= workLimit, !stop.isSent else { return }
+      let state = BranchState(problem, decisions)
+      let surest = surest(outcome, state)
+      guard !surest.isEmpty else { return }
+      decisions += surest
+      let next = BranchState(problem, decisions)
+      outcome = pricing.solve(
+        next, cutoff: cutoff, penalty: penalty, rounds: Self.nodeRounds, isRoot: false,
+        workLimit: workLimit,
+        stop: stop)
+      guard outcome.kind == .solved, !outcome.isUncovered else { return }
+      if Self.isWhole(outcome) {
+        _ = offer(outcome)
+        return
+      }
+    }
+  }
+
+  /// The pairs of the groups that the program takes almost whole and are not decided, or of the one
+  /// it takes most of; with all pairs decided, the same of seats, leads and visits.
+  private func surest(
+    _ outcome: ColumnGeneration.Outcome, _ state: BranchState
+  ) -> [BranchDecision] {
+    let count = problem.itemCount
+    var shares = DecisionShares()
+    for (index, value) in outcome.groups {
+      let group = pricing.pool[index]
+      for one in 0..<group.size {
+        for other in (one + 1)..<max(group.size, one + 1) {
+          shares.add(
+            .pair(Int(group.members[one]), Int(group.members[other]), together: true), value)
+        }
+      }
+    }
+    let pairs = shares.surest { decision in
+      guard case .pair(let one, let other, _) = decision else { return false }
+      return state.pairs[one * count + other] == 0
+    }
+    if !pairs.isEmpty { return pairs }
+    shares = DecisionShares()
+    for (index, value) in outcome.groups {
+      let group = pricing.pool[index]
+      for position in 0..<group.size { shares.add(group.tasks[position], value) }
+    }
+    return shares.surest { decision in
+      switch decision {
+      case .seat(let staff, let host, _): !state.tasks.fixedSeats[host].contains(Int32(staff))
+      case .lead(_, let host, _): state.tasks.fixedLead[host] < 0
+      case .visit(let visitor, let host, _):
+        !state.tasks.fixedVisitors[host].contains(Int32(visitor))
+      case .pair, .rest: false
+      }
+    }
+  }
+
   private mutating func branch(_ node: Node, on split: BranchDecision, bound: Int) {
     open.append(Node(decisions: node.decisions + [split.opposite], bound: bound))
     open.append(Node(decisions: node.decisions + [split], bound: bound))
   }
 
-  private func allowed(_ lists: [[Int32]], _ state: BranchState) -> [[Int32]] {
-    zip(candidates.tables, lists).map { table, list in
-      list.filter { state.allows(table.group(Int($0)), table.size) }
-    }
-  }
-
   /// Whether it is proven that no solution keeps the node's decisions, costs aside.
-  private mutating func isImpossible(
-    _ state: BranchState, _ lists: ColumnGeneration.Lists
-  ) -> Bool {
+  private mutating func isImpossible(_ state: BranchState) -> Bool {
     var feasibility =
-      self.feasibility
-      ?? ColumnGeneration(problem.withoutCosts(), candidates: candidates, costWeight: 0)
+      self.feasibility ?? ColumnGeneration(problem.withoutCosts(), neighbours: neighbours)
     let outcome = feasibility.solve(
-      state, lists: lists, cutoff: 1, penalty: 1, workLimit: feasibility.work + workLimit,
-      stop: stop)
+      state, cutoff: 1, penalty: 1, rounds: 0, isRoot: false,
+      workLimit: feasibility.work + workLimit, stop: stop)
     // What was found feasible helps the program with costs on its way.
     for (index, _) in outcome.groups {
       pricing.add(self.state(of: feasibility.pool[index].group))
@@ -189,18 +245,27 @@ struct BranchAndPrice {
 
   // MARK: Solutions
 
+  /// The solution of a whole program with the owner's verdict; nil when it is none.
+  private mutating func offer(
+    _ outcome: ColumnGeneration.Outcome
+  ) -> (cost: Int, verdict: PartitionSolver.Verdict)? {
+    let groups = outcome.groups.map { pricing.pool[$0.index].group }
+    let resting = outcome.rests.map(\.item)
+    let cost = PartitionCost(problem).cost(groups: groups, resting: resting)
+    guard cost < StaffedPartition.forbidden / 2 else { return nil }
+    let solution = PartitionSolution(groups: groups, resting: resting, cost: cost)
+    let verdict = check?(solution) ?? .accepted
+    if case .accepted = verdict, cost < cutoff { best = solution }
+    return (cost, verdict)
+  }
+
   /// Takes a whole solution; false when it is turned down and the node has to be split.
   private mutating func take(
     _ outcome: ColumnGeneration.Outcome, _ state: BranchState, _ node: Node, _ bound: Int
   ) -> Bool {
-    let groups = outcome.groups.map { pricing.pool[$0.index].group }
-    let resting = outcome.rests.map(\.item)
-    let cost = PartitionCost(problem).cost(groups: groups, resting: resting)
-    guard cost < StaffedPartition.forbidden / 2 else { return false }
-    let solution = PartitionSolution(groups: groups, resting: resting, cost: cost)
-    switch check?(solution) ?? .accepted {
+    guard let (cost, verdict) = offer(outcome) else { return false }
+    switch verdict {
     case .accepted:
-      if cost < cutoff { best = solution }
       // Nothing more to price in, but the bound in whole numbers is all that is proven.
       if bound < cost { doubtful = min(doubtful, bound) }
     case .rejected(let tasks, let isProven):
@@ -239,30 +304,10 @@ struct BranchAndPrice {
 
   // MARK: Splitting
 
-  /// Groups that cannot be in a better solution leave the search for good.
-  private mutating func fixByReducedCost(
-    _ outcome: ColumnGeneration.Outcome, _ state: BranchState
-  ) {
-    guard let prices = outcome.prices, let best, outcome.least.allSatisfy({ $0 != nil }) else {
-      return
-    }
-    let fine = LagrangianBound(problem).fine(prices, least: outcome.least, rests: state.rests)
-    let room = (best.cost - 1) * PricedTables.scale - fine
-    let values = pricing.reducedCosts(survivors.all, prices, decisions: state.tasks)
-    for position in survivors.all.indices {
-      let least = outcome.least[position] ?? 0
-      let kept = zip(survivors.all[position], values[position])
-        .filter { $0.1 - least <= room }.map(\.0)
-      survivors.all[position] = kept
-      let set = Set(kept)
-      survivors.near[position] = survivors.near[position].filter(set.contains)
-    }
-  }
-
   /// The decision nearest to an even split: a pair of items first, then a rest, a visit, a seat, a
   /// lead.
   private func split(
-    _ outcome: ColumnGeneration.Outcome, _ state: BranchState, _ node: Node
+    _ outcome: ColumnGeneration.Outcome, _ state: BranchState, _ decisions: [BranchDecision]
   ) -> BranchDecision? {
     var shares = DecisionShares()
     let count = problem.itemCount
@@ -276,7 +321,7 @@ struct BranchAndPrice {
         }
       }
     }
-    let decided = Set(node.decisions + node.decisions.map(\.opposite))
+    let decided = Set(decisions + decisions.map(\.opposite))
     if let pair = shares.most({ decision in
       guard case .pair(let one, let other, _) = decision else { return !decided.contains(decision) }
       return state.pairs[one * count + other] == 0

@@ -1,17 +1,12 @@
-/// Solves the linear program of one node of the search by generating columns, and bounds it.
+/// Solves the linear program of one node of the search by generating columns and cuts, and bounds it.
 ///
 /// Groups are priced with their cheapest staffing under the present multipliers; those that would
 /// lower the program's value enter it. Groups of near items are priced first, all groups before
 /// anything is concluded, so the bound counts every possibility. (Barnhart and others,
 /// "Branch-and-price: column generation for solving huge integer programs", Operations Research 46
-/// (1998), doi:10.1287/opre.46.3.316.)
+/// (1998), doi:10.1287/opre.46.3.316.) One program serves all nodes: what a node does not allow is
+/// closed, and the next solve starts from the last basis.
 struct ColumnGeneration {
-  /// The groups of a node: indices into the table of each size.
-  struct Lists {
-    var all: [[Int32]]
-    var near: [[Int32]]
-  }
-
   struct Outcome {
     enum Kind {
       /// The bound reached the cutoff, or nothing can be.
@@ -30,37 +25,78 @@ struct ColumnGeneration {
     var rests: [(item: Int, value: Double)] = []
     /// Whether some item is left out in part: the penalty was too low, or nothing can be.
     var isUncovered = false
-    /// Multipliers of the best bound, and for each size the least reduced cost there.
-    var prices: Prices?
-    var least: [Int?] = []
+  }
+
+  /// Multipliers, and for each size the least reduced cost that a group has under them.
+  private struct Bounded {
+    let prices: Prices
+    let least: [Int?]
+    let cuts: CutSet
+    let fine: Int
   }
 
   private let problem: StaffedPartition
-  private let candidates: CandidateGroups
-  /// 1, or 0 when costs do not count.
-  private let costWeight: Int
+  private let membership: MembershipCost
+  private let exactGroups: [[TaskPricer.Members]]
+  /// Charges below zero that any group might earn, in fine units.
+  private let slack: Int
   private var pricer: GroupPricer
   private let bounding: LagrangianBound
-  /// Every staffed group met so far.
+  private var master: MasterProgram
+  /// Every staffed group of the program.
   private(set) var pool: [GroupState] = []
   private var known: Set<StaffedGroup> = []
-  /// Groups priced so far, each size counted by its tasks.
+  /// Groups of near items, by size.
+  private let near: [GroupList]
+  /// Every group that may still be in a better solution, by size; nil while they are too many.
+  private var survivors: [GroupList?]
+  private var scan: GroupScan
+  /// The cuts that groups are priced under.
+  private var cuts: CutSet
+  /// The best that is known with nothing decided.
+  private var root: Bounded?
+  /// Groups looked at so far, exact prices counted higher.
   private(set) var work = 0
 
-  init(_ problem: StaffedPartition, candidates: CandidateGroups, costWeight: Int = 1) {
+  init(_ problem: StaffedPartition, neighbours: [[Int32]]) {
     self.problem = problem
-    self.candidates = candidates
-    self.costWeight = costWeight
+    membership = MembershipCost(problem)
     bounding = LagrangianBound(problem)
+    exactGroups = problem.sizes.map { size in
+      problem.exactTerms.filter { $0.members.count == size }.map { term in
+        var members = TaskPricer.Members(repeating: -1)
+        for position in 0..<size { members[position] = Int32(term.members[position]) }
+        return members
+      }
+    }
+    let gains = problem.classTerms.reduce(0) { $0 + min(0, $1.charge) * 5 }
+    slack = -gains * PricedTables.scale
     let tasks = TaskPricer(problem, prices: Prices(problem), decisions: TaskDecisions(problem))
     pricer = GroupPricer(tasks, sizes: problem.sizes)
+    scan = GroupScan(
+      problem: problem, tables: tasks.tables, hosts: Array(repeating: 0, count: problem.itemCount))
+    master = MasterProgram(problem, penalty: 10_000)
+    near = problem.sizes.map { GroupList.near(neighbours, size: $0) }
+    survivors = problem.sizes.map { _ in nil }
+    cuts = CutSet(itemCount: problem.itemCount)
   }
 
-  /// Adds a group to the pool unless it is there; returns whether it is new.
+  var cutCount: Int { master.cuts.cuts.count }
+  var survivorCount: Int? {
+    var total = 0
+    for list in survivors {
+      guard let list else { return nil }
+      total += list.count
+    }
+    return total
+  }
+
+  /// Adds a group unless it is there; returns whether it is new.
   @discardableResult
   mutating func add(_ group: GroupState) -> Bool {
     guard known.insert(group.group).inserted else { return false }
     pool.append(group)
+    master.add(group, pool: pool.count - 1)
     return true
   }
 
@@ -69,120 +105,199 @@ struct ColumnGeneration {
   /// - Parameters:
   ///   - cutoff: bounds from here on close the node.
   ///   - penalty: what leaving out an item costs in the program.
+  ///   - rounds: how often cuts are looked for.
+  ///   - isRoot: whether nothing is decided: then groups too dear for any better solution leave for
+  ///     good.
   ///   - workLimit: where ``work`` must end.
   mutating func solve(
-    _ state: BranchState, lists: Lists, cutoff: Int, penalty: Double, workLimit: Int,
+    _ state: BranchState, cutoff: Int, penalty: Double, rounds: Int, isRoot: Bool, workLimit: Int,
     stop: StopSignal
   ) -> Outcome {
-    var master = MasterProgram(problem, penalty: penalty) { state.rests[$0] != .never }
-    for index in pool.indices where state.allows(pool[index]) {
-      master.add(pool[index], pool: index)
+    master.setPenalty(penalty)
+    master.restrict { column in
+      switch column {
+      case .group(let index): state.allows(pool[index])
+      case .rest(let item): state.rests[item] != .never
+      case .step, .uncovered: true
+      }
     }
     var outcome = Outcome(kind: .unfinished, bound: .min)
-    var isNearDone = false
+    var stalls = 0
+    var round = 0
+    while true {
+      let before = outcome.bound
+      guard let bounded = generate(state, &outcome, cutoff, workLimit, stop) else { return outcome }
+      if isRoot {
+        root = bounded
+        fix(cutoff: cutoff)
+      }
+      read(into: &outcome)
+      if outcome.groups.allSatisfy({ $0.value > 1 - 1e-6 }) || outcome.isUncovered { break }
+      let rise = Double(outcome.bound) - Double(before)
+      stalls = rise < 0.0002 * Double(outcome.bound) ? stalls + 1 : 0
+      if round == rounds || stalls > 3 || work > workLimit || stop.isSent { break }
+      round += 1
+      if addCuts(outcome) == 0 { break }
+    }
+    return outcome
+  }
+
+  /// Generates columns until none is missing; nil when the node is closed or the search must end.
+  private mutating func generate(
+    _ state: BranchState, _ outcome: inout Outcome, _ cutoff: Int, _ workLimit: Int,
+    _ stop: StopSignal
+  ) -> Bounded? {
+    var best: Bounded?
+    var isNearDone = survivorCount != nil
+    outcome.kind = .unfinished
     while true {
       // Every program counts as work, so that one that fails at once cannot be tried for ever.
       work += problem.itemCount
-      guard master.solve() else { return outcome }
+      guard master.solve() else { return nil }
       let prices = master.prices()
-      pricer.tasks.reprice(prices, decisions: state.tasks)
+      reprice(prices, master.cuts, state)
       let isFull = isNearDone
-      let scan = price(isFull ? lists.all : lists.near, prices, master)
+      let found = price(isFull, prices, state)
       if isFull {
-        let fine = bounding.fine(prices, least: scan.least, rests: state.rests)
+        let fine = bounding.fine(
+          prices, least: found.least, rests: state.rests, cuts: master.cuts.cuts)
         let bound = fine == .max ? Int.max : LagrangianBound.whole(fine)
-        if bound > outcome.bound || outcome.prices == nil {
-          outcome.bound = max(bound, outcome.bound)
-          outcome.prices = prices
-          outcome.least = scan.least
+        if best == nil || fine > best?.fine ?? 0 {
+          best = Bounded(prices: prices, least: found.least, cuts: master.cuts, fine: fine)
         }
+        outcome.bound = max(bound, outcome.bound)
         if outcome.bound >= cutoff {
           outcome.kind = .closed
-          return outcome
+          return nil
         }
       }
-      let added = enter(scan.entering, into: &master)
+      let added = enter(found.entering)
       if added == 0 {
         if isFull {
           outcome.kind = .solved
-          break
+          return best
         }
         isNearDone = true
       } else {
-        isNearDone = false
+        isNearDone = survivorCount != nil
       }
-      if work > workLimit || stop.isSent { break }
+      if work > workLimit || stop.isSent {
+        read(into: &outcome)
+        return nil
+      }
     }
-    read(master, into: &outcome)
-    return outcome
   }
 
   // MARK: Pricing
 
   private struct Entering {
     let reducedCost: Int
-    let table: Int
-    let index: Int32
+    let size: Int
+    let members: TaskPricer.Members
   }
 
-  private struct Scan {
+  private struct Priced {
     var least: [Int?]
     var entering: [Entering] = []
   }
 
+  private mutating func reprice(_ prices: Prices, _ cuts: CutSet, _ state: BranchState) {
+    pricer.tasks.reprice(prices, decisions: state.tasks)
+    self.cuts = cuts
+    self.cuts.reprice(prices.cut)
+    let hosts = (0..<problem.itemCount).map { item in
+      pricer.tasks.leastStaffing(item) - prices.item[item]
+    }
+    scan = GroupScan(problem: problem, tables: pricer.tasks.tables, hosts: hosts)
+  }
+
+  /// What a group costs beyond what its items earn, exactly; nil when it may not be.
+  private mutating func reducedCost(
+    _ members: TaskPricer.Members, _ size: Int, _ prices: Prices
+  ) -> Int? {
+    work += 8
+    var value = membership.cost(members, size) * PricedTables.scale
+    if value >= PricedTables.forbidden / 2 { return nil }
+    value += pricer.price(members, size)
+    if value >= PricedTables.forbidden / 2 { return nil }
+    for item in 0..<size { value -= prices.item[Int(members[item])] }
+    return value + cuts.price(members, size)
+  }
+
   private mutating func price(
-    _ lists: [[Int32]], _ prices: Prices, _ master: MasterProgram
-  ) -> Scan {
-    var scan = Scan(least: Array(repeating: nil, count: candidates.tables.count))
-    for (position, table) in candidates.tables.enumerated() {
-      let size = table.size
+    _ isFull: Bool, _ prices: Prices, _ state: BranchState
+  ) -> Priced {
+    var priced = Priced(least: Array(repeating: nil, count: problem.sizes.count))
+    for (position, size) in problem.sizes.enumerated() {
       // A hundredth of a unit: less is the rounding of the multipliers.
-      let threshold = master.sizePrice(size) - PricedTables.scale / 100
+      let earned = master.sizePrice(size)
+      let threshold = earned - PricedTables.scale / 100
+      // Nothing above what a group of the size earns is told apart: the bound needs no more.
       var least = Int.max
-      for index in lists[position] {
-        let members = table.group(Int(index))
-        var value = table.membership[Int(index)] * costWeight * PricedTables.scale
-        value += pricer.price(members, size)
-        if value >= PricedTables.forbidden / 2 { continue }
-        for item in 0..<size { value -= prices.item[Int(members[item])] }
+      let list = isFull ? survivors[position] : near[position]
+      func look(_ this: inout ColumnGeneration, _ members: TaskPricer.Members) {
+        guard state.allows(members, size) else { return }
+        guard let value = this.reducedCost(members, size, prices) else { return }
         if value < least { least = value }
         if value < threshold {
-          scan.entering.append(
-            Entering(reducedCost: value - threshold, table: position, index: index))
+          priced.entering.append(Entering(reducedCost: value, size: size, members: members))
         }
       }
-      work += lists[position].count * size
-      scan.least[position] = least == .max ? nil : least
+      forEachGroup(position, list, below: earned, look)
+      // Their own charge, or gain, is in no sum.
+      for members in exactGroups[position] { look(&self, members) }
+      priced.least[position] = min(least, earned)
     }
-    return scan
+    return priced
+  }
+
+  /// Every group of a size that may cost less than a limit, from a list or, without one, from all.
+  private mutating func forEachGroup(
+    _ position: Int, _ list: GroupList?, below limit: Int,
+    _ body: (inout ColumnGeneration, TaskPricer.Members) -> Void
+  ) {
+    let size = problem.sizes[position]
+    let scan = scan
+    let limit = limit + slack
+    if let list {
+      work += list.count
+      for index in 0..<list.count {
+        let members = list[index]
+        if scan.sum(members, size) < limit { body(&self, members) }
+      }
+    } else {
+      let steps = scan.groups(of: size, below: limit) { members in body(&self, members) }
+      work += steps / 8
+    }
   }
 
   /// Lets the most promising groups in, each item in a few of them only.
-  private mutating func enter(_ found: [Entering], into master: inout MasterProgram) -> Int {
-    let sorted = found.sorted {
-      ($0.reducedCost, $0.table, $0.index) < ($1.reducedCost, $1.table, $1.index)
+  private mutating func enter(_ found: [Entering]) -> Int {
+    let order = found.indices.sorted {
+      (found[$0].reducedCost, $0) < (found[$1].reducedCost, $1)
     }
     var times = Array(repeating: 0, count: problem.itemCount)
     var added = 0
     let most = 3 * problem.itemCount + 20
-    for entering in sorted {
-      let table = candidates.tables[entering.table]
-      let members = table.group(Int(entering.index))
+    for index in order {
+      let (members, size) = (found[index].members, found[index].size)
       var isCrowded = false
-      for item in 0..<table.size where times[Int(members[item])] >= 8 { isCrowded = true }
+      for item in 0..<size where times[Int(members[item])] >= 8 { isCrowded = true }
       if isCrowded { continue }
-      var group = pricer.staffed(members, table.size)
-      group.cost += table.membership[Int(entering.index)] * costWeight
+      var group = pricer.staffed(members, size)
+      group.cost += membership.cost(members, size)
       guard add(group) else { continue }
-      master.add(group, pool: pool.count - 1)
-      for item in 0..<table.size { times[Int(members[item])] += 1 }
+      for item in 0..<size { times[Int(members[item])] += 1 }
       added += 1
       if added >= most { break }
     }
     return added
   }
 
-  private func read(_ master: MasterProgram, into outcome: inout Outcome) {
+  private func read(into outcome: inout Outcome) {
+    outcome.groups = []
+    outcome.rests = []
+    outcome.isUncovered = false
     for (index, column) in master.columns.enumerated() {
       let value = master.value(index)
       guard value > 1e-7 else { continue }
@@ -195,21 +310,49 @@ struct ColumnGeneration {
     }
   }
 
-  /// The reduced cost of every group of a list under the multipliers of an outcome, in fine units.
-  mutating func reducedCosts(
-    _ lists: [[Int32]], _ prices: Prices, decisions: TaskDecisions
-  ) -> [[Int]] {
-    pricer.tasks.reprice(prices, decisions: decisions)
-    return candidates.tables.enumerated().map { position, table in
-      work += lists[position].count * table.size
-      return lists[position].map { index in
-        let members = table.group(Int(index))
-        var value = table.membership[Int(index)] * costWeight * PricedTables.scale
-        value += pricer.price(members, table.size)
-        if value >= PricedTables.forbidden / 2 { return Int.max / 2 }
-        for item in 0..<table.size { value -= prices.item[Int(members[item])] }
-        return value
-      }
+  // MARK: Cuts and fixing
+
+  private mutating func addCuts(_ outcome: Outcome) -> Int {
+    var groups = FractionalGroups(itemCount: problem.itemCount)
+    for (index, value) in outcome.groups {
+      let group = pool[index]
+      groups.add((0..<group.size).map { group.members[$0] }, value)
     }
+    var separator = CutSeparator(groups)
+    let cuts = separator.cuts(most: problem.itemCount + 20, known: master.cuts)
+    master.removeSlackCuts()
+    for cut in cuts { master.add(cut) { pool[$0] } }
+    return cuts.count
+  }
+
+  /// Groups that cannot be in a better solution leave for good (Nemhauser and Wolsey, "Integer and
+  /// Combinatorial Optimization", 1988, II.1.4: variables are fixed by their reduced costs).
+  mutating func fix(cutoff: Int) {
+    guard let bounded = root, cutoff < .max else { return }
+    let room = (cutoff - 1) * PricedTables.scale - bounded.fine
+    guard room >= 0 else { return }
+    let open = BranchState(problem, [])
+    reprice(bounded.prices, bounded.cuts, open)
+    var lists: [GroupList?] = []
+    for (position, size) in problem.sizes.enumerated() {
+      guard let least = bounded.least[position] else { return }
+      var kept = GroupList(size: size)
+      var isTooLong = false
+      forEachGroup(position, survivors[position], below: least + room + 1) { this, members in
+        guard !isTooLong else { return }
+        guard let value = this.reducedCost(members, size, bounded.prices) else { return }
+        if value - least <= room { kept.append(members) }
+        if kept.count >= GroupList.most { isTooLong = true }
+      }
+      lists.append(isTooLong ? survivors[position] : kept)
+    }
+    survivors = lists
+    dropDearColumns(room)
+  }
+
+  private mutating func dropDearColumns(_ room: Int) {
+    let left = master.removeGroups(dearerThan: Double(room) / Double(PricedTables.scale) + 1)
+    pool = left.map { pool[$0] }
+    known = Set(pool.map(\.group))
   }
 }

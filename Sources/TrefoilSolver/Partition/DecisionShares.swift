@@ -20,6 +20,18 @@ struct DecisionShares {
     if task.lead >= 0 { add(.lead(staff: Int(task.lead), host: host, true), value) }
   }
 
+  /// The open decisions that are taken almost whole; without any, the one taken most.
+  func surest(_ isOpen: (BranchDecision) -> Bool) -> [BranchDecision] {
+    let found = order.filter(isOpen)
+    let sure = found.filter { shares[$0] ?? 0 > 0.95 }
+    if !sure.isEmpty { return sure }
+    var most: BranchDecision?
+    for decision in found where shares[decision] ?? 0 > most.flatMap({ shares[$0] }) ?? 0 {
+      most = decision
+    }
+    return most.map { [$0] } ?? []
+  }
+
   /// The open decision whose share is nearest to a half; nil when all are whole.
   func most(_ isOpen: (BranchDecision) -> Bool) -> BranchDecision? {
     var found: BranchDecision?

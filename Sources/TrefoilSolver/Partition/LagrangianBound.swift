@@ -19,7 +19,10 @@ struct LagrangianBound {
   ///   - least: for each size of the problem, in order, the least priced cost of a group less its
   ///     members' prices; nil when there is no such group.
   ///   - rests: whether an item may, or must, rest.
-  func fine(_ prices: Prices, least: [Int?], rests: [RestDecision]) -> Int {
+  ///   - cuts: in the order of their prices.
+  func fine(
+    _ prices: Prices, least: [Int?], rests: [RestDecision], cuts: [RankOneCut] = []
+  ) -> Int {
     var total = problem.constant * PricedTables.scale
     for price in prices.item { total += price }
     for (size, least) in zip(problem.sizes, least) {
@@ -35,6 +38,7 @@ struct LagrangianBound {
     for site in 0..<problem.siteCount where prices.siteDay[site] > 0 {
       total -= prices.siteDay[site] * problem.siteDayLimit[site]
     }
+    for (cut, price) in zip(cuts, prices.cut) { total -= price * cut.rightHandSide }
     for staff in 0..<problem.staffCount { total += leastSeats(staff, price: prices.seat[staff]) }
     return total
   }

@@ -21,20 +21,26 @@ struct MasterProgram {
   private var dayRow: [Int: Int] = [:]
   private var siteDayRow: [Int: Int] = [:]
   private var seatRow: [Int: Int] = [:]
+  private var cutRow: [Int] = []
+  private(set) var cuts: CutSet
   private(set) var columns: [Column] = []
+  /// Whether a column may be used, by column.
+  private var isOpen: [Bool] = []
   /// What leaving an item out costs.
-  let penalty: Double
+  private(set) var penalty: Double
 
-  init(_ problem: StaffedPartition, penalty: Double, mayRest: (Int) -> Bool) {
+  init(_ problem: StaffedPartition, penalty: Double) {
     self.problem = problem
     self.penalty = penalty
+    cuts = CutSet(itemCount: problem.itemCount)
     for _ in 0..<problem.itemCount { program.addRow(.equal, rightHandSide: 1) }
     addRows()
     for item in 0..<problem.itemCount {
       add(.uncovered(item: item), cost: penalty, entries: [(item, 1)])
     }
     if let restRow {
-      for item in 0..<problem.itemCount where mayRest(item) {
+      for item in 0..<problem.itemCount
+      where problem.restCost[item] < StaffedPartition.forbidden {
         add(.rest(item), cost: Double(problem.restCost[item]), entries: [(item, 1), (restRow, 1)])
       }
     }
@@ -79,6 +85,7 @@ struct MasterProgram {
     program.addColumn(
       cost: cost, upper: upper, rows: entries.map { Int32($0.row) }, values: entries.map(\.value))
     columns.append(column)
+    isOpen.append(true)
   }
 
   /// Adds a staffed group of the pool.
@@ -110,12 +117,84 @@ struct MasterProgram {
       if task.lead >= 0 { work(problem.staffPerson[Int(task.lead)], days: 1) }
     }
     count(sizeRow[group.size], 1)
+    for (cut, times) in cuts.counts(group.members, group.size) {
+      entries.append((cutRow[cut], Double(times)))
+    }
     add(.group(index), cost: Double(group.cost), entries: entries)
   }
 
   /// Solves it from where the last solution left off; false when the program gave up.
   mutating func solve() -> Bool {
     program.solve(iterationLimit: 200_000) == .optimal
+  }
+
+  /// Adds a cut over all columns, present and to come.
+  mutating func add(_ cut: RankOneCut, groups: (Int) -> GroupState) {
+    var single = CutSet(itemCount: problem.itemCount)
+    single.add(cut)
+    var coefficients: [(column: Int, value: Double)] = []
+    for (column, kind) in columns.enumerated() {
+      guard case .group(let pool) = kind else { continue }
+      let group = groups(pool)
+      if let entry = single.counts(group.members, group.size).first {
+        coefficients.append((column, Double(entry.count)))
+      }
+    }
+    cuts.add(cut)
+    cutRow.append(
+      program.addRow(
+        .atMost, rightHandSide: Double(cut.rightHandSide), coefficients: coefficients))
+  }
+
+  /// Takes out cuts that do not bind.
+  mutating func removeSlackCuts() {
+    guard !cutRow.isEmpty else { return }
+    let first = cutRow[0]
+    let map = program.removeRows { $0 >= first && program.dual($0) > -1e-7 }
+    cuts.keep(cutRow.map { map[$0] != nil })
+    cutRow = cutRow.compactMap { map[$0] }
+  }
+
+  /// Takes out groups that cost more than `room` beyond what they earn, and tells which pool
+  /// indices are left, in the order of their columns.
+  mutating func removeGroups(dearerThan room: Double) -> [Int] {
+    let map = program.removeColumns { column in
+      guard case .group = columns[column] else { return false }
+      return program.reducedCost(column) > room
+    }
+    var left: [Int] = []
+    var kept: [Column] = []
+    var open: [Bool] = []
+    for (column, fresh) in map.enumerated() where fresh != nil {
+      open.append(isOpen[column])
+      guard case .group(let pool) = columns[column] else {
+        kept.append(columns[column])
+        continue
+      }
+      kept.append(.group(left.count))
+      left.append(pool)
+    }
+    (columns, isOpen) = (kept, open)
+    return left
+  }
+
+  /// Opens and closes columns as a node of the search wants them.
+  mutating func restrict(_ isAllowed: (Column) -> Bool) {
+    for (index, column) in columns.enumerated() {
+      if case .step = column { continue }
+      let allowed = isAllowed(column)
+      guard allowed != isOpen[index] else { continue }
+      isOpen[index] = allowed
+      program.setUpper(index, allowed ? .infinity : 0)
+    }
+  }
+
+  mutating func setPenalty(_ penalty: Double) {
+    guard penalty != self.penalty else { return }
+    self.penalty = penalty
+    for (index, column) in columns.enumerated() {
+      if case .uncovered = column { program.setCost(index, penalty) }
+    }
   }
 
   var iterations: Int { program.iterations }
@@ -136,6 +215,7 @@ struct MasterProgram {
     for (person, row) in dayRow { prices.day[person] = max(0, fine(-program.dual(row))) }
     for (site, row) in siteDayRow { prices.siteDay[site] = max(0, fine(-program.dual(row))) }
     for (staff, row) in seatRow { prices.seat[staff] = max(0, fine(-program.dual(row))) }
+    prices.cut = cutRow.map { max(0, fine(-program.dual($0))) }
     return prices
   }
 

@@ -62,12 +62,8 @@ public struct PartitionSolver: Sendable {
     let neighbours = Annealing.neighbours(problem, most: 12)
     let found = await walk(neighbours, stop: stop, progress: progress)
     let floor = SimpleBound(problem).bound
-    guard let candidates = CandidateGroups(problem) else {
-      let cost = found.accepted?.cost
-      return Outcome(solution: found.accepted, bound: cost.map { min($0, floor) } ?? floor)
-    }
     var search = BranchAndPrice(
-      problem, candidates: candidates, neighbours: neighbours, best: found.accepted,
+      problem, neighbours: neighbours, best: found.accepted,
       floor: min(floor, found.accepted?.cost ?? floor), workLimit: effort.steps(50_000_000),
       check: check, stop: stop
     ) { cost, bound, share in

@@ -12,6 +12,8 @@ struct Prices: Sendable {
   var siteDay: [Int]
   /// What one seat of a member of staff costs on top, at least 0.
   var seat: [Int]
+  /// What a group costs on top for every time that it counts in a cut, at least 0.
+  var cut: [Int] = []
 
   init(_ problem: StaffedPartition) {
     item = Array(repeating: 0, count: problem.itemCount)

@@ -247,6 +247,26 @@ struct TaskPricer: Sendable {
     }
   }
 
+  /// No staffing of the host's task costs less, whoever visits, in fine units. O(seats).
+  func leastStaffing(_ host: Int) -> Int {
+    let base = problem.seats[host]
+    let outside = min(0, problem.outsideCost[host]) * PricedTables.scale
+    let empty = problem.emptySeatCost[host] * PricedTables.scale
+    // In a pair there is one seat more.
+    let most = base > 0 && problem.sizes.contains(2) ? base + 1 : base
+    var least = base * empty
+    var filled = 0
+    for rank in 0..<min(most, tables.seatOrderCount[host]) {
+      let staff = Int(tables.seatOrder[host * problem.staffCount + rank])
+      filled += tables.seat[staff * problem.itemCount + host] + outside
+      for seats in base...most where seats > rank {
+        least = min(least, filled + (seats - rank - 1) * empty)
+      }
+    }
+    let frictions = frictions.reduce(0) { $0 + min(0, $1.charge) } * PricedTables.scale
+    return least + leadFloor(host) + frictions
+  }
+
   /// The least that the lead of this host adds; decided leads may be dearer, never cheaper.
   @inline(__always)
   private func leadFloor(_ host: Int) -> Int {

@@ -1,0 +1,88 @@
+/// The cuts of a program, ready to be asked what a group counts in each.
+struct CutSet: Sendable {
+  private struct Entry {
+    let cut: Int32
+    let weight: Int32
+  }
+
+  private(set) var cuts: [RankOneCut] = []
+  private var known: Set<RankOneCut> = []
+  /// What is asked for a group: the weights of its members by cut, all zero between questions.
+  private var sums: [Int32] = []
+  private var touched: [Int32] = []
+  /// By item, every cut that it has a weight in.
+  private var entries: [[Entry]]
+  /// The same, of cuts that have a price now.
+  private var pricedEntries: [[Entry]]
+  private var prices: [Int] = []
+
+  init(itemCount: Int) {
+    entries = Array(repeating: [], count: itemCount)
+    pricedEntries = entries
+  }
+
+  func contains(_ cut: RankOneCut) -> Bool { known.contains(cut) }
+
+  mutating func add(_ cut: RankOneCut) {
+    guard known.insert(cut).inserted else { return }
+    enter(cut, index: cuts.count)
+    cuts.append(cut)
+    sums.append(0)
+  }
+
+  private mutating func enter(_ cut: RankOneCut, index: Int) {
+    for (item, weight) in zip(cut.items, cut.weights) {
+      entries[Int(item)].append(Entry(cut: Int32(index), weight: weight))
+    }
+  }
+
+  /// Keeps the cuts marked, in their order.
+  mutating func keep(_ isKept: [Bool]) {
+    cuts = zip(cuts, isKept).filter(\.1).map(\.0)
+    known = Set(cuts)
+    sums = Array(repeating: 0, count: cuts.count)
+    for item in entries.indices { entries[item] = [] }
+    for (index, cut) in cuts.enumerated() { enter(cut, index: index) }
+  }
+
+  /// What each cut costs a group for every time that it counts, at least 0; by cut.
+  mutating func reprice(_ prices: [Int]) {
+    self.prices = prices
+    pricedEntries = entries.map { list in list.filter { prices[Int($0.cut)] > 0 } }
+  }
+
+  /// What the cuts add to the price of a group. O(cuts that hold its members).
+  mutating func price(_ members: TaskPricer.Members, _ size: Int) -> Int {
+    touched.removeAll(keepingCapacity: true)
+    for position in 0..<size {
+      for entry in pricedEntries[Int(members[position])] {
+        if sums[Int(entry.cut)] == 0 { touched.append(entry.cut) }
+        sums[Int(entry.cut)] += entry.weight
+      }
+    }
+    var total = 0
+    for cut in touched {
+      total += Int(sums[Int(cut)] / cuts[Int(cut)].divisor) * prices[Int(cut)]
+      sums[Int(cut)] = 0
+    }
+    return total
+  }
+
+  /// How often a group counts in each cut, where it does.
+  mutating func counts(_ members: TaskPricer.Members, _ size: Int) -> [(cut: Int, count: Int)] {
+    touched.removeAll(keepingCapacity: true)
+    for position in 0..<size {
+      for entry in entries[Int(members[position])] {
+        if sums[Int(entry.cut)] == 0 { touched.append(entry.cut) }
+        sums[Int(entry.cut)] += entry.weight
+      }
+    }
+    var found: [(cut: Int, count: Int)] = []
+    for cut in touched {
+      let count = Int(sums[Int(cut)] / cuts[Int(cut)].divisor)
+      if count > 0 { found.append((Int(cut), count)) }
+      sums[Int(cut)] = 0
+    }
+    return found
+  }
+}

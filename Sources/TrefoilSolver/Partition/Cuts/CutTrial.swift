@@ -1,0 +1,107 @@
+/// A cut in the making: items with weights, and how far a fractional solution exceeds it.
+struct CutTrial {
+  private let solution: FractionalGroups
+  let divisor: Int32
+  /// The weights inside each group of the solution.
+  private var sums: [Int32]
+  private(set) var weightOf: [Int32]
+  private(set) var chosen: [(item: Int32, weight: Int32)] = []
+  private var count = 0.0
+  private var weights: Int32 = 0
+
+  init(_ solution: FractionalGroups, divisor: Int32) {
+    self.solution = solution
+    self.divisor = divisor
+    sums = Array(repeating: 0, count: solution.groups.count)
+    weightOf = Array(repeating: 0, count: solution.ofItem.count)
+  }
+
+  /// By how much the solution breaks the cut as it stands.
+  var violation: Double { count - Double(weights / divisor) }
+
+  var cut: RankOneCut { RankOneCut(chosen, divisor: divisor) }
+
+  mutating func add(_ item: Int32, weight: Int32) {
+    change(item, by: weight)
+    weightOf[Int(item)] = weight
+    chosen.append((item, weight))
+  }
+
+  /// Takes out the item chosen at a position and returns it.
+  mutating func remove(at position: Int) -> (item: Int32, weight: Int32) {
+    let entry = chosen.remove(at: position)
+    change(entry.item, by: -entry.weight)
+    weightOf[Int(entry.item)] = 0
+    return entry
+  }
+
+  private mutating func change(_ item: Int32, by weight: Int32) {
+    for index in solution.ofItem[Int(item)] {
+      let old = sums[Int(index)]
+      sums[Int(index)] = old + weight
+      let step = (old + weight) / divisor - old / divisor
+      count += Double(step) * solution.groups[Int(index)].value
+    }
+    weights += weight
+  }
+
+  /// Lets single items of weight 1 in or out while the violation rises.
+  mutating func improveBorder() {
+    for _ in 0..<20 {
+      var best: (item: Int32, isInside: Bool)?
+      var bestViolation = violation + 1e-6
+      for item in weightOf.indices.map({ Int32($0) }) where !solution.ofItem[Int(item)].isEmpty {
+        let isInside = weightOf[Int(item)] > 0
+        change(item, by: isInside ? -1 : 1)
+        if violation > bestViolation {
+          bestViolation = violation
+          best = (item, isInside)
+        }
+        change(item, by: isInside ? 1 : -1)
+      }
+      guard let best else { return }
+      if best.isInside, let position = chosen.firstIndex(where: { $0.item == best.item }) {
+        _ = remove(at: position)
+      } else {
+        add(best.item, weight: 1)
+      }
+    }
+  }
+
+  /// How much an item of a weight would add to the count, and a little for coming nearer to it.
+  func gain(_ item: Int32, weight: Int32) -> Double {
+    var gain = 0.0
+    for index in solution.ofItem[Int(item)] {
+      let old = sums[Int(index)]
+      gain += (worth(old + weight) - worth(old)) * solution.groups[Int(index)].value
+    }
+    return gain
+  }
+
+  private func worth(_ sum: Int32) -> Double {
+    let rest = Double(sum % divisor) / Double(divisor)
+    return Double(sum / divisor) + 0.3 * rest * rest
+  }
+
+  /// The item outside that gains most at a weight, among those that share a group with one inside;
+  /// of equals the first.
+  func best(weight: Int32) -> Int32? {
+    var best: Int32?
+    var bestGain = 0.0
+    var isSeen = Array(repeating: false, count: weightOf.count)
+    for entry in chosen {
+      for index in solution.ofItem[Int(entry.item)] {
+        for item in solution.groups[Int(index)].members
+        where !isSeen[Int(item)] && weightOf[Int(item)] == 0 {
+          isSeen[Int(item)] = true
+          let gain = gain(item, weight: weight)
+          if gain > bestGain + 1e-9 || (gain > bestGain - 1e-9 && item < best ?? .max) {
+            bestGain = max(gain, bestGain)
+            best = item
+          }
+        }
+      }
+    }
+    return best
+  }
+}
