@@ -51,8 +51,12 @@ struct ColumnGeneration {
   /// Every group that may still be in a better solution, by size; nil while they are too many.
   private var survivors: [GroupList?]
   private var scan: GroupScan
+  /// Every cut found so far, in the program or not.
+  private var foundCuts: CutSet
   /// The cuts that groups are priced under.
   private var cuts: CutSet
+  /// The room that the survivors were last told by.
+  private var fixedRoom = Int.max
   /// The best that is known with nothing decided.
   private var root: Bounded?
   /// Groups looked at so far, exact prices counted higher.
@@ -74,11 +78,12 @@ struct ColumnGeneration {
     let tasks = TaskPricer(problem, prices: Prices(problem), decisions: TaskDecisions(problem))
     pricer = GroupPricer(tasks, sizes: problem.sizes)
     scan = GroupScan(
-      problem: problem, tables: tasks.tables, hosts: Array(repeating: 0, count: problem.itemCount))
+      problem: problem, tasks: tasks, earnings: Array(repeating: 0, count: problem.itemCount))
     master = MasterProgram(problem, penalty: 10_000)
     near = problem.sizes.map { GroupList.near(neighbours, size: $0) }
     survivors = problem.sizes.map { _ in nil }
     cuts = CutSet(itemCount: problem.itemCount)
+    foundCuts = cuts
   }
 
   var cutCount: Int { master.cuts.cuts.count }
@@ -135,9 +140,12 @@ struct ColumnGeneration {
       if outcome.groups.allSatisfy({ $0.value > 1 - 1e-6 }) || outcome.isUncovered { break }
       let rise = Double(outcome.bound) - Double(before)
       stalls = rise < 0.0002 * Double(outcome.bound) ? stalls + 1 : 0
-      if round == rounds || stalls > 3 || work > workLimit || stop.isSent { break }
-      round += 1
-      if addCuts(outcome) == 0 { break }
+      if stalls > 3 || work > workLimit || stop.isSent { break }
+      switch addCuts(outcome, mayLook: round < rounds) {
+      case .none: return outcome
+      case .known: break
+      case .new: round += 1
+      }
     }
     return outcome
   }
@@ -205,10 +213,7 @@ struct ColumnGeneration {
     pricer.tasks.reprice(prices, decisions: state.tasks)
     self.cuts = cuts
     self.cuts.reprice(prices.cut)
-    let hosts = (0..<problem.itemCount).map { item in
-      pricer.tasks.leastStaffing(item) - prices.item[item]
-    }
-    scan = GroupScan(problem: problem, tables: pricer.tasks.tables, hosts: hosts)
+    scan = GroupScan(problem: problem, tasks: pricer.tasks, earnings: prices.item)
   }
 
   /// What a group costs beyond what its items earn, exactly; nil when it may not be.
@@ -263,10 +268,14 @@ struct ColumnGeneration {
       work += list.count
       for index in 0..<list.count {
         let members = list[index]
-        if scan.sum(members, size) < limit { body(&self, members) }
+        let sum = scan.sum(members, size)
+        if sum < limit, sum + scan.seatsBeyond(members, size) < limit { body(&self, members) }
       }
     } else {
-      let steps = scan.groups(of: size, below: limit) { members in body(&self, members) }
+      let steps = scan.groups(of: size, below: limit) { members in
+        let sum = scan.sum(members, size) + scan.seatsBeyond(members, size)
+        if sum < limit { body(&self, members) }
+      }
       work += steps / 8
     }
   }
@@ -312,17 +321,51 @@ struct ColumnGeneration {
 
   // MARK: Cuts and fixing
 
-  private mutating func addCuts(_ outcome: Outcome) -> Int {
+  /// Adds cuts that the program's solution breaks: of those known, or else new ones.
+  private mutating func addCuts(_ outcome: Outcome, mayLook: Bool) -> Addition {
     var groups = FractionalGroups(itemCount: problem.itemCount)
     for (index, value) in outcome.groups {
       let group = pool[index]
       groups.add((0..<group.size).map { group.members[$0] }, value)
     }
-    var separator = CutSeparator(groups)
-    let cuts = separator.cuts(most: problem.itemCount + 20, known: master.cuts)
+    let most = problem.itemCount + 20
+    var broken = brokenCuts(groups, most: most)
+    var addition = Addition.known
+    if broken.isEmpty {
+      guard mayLook else { return .none }
+      addition = .new
+      var separator = CutSeparator(groups)
+      broken = separator.cuts(most: most, known: master.cuts)
+      for cut in broken { foundCuts.add(cut) }
+    }
     master.removeSlackCuts()
-    for cut in cuts { master.add(cut) { pool[$0] } }
-    return cuts.count
+    for cut in broken { master.add(cut) { pool[$0] } }
+    return broken.isEmpty ? .none : addition
+  }
+
+  private enum Addition {
+    case none, known, new
+  }
+
+  /// Cuts found before that are not in the program and that a solution breaks, the most first.
+  private mutating func brokenCuts(_ solution: FractionalGroups, most: Int) -> [RankOneCut] {
+    var counts = Array(repeating: 0.0, count: foundCuts.cuts.count)
+    for group in solution.groups {
+      var members = TaskPricer.Members(repeating: -1)
+      for (position, item) in group.members.enumerated() { members[position] = item }
+      for (cut, count) in foundCuts.counts(members, group.members.count) {
+        counts[cut] += Double(count) * group.value
+      }
+    }
+    var broken: [(violation: Double, cut: Int)] = []
+    for (index, cut) in foundCuts.cuts.enumerated() {
+      let violation = counts[index] - Double(cut.rightHandSide)
+      if violation > CutSeparator.least && !master.cuts.contains(cut) {
+        broken.append((violation, index))
+      }
+    }
+    return broken.sorted { ($1.violation, $0.cut) < ($0.violation, $1.cut) }.prefix(most)
+      .map { foundCuts.cuts[$0.cut] }
   }
 
   /// Groups that cannot be in a better solution leave for good (Nemhauser and Wolsey, "Integer and
@@ -330,7 +373,8 @@ struct ColumnGeneration {
   mutating func fix(cutoff: Int) {
     guard let bounded = root, cutoff < .max else { return }
     let room = (cutoff - 1) * PricedTables.scale - bounded.fine
-    guard room >= 0 else { return }
+    guard room >= 0, room < fixedRoom - fixedRoom / 8 else { return }
+    fixedRoom = room
     let open = BranchState(problem, [])
     reprice(bounded.prices, bounded.cuts, open)
     var lists: [GroupList?] = []

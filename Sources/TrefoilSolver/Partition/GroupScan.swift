@@ -19,13 +19,18 @@ struct GroupScan: Sendable {
   /// The least that an item adds to a group of four by its visits, its task and its price, over all
   /// items from one on.
   private var leastFourth: [Int] = []
+  /// What a host's seat costs more than its least, from outside and from each item.
+  private let outsideFloor: [Int]
+  private let homeFloor: [Int]
 
   /// - Parameters:
-  ///   - pairCost: symmetric, in units of cost.
-  ///   - hosts: by item, in fine units; true lower bounds.
-  init(problem: StaffedPartition, tables: PricedTables, hosts: [Int]) {
+  ///   - tasks: with the prices to be used.
+  ///   - earnings: what each item earns, in fine units.
+  init(problem: StaffedPartition, tasks: TaskPricer, earnings: [Int]) {
     count = problem.itemCount
-    self.hosts = hosts
+    let tables = tasks.tables
+    hosts = earnings.indices.map { tasks.leastStaffing($0) - earnings[$0] }
+    (outsideFloor, homeFloor) = tasks.seatFloors()
     pairs = Array(repeating: 0, count: count * count)
     reach = Array(repeating: .max, count: count)
     let scale = PricedTables.scale
@@ -202,6 +207,18 @@ struct GroupScan: Sendable {
     }
     extend(0, from: 0)
     return steps
+  }
+
+  /// What a group's seats cost more than is in its sum, at least: a true lower bound too.
+  func seatsBeyond(_ members: TaskPricer.Members, _ size: Int) -> Int {
+    var total = 0
+    for host in 0..<size {
+      var least = outsideFloor[Int(members[host])]
+      let row = Int(members[host]) * count
+      for item in 0..<size { least = min(least, homeFloor[row + Int(members[item])]) }
+      total += least
+    }
+    return total
   }
 
   /// The sum of one group, as the passes compute it.

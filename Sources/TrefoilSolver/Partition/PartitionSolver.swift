@@ -114,7 +114,7 @@ public struct PartitionSolver: Sendable {
     _ round: Int, _ neighbours: [[Int32]], _ avoid: TaskDecisions, stop: StopSignal
   ) async -> [PartitionSolution] {
     let count = problem.itemCount
-    let steps = effort.steps(min(1_000_000, 1_000 + 400 * count + 5 * count * count / 2))
+    let steps = effort.steps(min(1_000_000, 2_000 + 120 * count))
     let next = Atomic<Int>(0)
     let (problem, seed, workers) = (problem, seed, min(threads, Self.walks))
     let work: @Sendable () -> [(Int, PartitionSolution?)] = {

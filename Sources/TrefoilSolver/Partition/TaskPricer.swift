@@ -34,6 +34,10 @@ struct TaskPricer: Sendable {
   /// [staff * mostHomes + index], -1 beyond the last.
   private let staffHome: [Int32]
   private let mostHomes: Int
+  /// The requirements of a host that some member of staff covers, by host.
+  private let coverable: [UInt64]
+  /// Staff at home at an item, by item.
+  private let staffAt: [[Int32]]
   /// Whether a task is its visits and what they leave uncovered, and nothing else.
   private let isBare: Bool
 
@@ -68,6 +72,16 @@ struct TaskPricer: Sendable {
       }
     }
     staffHome = homes
+    var at = Array(repeating: [Int32](), count: problem.itemCount)
+    for staff in 0..<problem.staffCount {
+      for item in problem.staffItems[staff] { at[item].append(Int32(staff)) }
+    }
+    staffAt = at
+    coverable = (0..<problem.itemCount).map { host in
+      (0..<problem.staffCount).reduce(0) { covers, staff in
+        covers | problem.seatCovers[staff * problem.itemCount + host]
+      }
+    }
   }
 
   /// The same pricer under other prices and decisions. O(items x (items + staff x log staff)).
@@ -171,10 +185,7 @@ struct TaskPricer: Sendable {
       cost += visitCost(second, host)
       covered |= problem.visitCovers[second * items + host]
     }
-    for (bit, charge) in requirementCosts[host].enumerated()
-    where covered & (1 << UInt64(truncatingIfNeeded: bit)) == 0 {
-      cost += charge
-    }
+    cost += uncovered(covered, host: host)
     for visitor in fixedVisitors[host] where Int(visitor) != first && Int(visitor) != second {
       cost += PricedTables.forbidden
     }
@@ -225,6 +236,10 @@ struct TaskPricer: Sendable {
     let empty = trial.seats - trial.chosenCount
     finish(&trial, cost: cost, empty: empty, covered: covered, slots: slots)
     guard empty > 0, trial.chosenCount < Self.mostSeats else { return }
+    if empty == 1 {
+      fillLast(&trial, rank: rank, cost: cost, covered: covered, slots: slots)
+      return
+    }
     let order = trial.host * problem.staffCount
     var rank = rank
     while rank < tables.seatOrderCount[trial.host] {
@@ -234,16 +249,57 @@ struct TaskPricer: Sendable {
       // Everyone from here on costs at least this, and what else is added never lowers it below
       // the cheapest way to fill the other seats.
       if cost + min(table, table * empty) + leadFloor(trial.host) >= trial.best.priced { return }
-      guard take(&trial, staff) else { continue }
-      let added = seatCost(&trial, staff)
-      var narrowed = slots
-      let person = Int32(truncatingIfNeeded: problem.staffPerson[staff])
-      narrow(&narrowed, to: person, host: trial.host)
-      extend(
-        &trial, rank: rank, cost: cost + added,
-        covered: covered | problem.seatCovers[staff * problem.itemCount + trial.host],
-        slots: narrowed)
-      release(&trial)
+      seat(&trial, staff, rank: rank, cost: cost, covered: covered, slots: slots)
+    }
+  }
+
+  /// Tries a member of staff in a seat, and all that may follow.
+  private func seat(
+    _ trial: inout Trial, _ staff: Int, rank: Int, cost: Int, covered: UInt64, slots: SlotMask
+  ) {
+    guard take(&trial, staff) else { return }
+    let added = seatCost(&trial, staff)
+    var narrowed = slots
+    let person = Int32(truncatingIfNeeded: problem.staffPerson[staff])
+    narrow(&narrowed, to: person, host: trial.host)
+    extend(
+      &trial, rank: rank, cost: cost + added,
+      covered: covered | problem.seatCovers[staff * problem.itemCount + trial.host],
+      slots: narrowed)
+    release(&trial)
+  }
+
+  /// Tries staff for the last seat: those at home in the group one by one, of the others only as
+  /// many as can still be cheaper with what it costs to come from outside.
+  private func fillLast(
+    _ trial: inout Trial, rank: Int, cost: Int, covered: UInt64, slots: SlotMask
+  ) {
+    let host = trial.host
+    let outside = problem.outsideCost[host] * PricedTables.scale
+    let floor = cost + leadFloor(host)
+    for index in 0..<trial.memberCount {
+      for staff in staffAt[Int(trial.members[index])] {
+        let place = Int(staff) * problem.itemCount + host
+        let table = tables.seat[place]
+        if table >= PricedTables.forbidden / 2 { continue }
+        let left = uncovered(covered | problem.seatCovers[place], host: host)
+        if floor + table + left >= trial.best.priced { continue }
+        seat(&trial, Int(staff), rank: rank, cost: cost, covered: covered, slots: slots)
+      }
+    }
+    let least = floor + outside + uncovered(covered | coverable[host], host: host)
+    let order = host * problem.staffCount
+    var rank = rank
+    while rank < tables.seatOrderCount[host] {
+      let staff = Int(tables.seatOrder[order + rank])
+      rank += 1
+      let place = staff * problem.itemCount + host
+      let table = tables.seat[place]
+      if least + table >= trial.best.priced { return }
+      let left = uncovered(covered | problem.seatCovers[place], host: host)
+      if floor + outside + table + left >= trial.best.priced { continue }
+      if isHome(staff, trial.members, trial.memberCount) { continue }
+      seat(&trial, staff, rank: rank, cost: cost, covered: covered, slots: slots)
     }
   }
 
@@ -265,6 +321,30 @@ struct TaskPricer: Sendable {
     }
     let frictions = frictions.reduce(0) { $0 + min(0, $1.charge) } * PricedTables.scale
     return least + leadFloor(host) + frictions
+  }
+
+  /// How much more than ``leastStaffing(_:)`` a seat costs at least: for everyone from outside by
+  /// host, and for those at home at an item by [host * itemCount + item]; nothing where that says
+  /// nothing, as with several seats. O(items x (items + staff)).
+  func seatFloors() -> (outside: [Int], home: [Int]) {
+    let count = problem.itemCount
+    var outside = Array(repeating: 0, count: count)
+    var home = Array(repeating: 0, count: count * count)
+    for host in 0..<count where problem.seats[host] == 1 && !problem.sizes.contains(2) {
+      let empty = problem.emptySeatCost[host] * PricedTables.scale
+      let extra = problem.outsideCost[host] * PricedTables.scale
+      guard tables.seatOrderCount[host] > 0, extra > 0 else { continue }
+      let first = Int(tables.seatOrder[host * problem.staffCount])
+      let cheapest = tables.seat[first * count + host]
+      let least = min(empty, cheapest)
+      outside[host] = min(empty, cheapest + extra) - least
+      for item in 0..<count {
+        var best = empty
+        for staff in staffAt[item] { best = min(best, tables.seat[Int(staff) * count + host]) }
+        home[host * count + item] = max(0, best - least)
+      }
+    }
+    return (outside, home)
   }
 
   /// The least that the lead of this host adds; decided leads may be dearer, never cheaper.
@@ -314,6 +394,17 @@ struct TaskPricer: Sendable {
     return false
   }
 
+  /// What the requirements of a host cost that are not covered.
+  @inline(__always)
+  private func uncovered(_ covered: UInt64, host: Int) -> Int {
+    let costs = requirementCosts[host]
+    var total = 0
+    for bit in 0..<costs.count where covered & (1 << UInt64(truncatingIfNeeded: bit)) == 0 {
+      total += costs[bit]
+    }
+    return total
+  }
+
   /// Completes a team with what it leaves uncovered and with its lead, and keeps it if it is best.
   private func finish(
     _ trial: inout Trial, cost: Int, empty: Int, covered: UInt64, slots: SlotMask
@@ -322,10 +413,7 @@ struct TaskPricer: Sendable {
     var total = cost
     if empty > 0 { total += empty * problem.emptySeatCost[host] * PricedTables.scale }
     if total + leadFloor(host) >= trial.best.priced { return }
-    for (bit, charge) in requirementCosts[host].enumerated()
-    where covered & (1 << UInt64(truncatingIfNeeded: bit)) == 0 {
-      total += charge
-    }
+    total += uncovered(covered, host: host)
     if !frictions.isEmpty { total += frictionCost(trial) }
     if isEmpty(slots) { total += PricedTables.forbidden }
     if total + leadFloor(host) >= trial.best.priced { return }

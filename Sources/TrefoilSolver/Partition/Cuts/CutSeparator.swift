@@ -32,7 +32,7 @@ struct CutSeparator {
   ]
 
   /// Less than this is not worth a row.
-  private static let least = 0.02
+  static let least = 0.02
   private static let mostInSet = 25
   private static let contractions = 40
 
@@ -47,6 +47,11 @@ struct CutSeparator {
 
   /// The cuts broken most, at most so many, none of them in `known`; each item in a few only.
   mutating func cuts(most: Int, known: CutSet) -> [RankOneCut] {
+    growClusters()
+    // Clusters first: they move the bound most, and what they leave is another matter.
+    if found.contains(where: { $0.violation > 0.2 && !known.contains($0.cut) }) {
+      return choose(most, known)
+    }
     let items = solution.ofItem.indices.filter { solution.ofItem[$0].count > 1 }.map { Int32($0) }
     for item in items {
       grow(from: [item], divisor: 3, most: Self.mostInSet)
@@ -64,7 +69,6 @@ struct CutSeparator {
         }
       }
     }
-    growClusters()
     return choose(most, known)
   }
 
