@@ -8,8 +8,8 @@ struct BranchAndPrice {
     let bound: Int
   }
 
-  /// How often cuts are looked for at the root and at other nodes.
-  private static let rootRounds = 60
+  /// How often cuts are looked for at the root, from dive to dive, and at other nodes.
+  private static let rootRounds = [6, 4, 4, 60]
   private static let nodeRounds = 2
 
   private let problem: StaffedPartition
@@ -43,7 +43,7 @@ struct BranchAndPrice {
     self.workLimit = workLimit
     self.report = report
     bound = floor
-    pricing = ColumnGeneration(problem, neighbours: neighbours)
+    pricing = ColumnGeneration(problem, neighbours: neighbours, stop: stop)
     penalty = 10_000
   }
 
@@ -101,20 +101,29 @@ struct BranchAndPrice {
   private mutating func process(_ node: Node) {
     let isRoot = node.decisions.isEmpty
     let state = BranchState(problem, node.decisions)
-    guard var outcome = relax(state, rounds: isRoot ? Self.rootRounds : Self.nodeRounds, isRoot)
-    else { return }
-    let bound = max(node.bound, outcome.bound)
-    if outcome.kind == .closed || bound >= cutoff { return }
-    if isRoot, !Self.isWhole(outcome) {
+    var bound = node.bound
+    var outcome = ColumnGeneration.Outcome(kind: .unfinished, bound: bound)
+    // A first look at the root and a dive from there for a good solution, and again: against a good
+    // solution most groups are out of the question.
+    for rounds in isRoot ? Self.rootRounds : [Self.nodeRounds] {
+      guard let relaxed = relax(state, rounds: rounds, isRoot) else { return }
+      outcome = relaxed
+      bound = max(bound, outcome.bound)
+      if outcome.kind == .closed || bound >= cutoff { return }
+      guard isRoot, !Self.isWhole(outcome), outcome.kind == .solved else { break }
       let before = cutoff
       dive(outcome)
       if bound >= cutoff { return }
       if cutoff < before { pricing.fix(cutoff: cutoff) }
-      guard let again = relax(state, rounds: Self.nodeRounds, isRoot) else { return }
-      outcome = again
-      if outcome.kind == .closed || max(bound, outcome.bound) >= cutoff { return }
     }
-    settle(outcome, state, node, max(bound, outcome.bound))
+    if isRoot, outcome.kind == .solved, !Self.isWhole(outcome) {
+      // The dive has moved the program.
+      guard let again = relax(state, rounds: 0, isRoot) else { return }
+      outcome = again
+      bound = max(bound, outcome.bound)
+      if outcome.kind == .closed || bound >= cutoff { return }
+    }
+    settle(outcome, state, node, bound)
   }
 
   /// Solves the program of a node; nil when no solution keeps its decisions.
@@ -123,8 +132,8 @@ struct BranchAndPrice {
   ) -> ColumnGeneration.Outcome? {
     while true {
       let outcome = pricing.solve(
-        state, cutoff: cutoff, penalty: penalty, rounds: rounds, isRoot: isRoot,
-        workLimit: workLimit, stop: stop)
+        state, cutoff: cutoff, penalty: penalty, rounds: rounds, mode: isRoot ? .root : .node,
+        workLimit: workLimit)
       guard outcome.kind == .solved && outcome.isUncovered else { return outcome }
       if isImpossible(state) { return nil }
       guard penalty < 1e9, pricing.work <= workLimit, !stop.isSent else { return outcome }
@@ -175,9 +184,8 @@ struct BranchAndPrice {
       decisions += surest
       let next = BranchState(problem, decisions)
       outcome = pricing.solve(
-        next, cutoff: cutoff, penalty: penalty, rounds: Self.nodeRounds, isRoot: false,
-        workLimit: workLimit,
-        stop: stop)
+        next, cutoff: cutoff, penalty: penalty, rounds: Self.nodeRounds, mode: .dive,
+        workLimit: workLimit)
       guard outcome.kind == .solved, !outcome.isUncovered else { return }
       if Self.isWhole(outcome) {
         _ = offer(outcome)
@@ -231,10 +239,12 @@ struct BranchAndPrice {
   /// Whether it is proven that no solution keeps the node's decisions, costs aside.
   private mutating func isImpossible(_ state: BranchState) -> Bool {
     var feasibility =
-      self.feasibility ?? ColumnGeneration(problem.withoutCosts(), neighbours: neighbours)
+      self.feasibility
+      ?? ColumnGeneration(
+        problem.withoutCosts(), neighbours: neighbours, stop: stop)
     let outcome = feasibility.solve(
-      state, cutoff: 1, penalty: 1, rounds: 0, isRoot: false,
-      workLimit: feasibility.work + workLimit, stop: stop)
+      state, cutoff: 1, penalty: 1, rounds: 0, mode: .node,
+      workLimit: feasibility.work + workLimit)
     // What was found feasible helps the program with costs on its way.
     for (index, _) in outcome.groups {
       pricing.add(self.state(of: feasibility.pool[index].group))

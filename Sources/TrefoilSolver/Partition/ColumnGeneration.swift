@@ -7,6 +7,14 @@
 /// (1998), doi:10.1287/opre.46.3.316.) One program serves all nodes: what a node does not allow is
 /// closed, and the next solve starts from the last basis.
 struct ColumnGeneration {
+  enum Mode {
+    /// Nothing is decided: groups too dear for any better solution leave for good.
+    case root
+    case node
+    /// Only a solution is wanted: groups of near items must do, and there is no bound.
+    case dive
+  }
+
   struct Outcome {
     enum Kind {
       /// The bound reached the cutoff, or nothing can be.
@@ -35,7 +43,12 @@ struct ColumnGeneration {
     let fine: Int
   }
 
+  /// So many rounds of new cuts that each raise the bound by less than this share end the looking.
+  private static let mostStalls = 4
+  private static let leastRise = 0.0001
+
   private let problem: StaffedPartition
+  private let stop: StopSignal
   private let membership: MembershipCost
   private let exactGroups: [[TaskPricer.Members]]
   /// Charges below zero that any group might earn, in fine units.
@@ -62,8 +75,9 @@ struct ColumnGeneration {
   /// Groups looked at so far, exact prices counted higher.
   private(set) var work = 0
 
-  init(_ problem: StaffedPartition, neighbours: [[Int32]]) {
+  init(_ problem: StaffedPartition, neighbours: [[Int32]], stop: StopSignal) {
     self.problem = problem
+    self.stop = stop
     membership = MembershipCost(problem)
     bounding = LagrangianBound(problem)
     exactGroups = problem.sizes.map { size in
@@ -78,7 +92,8 @@ struct ColumnGeneration {
     let tasks = TaskPricer(problem, prices: Prices(problem), decisions: TaskDecisions(problem))
     pricer = GroupPricer(tasks, sizes: problem.sizes)
     scan = GroupScan(
-      problem: problem, tasks: tasks, earnings: Array(repeating: 0, count: problem.itemCount))
+      problem: problem, tasks: tasks, earnings: Array(repeating: 0, count: problem.itemCount),
+      stop: stop)
     master = MasterProgram(problem, penalty: 10_000)
     near = problem.sizes.map { GroupList.near(neighbours, size: $0) }
     survivors = problem.sizes.map { _ in nil }
@@ -111,12 +126,10 @@ struct ColumnGeneration {
   ///   - cutoff: bounds from here on close the node.
   ///   - penalty: what leaving out an item costs in the program.
   ///   - rounds: how often cuts are looked for.
-  ///   - isRoot: whether nothing is decided: then groups too dear for any better solution leave for
-  ///     good.
+  ///   - mode: what the answer is for.
   ///   - workLimit: where ``work`` must end.
   mutating func solve(
-    _ state: BranchState, cutoff: Int, penalty: Double, rounds: Int, isRoot: Bool, workLimit: Int,
-    stop: StopSignal
+    _ state: BranchState, cutoff: Int, penalty: Double, rounds: Int, mode: Mode, workLimit: Int
   ) -> Outcome {
     master.setPenalty(penalty)
     master.restrict { column in
@@ -127,33 +140,37 @@ struct ColumnGeneration {
       }
     }
     var outcome = Outcome(kind: .unfinished, bound: .min)
+    var looks = 0
     var stalls = 0
-    var round = 0
+    var lastLook = Double(outcome.bound)
     while true {
-      let before = outcome.bound
-      guard let bounded = generate(state, &outcome, cutoff, workLimit, stop) else { return outcome }
-      if isRoot {
+      let isDiving = mode == .dive
+      let bounded = generate(state, &outcome, cutoff, isDiving, workLimit)
+      guard outcome.kind == .solved else { return outcome }
+      if mode == .root, let bounded {
         root = bounded
         fix(cutoff: cutoff)
       }
       read(into: &outcome)
       if outcome.groups.allSatisfy({ $0.value > 1 - 1e-6 }) || outcome.isUncovered { break }
-      let rise = Double(outcome.bound) - Double(before)
-      stalls = rise < 0.0002 * Double(outcome.bound) ? stalls + 1 : 0
-      if stalls > 3 || work > workLimit || stop.isSent { break }
-      switch addCuts(outcome, mayLook: round < rounds) {
+      if work > workLimit || stop.isSent { break }
+      switch addCuts(outcome, mayLook: looks < rounds && stalls <= Self.mostStalls) {
       case .none: return outcome
       case .known: break
-      case .new: round += 1
+      case .new:
+        let bound = isDiving ? master.objective : Double(outcome.bound)
+        stalls = bound - lastLook < Self.leastRise * bound ? stalls + 1 : 0
+        lastLook = bound
+        looks += 1
       }
     }
     return outcome
   }
 
-  /// Generates columns until none is missing; nil when the node is closed or the search must end.
+  /// Generates columns until none is missing, the node is closed or the search must end.
   private mutating func generate(
-    _ state: BranchState, _ outcome: inout Outcome, _ cutoff: Int, _ workLimit: Int,
-    _ stop: StopSignal
+    _ state: BranchState, _ outcome: inout Outcome, _ cutoff: Int, _ isDiving: Bool,
+    _ workLimit: Int
   ) -> Bounded? {
     var best: Bounded?
     var isNearDone = survivorCount != nil
@@ -166,6 +183,11 @@ struct ColumnGeneration {
       reprice(prices, master.cuts, state)
       let isFull = isNearDone
       let found = price(isFull, prices, state)
+      // A search that was stopped has not looked at every group.
+      if stop.isSent {
+        read(into: &outcome)
+        return nil
+      }
       if isFull {
         let fine = bounding.fine(
           prices, least: found.least, rests: state.rests, cuts: master.cuts.cuts)
@@ -181,8 +203,9 @@ struct ColumnGeneration {
       }
       let added = enter(found.entering)
       if added == 0 {
-        if isFull {
-          outcome.kind = .solved
+        if isFull || (isDiving && !master.isUncovered) {
+          outcome.kind =
+            isDiving && master.objective > Double(cutoff) - 0.5 ? .closed : .solved
           return best
         }
         isNearDone = true
@@ -213,7 +236,7 @@ struct ColumnGeneration {
     pricer.tasks.reprice(prices, decisions: state.tasks)
     self.cuts = cuts
     self.cuts.reprice(prices.cut)
-    scan = GroupScan(problem: problem, tasks: pricer.tasks, earnings: prices.item)
+    scan = GroupScan(problem: problem, tasks: pricer.tasks, earnings: prices.item, stop: stop)
   }
 
   /// What a group costs beyond what its items earn, exactly; nil when it may not be.
@@ -240,26 +263,28 @@ struct ColumnGeneration {
       // Nothing above what a group of the size earns is told apart: the bound needs no more.
       var least = Int.max
       let list = isFull ? survivors[position] : near[position]
-      func look(_ this: inout ColumnGeneration, _ members: TaskPricer.Members) {
-        guard state.allows(members, size) else { return }
-        guard let value = this.reducedCost(members, size, prices) else { return }
+      func look(_ this: inout ColumnGeneration, _ members: TaskPricer.Members) -> Bool {
+        guard state.allows(members, size) else { return true }
+        guard let value = this.reducedCost(members, size, prices) else { return true }
         if value < least { least = value }
         if value < threshold {
           priced.entering.append(Entering(reducedCost: value, size: size, members: members))
         }
+        return true
       }
       forEachGroup(position, list, below: earned, look)
       // Their own charge, or gain, is in no sum.
-      for members in exactGroups[position] { look(&self, members) }
+      for members in exactGroups[position] { _ = look(&self, members) }
       priced.least[position] = min(least, earned)
     }
     return priced
   }
 
-  /// Every group of a size that may cost less than a limit, from a list or, without one, from all.
+  /// Every group of a size that may cost less than a limit, from a list or, without one, from all;
+  /// until the body says no.
   private mutating func forEachGroup(
     _ position: Int, _ list: GroupList?, below limit: Int,
-    _ body: (inout ColumnGeneration, TaskPricer.Members) -> Void
+    _ body: (inout ColumnGeneration, TaskPricer.Members) -> Bool
   ) {
     let size = problem.sizes[position]
     let scan = scan
@@ -269,12 +294,14 @@ struct ColumnGeneration {
       for index in 0..<list.count {
         let members = list[index]
         let sum = scan.sum(members, size)
-        if sum < limit, sum + scan.seatsBeyond(members, size) < limit { body(&self, members) }
+        if sum < limit, sum + scan.seatsBeyond(members, size) < limit, !body(&self, members) {
+          return
+        }
       }
     } else {
       let steps = scan.groups(of: size, below: limit) { members in
         let sum = scan.sum(members, size) + scan.seatsBeyond(members, size)
-        if sum < limit { body(&self, members) }
+        return sum < limit ? body(&self, members) : true
       }
       work += steps / 8
     }
@@ -381,14 +408,23 @@ struct ColumnGeneration {
     for (position, size) in problem.sizes.enumerated() {
       guard let least = bounded.least[position] else { return }
       var kept = GroupList(size: size)
-      var isTooLong = false
-      forEachGroup(position, survivors[position], below: least + room + 1) { this, members in
-        guard !isTooLong else { return }
-        guard let value = this.reducedCost(members, size, bounded.prices) else { return }
-        if value - least <= room { kept.append(members) }
-        if kept.count >= GroupList.most { isTooLong = true }
+      var found = 0
+      forEachGroup(position, survivors[position], below: least + room + 1) { _, _ in
+        found += 1
+        return found <= GroupList.most
       }
-      lists.append(isTooLong ? survivors[position] : kept)
+      guard found <= GroupList.most else {
+        lists.append(survivors[position])
+        continue
+      }
+      forEachGroup(position, survivors[position], below: least + room + 1) { this, members in
+        if let value = this.reducedCost(members, size, bounded.prices), value - least <= room {
+          kept.append(members)
+        }
+        return true
+      }
+      if stop.isSent { return }
+      lists.append(kept)
     }
     survivors = lists
     dropDearColumns(room)

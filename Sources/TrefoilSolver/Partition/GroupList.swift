@@ -1,7 +1,7 @@
 /// Groups of one size on a flat array: 4 bytes for each member.
 struct GroupList: Sendable {
   /// Longer lists are not kept.
-  static let most = 2_000_000
+  static let most = 200_000
 
   let size: Int
   private var members: [Int32] = []

@@ -22,11 +22,13 @@ struct GroupScan: Sendable {
   /// What a host's seat costs more than its least, from outside and from each item.
   private let outsideFloor: [Int]
   private let homeFloor: [Int]
+  private let stop: StopSignal
 
   /// - Parameters:
   ///   - tasks: with the prices to be used.
   ///   - earnings: what each item earns, in fine units.
-  init(problem: StaffedPartition, tasks: TaskPricer, earnings: [Int]) {
+  init(problem: StaffedPartition, tasks: TaskPricer, earnings: [Int], stop: StopSignal) {
+    self.stop = stop
     count = problem.itemCount
     let tables = tasks.tables
     hosts = earnings.indices.map { tasks.leastStaffing($0) - earnings[$0] }
@@ -70,10 +72,11 @@ struct GroupScan: Sendable {
     return least
   }
 
-  /// Passes over groups of a size whose sum is below a limit; returns the number of steps taken.
+  /// Passes over groups of a size whose sum is below a limit, until `visit` says no or the stop is
+  /// sent; returns the number of steps taken.
   @inline(__always)
   func groups(
-    of size: Int, below limit: Int, _ visit: (_ members: TaskPricer.Members) -> Void
+    of size: Int, below limit: Int, _ visit: (_ members: TaskPricer.Members) -> Bool
   ) -> Int {
     switch size {
     case 2: couples(below: limit, visit)
@@ -84,14 +87,14 @@ struct GroupScan: Sendable {
   }
 
   @inline(__always)
-  private func couples(below limit: Int, _ visit: (TaskPricer.Members) -> Void) -> Int {
+  private func couples(below limit: Int, _ visit: (TaskPricer.Members) -> Bool) -> Int {
     var members = TaskPricer.Members(repeating: -1)
     for one in 0..<count {
       for other in (one + 1)..<max(count, one + 1)
       where pairs[one * count + other] + hosts[one] + hosts[other] < limit {
         members[0] = Int32(truncatingIfNeeded: one)
         members[1] = Int32(truncatingIfNeeded: other)
-        visit(members)
+        if !visit(members) { return count * count / 2 }
       }
     }
     return count * count / 2
@@ -100,13 +103,13 @@ struct GroupScan: Sendable {
   /// Triads; a pair that no third item can bring below the limit is passed by. What a third adds
   /// is half to the one and half to the other: at least half of the reach of both.
   @inline(__always)
-  private func triads(below limit: Int, _ visit: (TaskPricer.Members) -> Void) -> Int {
+  private func triads(below limit: Int, _ visit: (TaskPricer.Members) -> Bool) -> Int {
     var members = TaskPricer.Members(repeating: -1)
     var steps = count * count / 2
     pairs.withUnsafeBufferPointer { pairs in
       hosts.withUnsafeBufferPointer { hosts in
         var one = 0
-        while one < count {
+        while one < count, !stop.isSent {
           let rowOne = one * count
           var other = one + 1
           while other < count - 1 {
@@ -121,7 +124,7 @@ struct GroupScan: Sendable {
                   members[0] = Int32(truncatingIfNeeded: one)
                   members[1] = Int32(truncatingIfNeeded: other)
                   members[2] = Int32(truncatingIfNeeded: third)
-                  visit(members)
+                  if !visit(members) { return }
                 }
                 third += 1
               }
@@ -138,11 +141,12 @@ struct GroupScan: Sendable {
   /// Groups of four: of the eight visits four are among any three members, two are to and two from
   /// the fourth.
   @inline(__always)
-  private func quads(below limit: Int, _ visit: (TaskPricer.Members) -> Void) -> Int {
+  private func quads(below limit: Int, _ visit: (TaskPricer.Members) -> Bool) -> Int {
     var members = TaskPricer.Members(repeating: -1)
     var steps = count * count * count / 6
     for one in 0..<count {
       for other in (one + 1)..<max(count, one + 1) {
+        if stop.isSent { return steps }
         for third in (other + 1)..<max(count, other + 1) {
           let base = triple(one, other, third)
           if base + leastFourth[third + 1] >= limit { continue }
@@ -153,7 +157,7 @@ struct GroupScan: Sendable {
             members[1] = Int32(truncatingIfNeeded: other)
             members[2] = Int32(truncatingIfNeeded: third)
             members[3] = Int32(truncatingIfNeeded: fourth)
-            visit(members)
+            if !visit(members) { return steps }
           }
         }
       }
@@ -189,17 +193,18 @@ struct GroupScan: Sendable {
       + bonds[a * count + d] + bonds[b * count + d] + bonds[c * count + d]
   }
 
-  private func all(of size: Int, _ visit: (TaskPricer.Members) -> Void) -> Int {
+  private func all(of size: Int, _ visit: (TaskPricer.Members) -> Bool) -> Int {
     var members = TaskPricer.Members(repeating: -1)
     var steps = 0
+    var goesOn = true
     func extend(_ position: Int, from first: Int) {
       steps += 1
       if position == size {
-        visit(members)
+        goesOn = visit(members)
         return
       }
       var item = first
-      while item <= count - (size - position) {
+      while goesOn, !stop.isSent, item <= count - (size - position) {
         members[position] = Int32(truncatingIfNeeded: item)
         extend(position + 1, from: item + 1)
         item += 1

@@ -197,6 +197,14 @@ struct MasterProgram {
     }
   }
 
+  /// Whether the solution leaves out an item, in part at least.
+  var isUncovered: Bool {
+    columns.indices.contains { index in
+      guard case .uncovered = columns[index] else { return false }
+      return program.value(index) > 1e-7
+    }
+  }
+
   var iterations: Int { program.iterations }
   var objective: Double { program.objective }
 

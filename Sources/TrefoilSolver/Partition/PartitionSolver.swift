@@ -27,6 +27,8 @@ public struct PartitionSolver: Sendable {
   }
 
   private static let walks = 4
+  /// Up to so many items a proof is likely, and the walks may be short.
+  private static let mostProven = 400
 
   private let problem: StaffedPartition
   private let effort: Effort
@@ -64,7 +66,9 @@ public struct PartitionSolver: Sendable {
     let floor = SimpleBound(problem).bound
     var search = BranchAndPrice(
       problem, neighbours: neighbours, best: found.accepted,
-      floor: min(floor, found.accepted?.cost ?? floor), workLimit: effort.steps(50_000_000),
+      floor: min(floor, found.accepted?.cost ?? floor),
+      workLimit: effort.steps(
+        min(500_000_000, 50_000_000 + 5_000 * problem.itemCount * problem.itemCount)),
       check: check, stop: stop
     ) { cost, bound, share in
       progress(SearchProgress(stage: .proving, cost: cost, bound: bound, share: share))
@@ -114,7 +118,10 @@ public struct PartitionSolver: Sendable {
     _ round: Int, _ neighbours: [[Int32]], _ avoid: TaskDecisions, stop: StopSignal
   ) async -> [PartitionSolution] {
     let count = problem.itemCount
-    let steps = effort.steps(min(1_000_000, 2_000 + 120 * count))
+    // Where the proof is out of reach the walks are all there is.
+    let standard =
+      count <= Self.mostProven ? 2_000 + 120 * count : min(1_000_000, 400 * count * count)
+    let steps = effort.steps(standard)
     let next = Atomic<Int>(0)
     let (problem, seed, workers) = (problem, seed, min(threads, Self.walks))
     let work: @Sendable () -> [(Int, PartitionSolution?)] = {

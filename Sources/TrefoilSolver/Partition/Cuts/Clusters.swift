@@ -9,14 +9,21 @@ struct Clusters {
 
   private var links: [Link] = []
   private var next = 0
+  private let solution: FractionalGroups
   private var clusterOf: [Int]
   private var members: [[Int32]]
+  /// The value of the groups inside, by cluster.
+  private var value: [Double]
+  private var isInside: [Bool]
 
   /// - Parameter random: shuffles the order, those that share more still mostly first (Karger and
   ///   Stein, "A new approach to the minimum cut problem", Journal of the ACM 43 (1996),
   ///   doi:10.1145/234533.234534); nil for the plain order.
   init(_ solution: FractionalGroups, random: inout SeededGenerator?) {
     let count = solution.ofItem.count
+    self.solution = solution
+    value = Array(repeating: 0, count: count)
+    isInside = Array(repeating: false, count: solution.groups.count)
     clusterOf = Array(0..<count)
     members = (0..<count).map { [Int32($0)] }
     var shares: [Int: Double] = [:]
@@ -38,8 +45,9 @@ struct Clusters {
     .sorted { ($1.share, $0.one, $0.other) < ($0.share, $1.one, $1.other) }
   }
 
-  /// The items of the next cluster that comes of two; nil when nothing is left to join.
-  mutating func merge() -> [Int32]? {
+  /// The items of the next cluster that comes of two, and the value of the groups inside; nil when
+  /// nothing is left to join.
+  mutating func merge() -> (items: [Int32], value: Double)? {
     while next < links.count {
       let (one, other) = (clusterOf[Int(links[next].one)], clusterOf[Int(links[next].other)])
       next += 1
@@ -47,9 +55,19 @@ struct Clusters {
       let (into, from) =
         members[one].count >= members[other].count ? (one, other) : (other, one)
       for item in members[from] { clusterOf[Int(item)] = into }
+      value[into] += value[from]
+      for item in members[from] {
+        for index in solution.ofItem[Int(item)] where !isInside[Int(index)] {
+          let group = solution.groups[Int(index)]
+          if group.members.allSatisfy({ clusterOf[Int($0)] == into }) {
+            isInside[Int(index)] = true
+            value[into] += group.value
+          }
+        }
+      }
       members[into] += members[from]
       members[from] = []
-      return members[into]
+      return (members[into], value[into])
     }
     return nil
   }

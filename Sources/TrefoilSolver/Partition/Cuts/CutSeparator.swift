@@ -83,9 +83,9 @@ struct CutSeparator {
 
   private mutating func growClusters(_ start: Clusters) {
     var clusters = start
-    while let cluster = clusters.merge() {
+    while let (cluster, value) = clusters.merge() {
       guard cluster.count > 3, cluster.count < solution.ofItem.count else { continue }
-      if solution.valueInside(cluster) - Double(cluster.count / 3) < -0.4 { continue }
+      if value - Double(cluster.count / 3) < -0.4 { continue }
       var trial = CutTrial(solution, divisor: 3)
       for item in cluster { trial.add(item, weight: 1) }
       guard tried.insert(trial.cut).inserted else { continue }
@@ -95,11 +95,11 @@ struct CutSeparator {
   }
 
   private mutating func keep(_ trial: CutTrial) {
-    guard trial.violation > Self.least else { return }
-    let cut = trial.cut
-    if seen.insert(cut).inserted {
-      found.append(Found(cut: cut, violation: trial.violation))
-    }
+    if trial.violation > Self.least { keep(trial.cut, violation: trial.violation) }
+  }
+
+  private mutating func keep(_ cut: RankOneCut, violation: Double) {
+    if seen.insert(cut).inserted { found.append(Found(cut: cut, violation: violation)) }
   }
 
   private func choose(_ most: Int, _ known: CutSet) -> [RankOneCut] {
@@ -122,15 +122,18 @@ struct CutSeparator {
   private mutating func grow(from seed: [Int32], divisor: Int32, most: Int) {
     var trial = CutTrial(solution, divisor: divisor)
     for item in seed { trial.add(item, weight: 1) }
-    var best: CutTrial?
+    var best = Self.least
+    var length = 0
     while trial.chosen.count < most {
       guard let item = trial.best(weight: 1) else { break }
       trial.add(item, weight: 1)
-      if trial.chosen.count % Int(divisor) != 0, trial.violation > best?.violation ?? Self.least {
-        best = trial
+      if trial.chosen.count % Int(divisor) != 0, trial.violation > best {
+        best = trial.violation
+        length = trial.chosen.count
       }
     }
-    if let best { keep(best) }
+    guard length > 0 else { return }
+    keep(RankOneCut(Array(trial.chosen.prefix(length)), divisor: divisor), violation: best)
   }
 
   /// Fills the places of a template from its heaviest, then exchanges items while that helps.

@@ -4,7 +4,10 @@ struct CutTrial {
   let divisor: Int32
   /// The weights inside each group of the solution.
   private var sums: [Int32]
-  private(set) var weightOf: [Int32]
+  private var weightOf: [Int32]
+  /// Which items a question has met: those that hold the number of the question.
+  private var seen: [Int32]
+  private var question: Int32 = 0
   private(set) var chosen: [(item: Int32, weight: Int32)] = []
   private var count = 0.0
   private var weights: Int32 = 0
@@ -14,6 +17,7 @@ struct CutTrial {
     self.divisor = divisor
     sums = Array(repeating: 0, count: solution.groups.count)
     weightOf = Array(repeating: 0, count: solution.ofItem.count)
+    seen = weightOf
   }
 
   /// By how much the solution breaks the cut as it stands.
@@ -50,7 +54,7 @@ struct CutTrial {
     for _ in 0..<20 {
       var best: (item: Int32, isInside: Bool)?
       var bestViolation = violation + 1e-6
-      for item in weightOf.indices.map({ Int32($0) }) where !solution.ofItem[Int(item)].isEmpty {
+      for item in border() {
         let isInside = weightOf[Int(item)] > 0
         change(item, by: isInside ? -1 : 1)
         if violation > bestViolation {
@@ -66,6 +70,22 @@ struct CutTrial {
         add(best.item, weight: 1)
       }
     }
+  }
+
+  /// Items of groups that are partly inside, in the order they are met.
+  private mutating func border() -> [Int32] {
+    question += 1
+    var items: [Int32] = []
+    for entry in chosen {
+      for index in solution.ofItem[Int(entry.item)]
+      where sums[Int(index)] < solution.groups[Int(index)].members.count {
+        for item in solution.groups[Int(index)].members where seen[Int(item)] != question {
+          seen[Int(item)] = question
+          items.append(item)
+        }
+      }
+    }
+    return items
   }
 
   /// How much an item of a weight would add to the count, and a little for coming nearer to it.
@@ -85,15 +105,15 @@ struct CutTrial {
 
   /// The item outside that gains most at a weight, among those that share a group with one inside;
   /// of equals the first.
-  func best(weight: Int32) -> Int32? {
+  mutating func best(weight: Int32) -> Int32? {
     var best: Int32?
     var bestGain = 0.0
-    var isSeen = Array(repeating: false, count: weightOf.count)
+    question += 1
     for entry in chosen {
       for index in solution.ofItem[Int(entry.item)] {
         for item in solution.groups[Int(index)].members
-        where !isSeen[Int(item)] && weightOf[Int(item)] == 0 {
-          isSeen[Int(item)] = true
+        where seen[Int(item)] != question && weightOf[Int(item)] == 0 {
+          seen[Int(item)] = question
           let gain = gain(item, weight: weight)
           if gain > bestGain + 1e-9 || (gain > bestGain - 1e-9 && item < best ?? .max) {
             bestGain = max(gain, bestGain)
