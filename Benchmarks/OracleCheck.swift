@@ -42,6 +42,21 @@ struct OracleCheck {
     }
   }
 
+  /// Larger partitions, against dynamic programming.
+  mutating func towns(_ seeds: ClosedRange<Int>) async {
+    for number in seeds {
+      let seed = UInt64(number)
+      let problem = TownPartition.make(seed: seed, items: 9...13)
+      let outcome = await PartitionSolver(problem, effort: Effort(level: 5), seed: seed).solve()
+      let least = SubsetOracle.leastCost(problem)
+      if outcome.solution?.cost != least || outcome.bound != least ?? .max {
+        fail(
+          "towns \(seed): \(outcome.solution?.cost ?? -1), bound \(outcome.bound ?? -1), "
+            + "dynamic programming \(least ?? -1)")
+      }
+    }
+  }
+
   private mutating func fail(_ words: String) {
     failures += 1
     print("FAILED \(words)")

@@ -119,7 +119,7 @@ public struct PartitionOracle {
     return tasks
   }
 
-  static func subsets(of list: [Int], size: Int) -> [[Int]] {
+  public static func subsets(of list: [Int], size: Int) -> [[Int]] {
     if size == 0 { return [[]] }
     guard list.count >= size, let first = list.first else { return [] }
     let rest = Array(list.dropFirst())
