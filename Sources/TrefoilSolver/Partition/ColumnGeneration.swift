@@ -144,32 +144,49 @@ struct ColumnGeneration {
     var stalls = 0
     var lastLook = Double(outcome.bound)
     while true {
-      let isDiving = mode == .dive
-      let bounded = generate(state, &outcome, cutoff, isDiving, workLimit)
+      if mode != .dive, survivorCount == nil {
+        // While the solution breaks cuts found before, there is no need to look beyond near groups.
+        _ = generate(state, &outcome, cutoff, .near, workLimit)
+        guard outcome.kind == .solved else { return outcome }
+        if !isSettled(outcome), addKnownCuts(outcome) > 0 { continue }
+      }
+      let bounded = generate(state, &outcome, cutoff, mode == .dive ? .covering : .all, workLimit)
       guard outcome.kind == .solved else { return outcome }
       if mode == .root, let bounded {
         root = bounded
         fix(cutoff: cutoff)
+        read(into: &outcome)
       }
-      read(into: &outcome)
-      if outcome.groups.allSatisfy({ $0.value > 1 - 1e-6 }) || outcome.isUncovered { break }
-      if work > workLimit || stop.isSent { break }
-      switch addCuts(outcome, mayLook: looks < rounds && stalls <= Self.mostStalls) {
-      case .none: return outcome
-      case .known: break
-      case .new:
-        let bound = isDiving ? master.objective : Double(outcome.bound)
-        stalls = bound - lastLook < Self.leastRise * bound ? stalls + 1 : 0
-        lastLook = bound
-        looks += 1
+      if isSettled(outcome) || work > workLimit || stop.isSent { return outcome }
+      if addKnownCuts(outcome) > 0 { continue }
+      guard looks < rounds, stalls <= Self.mostStalls, addNewCuts(outcome) > 0 else {
+        return outcome
       }
+      let bound = mode == .dive ? master.objective : Double(outcome.bound)
+      stalls = bound - lastLook < Self.leastRise * bound ? stalls + 1 : 0
+      lastLook = bound
+      looks += 1
     }
-    return outcome
+  }
+
+  /// Whether no cut can change what the program found.
+  private func isSettled(_ outcome: Outcome) -> Bool {
+    outcome.isUncovered || outcome.groups.allSatisfy { $0.value > 1 - 1e-6 }
+  }
+
+  /// How far a generation looks for columns.
+  private enum Reach {
+    /// Groups of near items.
+    case near
+    /// The same, unless they leave an item out.
+    case covering
+    /// Every group; only then is there a bound.
+    case all
   }
 
   /// Generates columns until none is missing, the node is closed or the search must end.
   private mutating func generate(
-    _ state: BranchState, _ outcome: inout Outcome, _ cutoff: Int, _ isDiving: Bool,
+    _ state: BranchState, _ outcome: inout Outcome, _ cutoff: Int, _ reach: Reach,
     _ workLimit: Int
   ) -> Bounded? {
     var best: Bounded?
@@ -203,9 +220,10 @@ struct ColumnGeneration {
       }
       let added = enter(found.entering)
       if added == 0 {
-        if isFull || (isDiving && !master.isUncovered) {
-          outcome.kind =
-            isDiving && master.objective > Double(cutoff) - 0.5 ? .closed : .solved
+        if isFull || reach == .near || (reach == .covering && !master.isUncovered) {
+          let isTooDear = reach == .covering && master.objective > Double(cutoff) - 0.5
+          outcome.kind = isTooDear ? .closed : .solved
+          read(into: &outcome)
           return best
         }
         isNearDone = true
@@ -348,30 +366,37 @@ struct ColumnGeneration {
 
   // MARK: Cuts and fixing
 
-  /// Adds cuts that the program's solution breaks: of those known, or else new ones.
-  private mutating func addCuts(_ outcome: Outcome, mayLook: Bool) -> Addition {
+  private func fractional(_ outcome: Outcome) -> FractionalGroups {
     var groups = FractionalGroups(itemCount: problem.itemCount)
     for (index, value) in outcome.groups {
       let group = pool[index]
       groups.add((0..<group.size).map { group.members[$0] }, value)
     }
-    let most = problem.itemCount + 20
-    var broken = brokenCuts(groups, most: most)
-    var addition = Addition.known
-    if broken.isEmpty {
-      guard mayLook else { return .none }
-      addition = .new
-      var separator = CutSeparator(groups)
-      broken = separator.cuts(most: most, known: master.cuts)
-      for cut in broken { foundCuts.add(cut) }
-    }
-    master.removeSlackCuts()
-    for cut in broken { master.add(cut) { pool[$0] } }
-    return broken.isEmpty ? .none : addition
+    return groups
   }
 
-  private enum Addition {
-    case none, known, new
+  /// So many cuts are added at a time.
+  private var mostCuts: Int { problem.itemCount + 20 }
+
+  /// Adds cuts found before that the program's solution breaks, and returns their number.
+  private mutating func addKnownCuts(_ outcome: Outcome) -> Int {
+    let broken = brokenCuts(fractional(outcome), most: mostCuts)
+    if !broken.isEmpty { add(broken) }
+    return broken.count
+  }
+
+  /// Looks for cuts that the program's solution breaks, adds them, and returns their number.
+  private mutating func addNewCuts(_ outcome: Outcome) -> Int {
+    var separator = CutSeparator(fractional(outcome))
+    let broken = separator.cuts(most: mostCuts, known: master.cuts)
+    for cut in broken { foundCuts.add(cut) }
+    add(broken)
+    return broken.count
+  }
+
+  private mutating func add(_ cuts: [RankOneCut]) {
+    master.removeSlackCuts()
+    master.add(cuts) { pool[$0] }
   }
 
   /// Cuts found before that are not in the program and that a solution breaks, the most first.

@@ -128,22 +128,23 @@ struct MasterProgram {
     program.solve(iterationLimit: 200_000) == .optimal
   }
 
-  /// Adds a cut over all columns, present and to come.
-  mutating func add(_ cut: RankOneCut, groups: (Int) -> GroupState) {
-    var single = CutSet(itemCount: problem.itemCount)
-    single.add(cut)
-    var coefficients: [(column: Int, value: Double)] = []
+  /// Adds cuts over all columns, present and to come. O(columns x cuts of their items).
+  mutating func add(_ added: [RankOneCut], groups: (Int) -> GroupState) {
+    var fresh = CutSet(itemCount: problem.itemCount)
+    for cut in added { fresh.add(cut) }
+    var coefficients = fresh.cuts.map { _ in [(column: Int, value: Double)]() }
     for (column, kind) in columns.enumerated() {
       guard case .group(let pool) = kind else { continue }
       let group = groups(pool)
-      if let entry = single.counts(group.members, group.size).first {
-        coefficients.append((column, Double(entry.count)))
+      for (cut, count) in fresh.counts(group.members, group.size) {
+        coefficients[cut].append((column, Double(count)))
       }
     }
-    cuts.add(cut)
-    cutRow.append(
-      program.addRow(
-        .atMost, rightHandSide: Double(cut.rightHandSide), coefficients: coefficients))
+    for (cut, row) in zip(fresh.cuts, coefficients) {
+      cuts.add(cut)
+      cutRow.append(
+        program.addRow(.atMost, rightHandSide: Double(cut.rightHandSide), coefficients: row))
+    }
   }
 
   /// Takes out cuts that do not bind.
