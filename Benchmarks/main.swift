@@ -29,27 +29,34 @@ let seeds = numbers(2, default: [3]).first ?? 3
 let effort = numbers(3, default: [100]).first ?? 100
 let clock = ContinuousClock()
 
+func column(_ text: String, _ width: Int) -> String {
+  String(repeating: " ", count: max(0, width - text.count)) + text
+}
+
+func rounded(_ number: Double) -> String { "\((number * 1000).rounded() / 1000)" }
+
 print("schools  seed      cost     bound    gap %   seconds  status")
 for size in sizes {
+  var times: [Double] = []
+  var optimal = 0
   for seed in 1...max(1, seeds) {
     let scenario = SyntheticTrust.make(schools: size, seed: UInt64(seed))
     let started = clock.now
     let options = PlanningOptions(
       seed: 1, effort: Effort(level: effort), threads: 2)
     let plan = try await ReviewPlanner(scenario, options: options).plan()
-    let took = clock.now - started
-    let seconds =
-      Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
-    func column(_ text: String, _ width: Int) -> String {
-      String(repeating: " ", count: max(0, width - text.count)) + text
-    }
-    func rounded(_ number: Double) -> String {
-      "\((number * 1000).rounded() / 1000)"
-    }
+    let took = (clock.now - started).components
+    let seconds = Double(took.seconds) + Double(took.attoseconds) / 1e18
+    times.append(seconds)
+    if plan.status == .optimal { optimal += 1 }
     print(
       column("\(size)", 7), column("\(seed)", 5),
       column(plan.cost.map(String.init) ?? "-", 9), column(plan.bound.map(String.init) ?? "-", 9),
       column(plan.gap.map { rounded($0 * 100) } ?? "-", 8), column(rounded(seconds), 9),
       plan.status.rawValue)
   }
+  times.sort()
+  print(
+    "\(size) schools: \(optimal) of \(times.count) optimal, median "
+      + "\(rounded(times[times.count / 2])) s, longest \(rounded(times[times.count - 1])) s")
 }

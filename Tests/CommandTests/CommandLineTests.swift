@@ -41,6 +41,21 @@ import Testing
     try work(folder)
   }
 
+  @Test func `the first run in the README prints what the README shows`() throws {
+    let root = Self.scenarios.deletingLastPathComponent()
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let command = "$ swift run -c release trefoil plan scenarios/fifteen-primaries\n"
+    let shown = try #require(readme.components(separatedBy: command).dropFirst().first)
+    let block = try #require(shown.components(separatedBy: "```").first)
+    let printed = try run(
+      "plan", Self.scenarios.appending(path: "fifteen-primaries").path, "--quiet"
+    ).output
+    // What is left out is marked by dots on a line of their own.
+    for part in block.components(separatedBy: "\n  ...\n") {
+      #expect(printed.contains(part.trimmingCharacters(in: .newlines)))
+    }
+  }
+
   @Test func `a scenario is planned, written and verified`() throws {
     try withFolder { folder in
       let scenario = Self.scenarios.appending(path: "one-town").path

@@ -23,6 +23,8 @@ struct BranchAndPrice {
   private var feasibility: ColumnGeneration?
   private var penalty: Double
   private var open: [Node] = []
+  /// Until a dive's solution is turned down: the next would come out the same.
+  private var mayDive = true
 
   private(set) var best: PartitionSolution?
   /// Every solution costs at least this; `Int.max` once it is proven that there is none.
@@ -109,6 +111,10 @@ struct BranchAndPrice {
       guard let relaxed = relax(state, rounds: rounds, isRoot) else { return }
       outcome = relaxed
       bound = max(bound, outcome.bound)
+      if isRoot {
+        self.bound = max(self.bound, min(bound, cutoff, doubtful))
+        report(best?.cost, self.bound, min(1, Double(pricing.work) / Double(workLimit)))
+      }
       if outcome.kind == .closed || bound >= cutoff { return }
       guard isRoot, !Self.isWhole(outcome), outcome.kind == .solved else { break }
       let before = cutoff
@@ -174,6 +180,7 @@ struct BranchAndPrice {
   /// (Sadykov and others, "Primal heuristics for branch and price: the assets of diving methods",
   /// INFORMS Journal on Computing 31 (2019), doi:10.1287/ijoc.2018.0822.)
   private mutating func dive(_ start: ColumnGeneration.Outcome) {
+    guard mayDive else { return }
     var decisions: [BranchDecision] = []
     var outcome = start
     for _ in 0..<(4 * problem.itemCount + 20) {
@@ -188,7 +195,7 @@ struct BranchAndPrice {
         workLimit: workLimit)
       guard outcome.kind == .solved, !outcome.isUncovered else { return }
       if Self.isWhole(outcome) {
-        _ = offer(outcome)
+        if case .rejected = offer(outcome, isOptional: true)?.verdict { mayDive = false }
         return
       }
     }
@@ -257,12 +264,14 @@ struct BranchAndPrice {
 
   /// The solution of a whole program with the owner's verdict; nil when it is none.
   private mutating func offer(
-    _ outcome: ColumnGeneration.Outcome
+    _ outcome: ColumnGeneration.Outcome, isOptional: Bool = false
   ) -> (cost: Int, verdict: PartitionSolver.Verdict)? {
     let groups = outcome.groups.map { pricing.pool[$0.index].group }
     let resting = outcome.rests.map(\.item)
     let cost = PartitionCost(problem).cost(groups: groups, resting: resting)
     guard cost < StaffedPartition.forbidden / 2 else { return nil }
+    // The owner is not asked about what is no better anyhow.
+    if isOptional && cost >= cutoff { return nil }
     let solution = PartitionSolution(groups: groups, resting: resting, cost: cost)
     let verdict = check?(solution) ?? .accepted
     if case .accepted = verdict, cost < cutoff { best = solution }

@@ -35,10 +35,10 @@ struct ColumnGeneration {
     var isUncovered = false
   }
 
-  /// Multipliers, and for each size the least reduced cost that a group has under them.
+  /// Multipliers, and for each size a value that no group's reduced cost under them is below.
   private struct Bounded {
     let prices: Prices
-    let least: [Int?]
+    let least: [Int]
     let cuts: CutSet
     let fine: Int
   }
@@ -46,6 +46,8 @@ struct ColumnGeneration {
   /// So many rounds of new cuts that each raise the bound by less than this share end the looking.
   private static let mostStalls = 4
   private static let leastRise = 0.0001
+  /// Groups found beyond so many in one pass wait for the next.
+  private static let mostEntering = 200_000
 
   private let problem: StaffedPartition
   private let stop: StopSignal
@@ -68,6 +70,9 @@ struct ColumnGeneration {
   private var foundCuts: CutSet
   /// The cuts that groups are priced under.
   private var cuts: CutSet
+  private var workLimit = Int.max
+  /// The program's value when slack cuts last left it.
+  private var thinnedAt = -Double.infinity
   /// The room that the survivors were last told by.
   private var fixedRoom = Int.max
   /// The best that is known with nothing decided.
@@ -101,8 +106,7 @@ struct ColumnGeneration {
     foundCuts = cuts
   }
 
-  var cutCount: Int { master.cuts.cuts.count }
-  var survivorCount: Int? {
+  private var survivorCount: Int? {
     var total = 0
     for list in survivors {
       guard let list else { return nil }
@@ -140,6 +144,8 @@ struct ColumnGeneration {
       }
     }
     var outcome = Outcome(kind: .unfinished, bound: .min)
+    self.workLimit = workLimit
+    thinnedAt = -.infinity
     var looks = 0
     var stalls = 0
     var lastLook = Double(outcome.bound)
@@ -148,7 +154,7 @@ struct ColumnGeneration {
         // While the solution breaks cuts found before, there is no need to look beyond near groups.
         _ = generate(state, &outcome, cutoff, .near, workLimit)
         guard outcome.kind == .solved else { return outcome }
-        if !isSettled(outcome), addKnownCuts(outcome) > 0 { continue }
+        if !isSettled(outcome), work <= workLimit, addKnownCuts(outcome) > 0 { continue }
       }
       let bounded = generate(state, &outcome, cutoff, mode == .dive ? .covering : .all, workLimit)
       guard outcome.kind == .solved else { return outcome }
@@ -163,7 +169,7 @@ struct ColumnGeneration {
         return outcome
       }
       let bound = mode == .dive ? master.objective : Double(outcome.bound)
-      stalls = bound - lastLook < Self.leastRise * bound ? stalls + 1 : 0
+      stalls = bound - lastLook <= Self.leastRise * max(1, abs(bound)) ? stalls + 1 : 0
       lastLook = bound
       looks += 1
     }
@@ -200,8 +206,8 @@ struct ColumnGeneration {
       reprice(prices, master.cuts, state)
       let isFull = isNearDone
       let found = price(isFull, prices, state)
-      // A search that was stopped has not looked at every group.
-      if stop.isSent {
+      // A search that was cut short has not looked at every group.
+      if stop.isSent || work > workLimit {
         read(into: &outcome)
         return nil
       }
@@ -221,7 +227,8 @@ struct ColumnGeneration {
       let added = enter(found.entering)
       if added == 0 {
         if isFull || reach == .near || (reach == .covering && !master.isUncovered) {
-          let isTooDear = reach == .covering && master.objective > Double(cutoff) - 0.5
+          let cost = master.objective + Double(problem.constant)
+          let isTooDear = reach == .covering && cost > Double(cutoff) - 0.5
           outcome.kind = isTooDear ? .closed : .solved
           read(into: &outcome)
           return best
@@ -246,7 +253,7 @@ struct ColumnGeneration {
   }
 
   private struct Priced {
-    var least: [Int?]
+    var least: [Int]
     var entering: [Entering] = []
   }
 
@@ -262,8 +269,9 @@ struct ColumnGeneration {
     _ members: TaskPricer.Members, _ size: Int, _ prices: Prices
   ) -> Int? {
     work += 8
-    var value = membership.cost(members, size) * PricedTables.scale
-    if value >= PricedTables.forbidden / 2 { return nil }
+    let company = membership.cost(members, size)
+    if company >= StaffedPartition.forbidden / 2 { return nil }
+    var value = company * PricedTables.scale
     value += pricer.price(members, size)
     if value >= PricedTables.forbidden / 2 { return nil }
     for item in 0..<size { value -= prices.item[Int(members[item])] }
@@ -273,7 +281,7 @@ struct ColumnGeneration {
   private mutating func price(
     _ isFull: Bool, _ prices: Prices, _ state: BranchState
   ) -> Priced {
-    var priced = Priced(least: Array(repeating: nil, count: problem.sizes.count))
+    var priced = Priced(least: Array(repeating: 0, count: problem.sizes.count))
     for (position, size) in problem.sizes.enumerated() {
       // A hundredth of a unit: less is the rounding of the multipliers.
       let earned = master.sizePrice(size)
@@ -285,10 +293,10 @@ struct ColumnGeneration {
         guard state.allows(members, size) else { return true }
         guard let value = this.reducedCost(members, size, prices) else { return true }
         if value < least { least = value }
-        if value < threshold {
+        if value < threshold, priced.entering.count < Self.mostEntering {
           priced.entering.append(Entering(reducedCost: value, size: size, members: members))
         }
-        return true
+        return this.work <= this.workLimit
       }
       forEachGroup(position, list, below: earned, look)
       // Their own charge, or gain, is in no sum.
@@ -394,8 +402,13 @@ struct ColumnGeneration {
     return broken.count
   }
 
+  /// Cuts that do not bind make room only when the program has moved on since: otherwise a few
+  /// could take turns for ever.
   private mutating func add(_ cuts: [RankOneCut]) {
-    master.removeSlackCuts()
+    if master.objective > thinnedAt + 1e-6 {
+      thinnedAt = master.objective
+      master.removeSlackCuts()
+    }
     master.add(cuts) { pool[$0] }
   }
 
@@ -431,7 +444,7 @@ struct ColumnGeneration {
     reprice(bounded.prices, bounded.cuts, open)
     var lists: [GroupList?] = []
     for (position, size) in problem.sizes.enumerated() {
-      guard let least = bounded.least[position] else { return }
+      let least = bounded.least[position]
       var kept = GroupList(size: size)
       var found = 0
       forEachGroup(position, survivors[position], below: least + room + 1) { _, _ in

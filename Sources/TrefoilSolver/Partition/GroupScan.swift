@@ -16,8 +16,8 @@ struct GroupScan: Sendable {
   private var hosts: [Int]
   /// Twice the least that a further item adds to an item, by item; see ``triads(below:_:)``.
   private var reach: [Int]
-  /// The least that an item adds to a group of four by its visits, its task and its price, over all
-  /// items from one on.
+  /// The least that an item adds to a group of four by its visits, its company, its task and its
+  /// price, over all items from one on.
   private var leastFourth: [Int] = []
   /// What a host's seat costs more than its least, from outside and from each item.
   private let outsideFloor: [Int]
@@ -67,7 +67,9 @@ struct GroupScan: Sendable {
         if there < out1 { (out1, out2) = (there, out1) } else if there < out2 { out2 = there }
         if back < in1 { (in1, in2) = (back, in1) } else if back < in2 { in2 = back }
       }
-      least[item] = min(least[item + 1], in1 + in2 + out1 + out2 + hosts[item])
+      // What it costs to be with the others may be a gain.
+      let bond = 3 * min(0, bonds[(item * count)..<((item + 1) * count)].min() ?? 0)
+      least[item] = min(least[item + 1], in1 + in2 + out1 + out2 + hosts[item] + bond)
     }
     return least
   }

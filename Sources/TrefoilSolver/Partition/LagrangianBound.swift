@@ -12,21 +12,19 @@ struct LagrangianBound {
     self.problem = problem
   }
 
-  /// The bound in fine units; `Int.max` when a size that is needed has no group or too few items
-  /// may rest: then there is no solution.
+  /// The bound in fine units; `Int.max` when too few items may rest: then there is no solution.
   ///
   /// - Parameters:
-  ///   - least: for each size of the problem, in order, the least priced cost of a group less its
-  ///     members' prices; nil when there is no such group.
+  ///   - least: for each size of the problem, in order, no more than the least priced cost of a
+  ///     group less its members' prices.
   ///   - rests: whether an item may, or must, rest.
   ///   - cuts: in the order of their prices.
   func fine(
-    _ prices: Prices, least: [Int?], rests: [RestDecision], cuts: [RankOneCut] = []
+    _ prices: Prices, least: [Int], rests: [RestDecision], cuts: [RankOneCut] = []
   ) -> Int {
     var total = problem.constant * PricedTables.scale
     for price in prices.item { total += price }
     for (size, least) in zip(problem.sizes, least) {
-      guard let least else { return .max }
       total += (problem.groupCounts[size] ?? 0) * least
     }
     guard let resting = leastResting(prices, rests) else { return .max }

@@ -140,7 +140,7 @@ struct MasterProgram {
         coefficients[cut].append((column, Double(count)))
       }
     }
-    for (cut, row) in zip(fresh.cuts, coefficients) {
+    for (cut, row) in zip(fresh.cuts, coefficients) where !cuts.contains(cut) {
       cuts.add(cut)
       cutRow.append(
         program.addRow(.atMost, rightHandSide: Double(cut.rightHandSide), coefficients: row))
@@ -215,23 +215,26 @@ struct MasterProgram {
   /// never below zero, so any rounding gives a valid bound.
   func prices() -> Prices {
     var prices = Prices(problem)
-    func fine(_ dual: Double) -> Int {
-      let scaled = (dual * Double(PricedTables.scale)).rounded()
-      return abs(scaled) < 1e13 ? Int(scaled) : 0
-    }
-    for item in 0..<problem.itemCount { prices.item[item] = fine(program.dual(item)) }
-    for (person, row) in dutyRow { prices.duty[person] = max(0, fine(-program.dual(row))) }
-    for (person, row) in dayRow { prices.day[person] = max(0, fine(-program.dual(row))) }
-    for (site, row) in siteDayRow { prices.siteDay[site] = max(0, fine(-program.dual(row))) }
-    for (staff, row) in seatRow { prices.seat[staff] = max(0, fine(-program.dual(row))) }
-    prices.cut = cutRow.map { max(0, fine(-program.dual($0))) }
+    for item in 0..<problem.itemCount { prices.item[item] = Self.fine(program.dual(item)) }
+    for (person, row) in dutyRow { prices.duty[person] = max(0, Self.fine(-program.dual(row))) }
+    for (person, row) in dayRow { prices.day[person] = max(0, Self.fine(-program.dual(row))) }
+    for (site, row) in siteDayRow { prices.siteDay[site] = max(0, Self.fine(-program.dual(row))) }
+    for (staff, row) in seatRow { prices.seat[staff] = max(0, Self.fine(-program.dual(row))) }
+    prices.cut = cutRow.map { max(0, Self.fine(-program.dual($0))) }
     return prices
+  }
+
+  /// A multiplier in whole fine units, kept in a range in which sums are safe: any multipliers give
+  /// a bound.
+  private static func fine(_ dual: Double) -> Int {
+    let scaled = (dual * Double(PricedTables.scale)).rounded()
+    guard scaled.isFinite else { return 0 }
+    return Int(max(-1e13, min(1e13, scaled)))
   }
 
   /// What a new group of a size earns beside its items, in fine units: the dual of its count.
   func sizePrice(_ size: Int) -> Int {
     guard let row = sizeRow[size] else { return 0 }
-    let scaled = (program.dual(row) * Double(PricedTables.scale)).rounded()
-    return abs(scaled) < 1e13 ? Int(scaled) : 0
+    return Self.fine(program.dual(row))
   }
 }

@@ -1,7 +1,8 @@
 /// Finds the cheapest way to staff the task of one host, given its visitors and its group.
 ///
-/// Staff are tried in ascending order of their priced cost, and the trial ends as soon as no later
-/// one can be cheaper; in practice a few are looked at. Exact: no staffing of the task is cheaper.
+/// Staff are tried in ascending order of their priced cost (for the last seat those at home in the
+/// group first), and the trial ends as soon as no later one can be cheaper; in practice a few are
+/// looked at. Exact: no staffing of the task is cheaper.
 struct TaskPricer: Sendable {
   static let mostSeats = 5
 

@@ -51,4 +51,22 @@ import Testing
       }
     }
   }
+
+  @Test func `a fourth item that others gain by being with is not passed by`() {
+    var problem = StaffedPartition(itemCount: 4, groupCounts: [4: 1])
+    for item in 0..<3 {
+      problem.pairCost[item * 4 + 3] = -10
+      problem.pairCost[3 * 4 + item] = -10
+    }
+    let prices = Prices(problem)
+    let tasks = TaskPricer(problem, prices: prices, decisions: TaskDecisions(problem))
+    let scan = GroupScan(
+      problem: problem, tasks: tasks, earnings: prices.item, stop: StopSignal())
+    var visited = 0
+    _ = scan.groups(of: 4, below: 0) { _ in
+      visited += 1
+      return true
+    }
+    #expect(visited == 1)
+  }
 }

@@ -144,6 +144,7 @@ struct CutSeparator {
       guard let item = trial.best(weight: weight) else { return }
       trial.add(item, weight: weight)
     }
+    keep(trial)
     for _ in 0..<2 {
       let before = trial.violation
       for _ in template.weights.indices {

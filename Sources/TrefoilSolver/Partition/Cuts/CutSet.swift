@@ -43,6 +43,8 @@ struct CutSet: Sendable {
     sums = Array(repeating: 0, count: cuts.count)
     for item in entries.indices { entries[item] = [] }
     for (index, cut) in cuts.enumerated() { enter(cut, index: index) }
+    prices = []
+    for item in pricedEntries.indices { pricedEntries[item] = [] }
   }
 
   /// What each cut costs a group for every time that it counts, at least 0; by cut.
