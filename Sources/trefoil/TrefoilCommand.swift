@@ -3,6 +3,7 @@ import ArgumentParser
 /// The command. Arguments in, exit code out; everything else is in the libraries.
 @main
 struct TrefoilCommand: AsyncParsableCommand {
+  static let programVersion = "0.1.0"
   static let configuration = CommandConfiguration(
     commandName: "trefoil",
     abstract: "Plans school-to-school improvement for multi-academy trusts.",
@@ -22,9 +23,10 @@ struct TrefoilCommand: AsyncParsableCommand {
         66   there is no such file          70   a fault in trefoil
         73   cannot write                   130  interrupted; the best plan so far, if any, was written
       """,
-    version: "0.1.0",
+    version: programVersion,
     subcommands: [
-      PlanCommand.self, VerifyCommand.self, RulesCommand.self, SchemaCommand.self,
+      PlanCommand.self, BatchCommand.self, VerifyCommand.self, RulesCommand.self,
+      SchemaCommand.self,
       ImportCommand.self, SynthesiseCommand.self,
     ])
 }

@@ -3,42 +3,8 @@ import Testing
 
 /// The command as a person runs it: the built program, its output and its exit code.
 @Suite struct CommandLineTests {
-  private struct Run {
-    let status: Int32
-    let output: String
-    let errors: String
-  }
-
-  /// The program stands beside the bundle of tests.
-  private static let program = URL(filePath: CommandLine.arguments[0])
-    .resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "trefoil")
-  private static let scenarios = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "scenarios")
-
-  private func run(_ arguments: String...) throws -> Run {
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = arguments
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let text = try output.fileHandleForReading.readToEnd() ?? Data()
-    let words = try errors.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return Run(
-      status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-      errors: String(decoding: words, as: UTF8.self))
-  }
-
-  private func withFolder(_ work: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "trefoil-command-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try work(folder)
+  private func run(_ arguments: String...) throws -> Program.Run {
+    try Program.run(arguments)
   }
 
   @Test func `the first run in the README prints what the README shows`() throws {
@@ -58,8 +24,8 @@ import Testing
   }
 
   @Test func `a scenario is planned, written and verified`() throws {
-    try withFolder { folder in
-      let scenario = Self.scenarios.appending(path: "one-town").path
+    try Program.withFolder { folder in
+      let scenario = Program.scenarios.appending(path: "one-town").path
       let plan = try run("plan", scenario, "--quiet", "--out", folder.path)
       #expect(plan.status == 0)
       #expect(plan.output.contains("no plan costs less (proven)"))
@@ -81,7 +47,7 @@ import Testing
   }
 
   @Test func `each kind of failure has its exit code`() throws {
-    try withFolder { folder in
+    try Program.withFolder { folder in
       #expect(try run("plan").status == 64)
       #expect(try run("plan", folder.path, "--effort", "0").status == 64)
       #expect(try run("plan", folder.appending(path: "none").path).status == 66)
@@ -102,7 +68,7 @@ import Testing
   }
 
   @Test func `help has examples`() throws {
-    for command in ["plan", "verify", "rules", "schema", "import", "synthesise"] {
+    for command in ["plan", "batch", "verify", "rules", "schema", "import", "synthesise"] {
       let help = try run(command, "--help")
       #expect(help.status == 0)
       #expect(help.output.contains("EXAMPLES"))

@@ -4,6 +4,8 @@ import TrefoilModel
 struct FolderFiles {
   let folder: String
   private(set) var faults: [Fault] = []
+  /// Of every file that was read, in the order of reading.
+  private(set) var checksum = Checksum()
 
   init(folder: String) {
     self.folder = folder
@@ -13,10 +15,16 @@ struct FolderFiles {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
+  private mutating func read(_ name: String, limit: Int = InputFile.mostBytes) throws -> [UInt8] {
+    let bytes = try InputFile.bytes(at: path(name), limit: limit)
+    checksum.add(name: name, bytes: bytes)
+    return bytes
+  }
+
   /// A file that must be there; nil, with a fault, if it cannot be read.
   mutating func required(_ name: String) throws -> [UInt8]? {
     do {
-      return try InputFile.bytes(at: path(name))
+      return try read(name)
     } catch let error as Faults {
       faults += error.faults
       return nil
@@ -29,7 +37,7 @@ struct FolderFiles {
   /// A file that need not be there; nil also, with a fault, if it cannot be read.
   mutating func optional(_ name: String, limit: Int = InputFile.mostBytes) -> [UInt8]? {
     do {
-      return try InputFile.bytes(at: path(name), limit: limit)
+      return try read(name, limit: limit)
     } catch let error as Faults {
       faults += error.faults
     } catch {
@@ -41,7 +49,7 @@ struct FolderFiles {
   /// A file that a setting names; nil, with a fault, if it is not there or cannot be read.
   mutating func named(_ name: String, by node: SettingNode) -> [UInt8]? {
     do {
-      return try InputFile.bytes(at: path(name))
+      return try read(name)
     } catch let error as Faults {
       faults += error.faults
     } catch {

@@ -23,6 +23,12 @@ public struct ScenarioReader: Sendable {
   /// - Throws: `NoSuchFile` if there is no such folder or no `schools.csv` in it; `Faults` with
   ///   every fault of every file.
   public func read() throws -> Scenario {
+    try readWithChecksum().scenario
+  }
+
+  /// The scenario as `read` gives it, with a checksum of the very bytes that were read, the
+  /// published plan among them: equal as long as no file of the scenario has changed.
+  public func readWithChecksum() throws -> (scenario: Scenario, checksum: Checksum) {
     guard InputFile.isFolder(folder) else {
       throw NoSuchFile(
         path: folder, reason: "there is no such folder",
@@ -32,7 +38,8 @@ public struct ScenarioReader: Sendable {
     guard let schools = try files.required(SchoolsTable.name) else {
       throw Faults(files.faults)
     }
-    return try scenario(schools: schools, files: &files)
+    let scenario = try scenario(schools: schools, files: &files)
+    return (scenario, files.checksum)
   }
 
   private func scenario(schools bytes: [UInt8], files: inout FolderFiles) throws -> Scenario {
@@ -92,8 +99,8 @@ public struct ScenarioReader: Sendable {
     return Set(TrustFacts(scenario).people.map(\.id))
   }
 
-  /// What the folder is called, for a trust without a name.
-  private var folderName: String {
+  /// What the folder is called, also for a trust without a name.
+  public var folderName: String {
     let name = URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
     return name.isEmpty || name == "/" ? "Trust" : name
   }

@@ -32,15 +32,7 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "Print plan.json on standard output instead of the summary.")
   var json = false
 
-  @Option(help: "Chooses among equally good plans and orders the search.")
-  var seed: UInt64 = 1
-
-  @Option(help: "How hard to search: 100 is usual, more takes longer in proportion.")
-  var effort = 100
-
-  @Option(
-    help: ArgumentHelp("Stop after so many seconds with the best so far.", valueName: "seconds"))
-  var time: Double?
+  @OptionGroup var search: SearchOptions
 
   @Option(help: "Threads to use; it never changes the plan. Default: all processors.")
   var threads: Int?
@@ -49,12 +41,6 @@ struct PlanCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    guard (1...1_000_000).contains(effort) else {
-      throw ValidationError("--effort takes a number from 1 to 1000000")
-    }
-    if let time, !(time > 0 && time <= 1_000_000) {
-      throw ValidationError("--time takes seconds above 0, up to 1000000")
-    }
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 1024")
     }
@@ -65,9 +51,10 @@ struct PlanCommand: AsyncParsableCommand {
       let scenario = try ScenarioReader(folder: scenario).read()
       let writer = out.map { AtomicWriter(directory: $0) }
       try writer?.checkWritable()
-      let (stop, datesStop) = (StopSignal(), StopSignal())
-      let interruption = Interruption(stop: stop, datesStop: datesStop, limit: time)
-      let plan = try await makePlan(scenario, stop: stop, datesStop: datesStop)
+      let stops = SearchStops()
+      let interruption = Interruption { stops.send() }
+      if let limit = search.time { stops.send(after: limit) }
+      let plan = try await makePlan(scenario, stops: stops)
       try hand(plan, of: TrustFacts(scenario), to: writer)
       if plan.terms.isEmpty && plan.status == .infeasible { throw ExitStatus.no.code }
       if interruption.wasReceived { throw ExitStatus.interrupted.code }
@@ -75,30 +62,21 @@ struct PlanCommand: AsyncParsableCommand {
     }
   }
 
-  private func makePlan(
-    _ scenario: Scenario, stop: StopSignal, datesStop: StopSignal
-  ) async throws -> Plan {
+  private func makePlan(_ scenario: Scenario, stops: SearchStops) async throws -> Plan {
     let options = PlanningOptions(
-      seed: seed, effort: Effort(level: effort),
+      seed: search.seed, effort: Effort(level: search.effort),
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     let line = ProgressLine(isQuiet: quiet)
     defer { line.finish() }
     return try await ReviewPlanner(scenario, options: options)
-      .plan(stop: stop, datesStop: datesStop) { line.show($0) }
+      .plan(stop: stops.teams, datesStop: stops.dates) { line.show($0) }
   }
 
   private func hand(_ plan: Plan, of facts: TrustFacts, to writer: AtomicWriter?) throws {
-    let document = PlanJSON.write(plan)
     // Without a plan nothing is written, so that an earlier plan is never lost to a refusal.
-    if let writer, !plan.terms.isEmpty {
-      try writer.write([
-        AtomicWriter.File(name: "plan.json", bytes: document),
-        AtomicWriter.File(name: "reviews.csv", text: PlanTables.reviews(of: plan, facts: facts)),
-        AtomicWriter.File(name: "people.csv", text: PlanTables.people(of: plan, facts: facts)),
-      ])
-    }
+    if let writer, !plan.terms.isEmpty { try writer.write(PlanFiles.files(of: plan, facts: facts)) }
     if json {
-      Terminal.out(document)
+      Terminal.out(PlanJSON.write(plan))
     } else {
       Terminal.out(PlanSummary(plan, facts: facts).text)
     }

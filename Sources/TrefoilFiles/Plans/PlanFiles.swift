@@ -1,0 +1,15 @@
+import TrefoilModel
+
+/// The files in which a plan is handed over.
+public enum PlanFiles {
+  public static let names = ["plan.json", "reviews.csv", "people.csv"]
+
+  /// The files of a plan, in the order of their names above. Linear in the size of the plan.
+  public static func files(of plan: Plan, facts: TrustFacts) -> [AtomicWriter.File] {
+    let texts = [
+      PlanJSON.write(plan), Array(PlanTables.reviews(of: plan, facts: facts).utf8),
+      Array(PlanTables.people(of: plan, facts: facts).utf8),
+    ]
+    return zip(names, texts).map { AtomicWriter.File(name: $0, bytes: $1) }
+  }
+}
