@@ -8,13 +8,13 @@ import Testing
   }
 
   @Test func `the first run in the README prints what the README shows`() throws {
-    let root = Self.scenarios.deletingLastPathComponent()
+    let root = Program.scenarios.deletingLastPathComponent()
     let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
     let command = "$ swift run -c release trefoil plan scenarios/fifteen-primaries\n"
     let shown = try #require(readme.components(separatedBy: command).dropFirst().first)
     let block = try #require(shown.components(separatedBy: "```").first)
     let printed = try run(
-      "plan", Self.scenarios.appending(path: "fifteen-primaries").path, "--quiet"
+      "plan", Program.scenarios.appending(path: "fifteen-primaries").path, "--quiet"
     ).output
     // What is left out is marked by dots on a line of their own.
     let parts = block.components(separatedBy: "\n  ...\n")

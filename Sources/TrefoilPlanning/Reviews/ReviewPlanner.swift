@@ -41,8 +41,9 @@ public struct ReviewPlanner: Sendable {
     }
     let remainder = facts.scenario.rules[Remainder.self]
     guard let shape = remainder.shape(of: count) else {
+      let who = count == 1 ? "1 school takes" : "\(count) schools take"
       return infeasible([
-        "\(count) schools take part, and no groups can be made of them by 'remainder: "
+        "\(who) part, and no groups can be made of them by 'remainder: "
           + "\(remainder.setting.rawValue)'. A triad needs three; two make a pair by "
           + "'remainder: pairs'."
       ])
