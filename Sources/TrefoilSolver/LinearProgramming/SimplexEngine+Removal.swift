@@ -17,17 +17,17 @@ extension SimplexEngine {
     rebuildMatrix(variableMap: variableMap, rowMap: rowMap)
     compactBasis(variableMap: variableMap)
     compactVariables(variableMap)
-    // The variable of a row or column that is kept is kept too, by how `isKept` was made above, so
-    // the two unwrappings below can fail only by a fault in this function.
     for row in 0..<rowMap.count {
       guard let fresh = rowMap[row] else { continue }
       rightHandSide[fresh] = rightHandSide[row]
       dual[fresh] = dual[row]
       farkas[fresh] = farkas[row]
+      // Cannot fail: `isKept` above keeps the variable of every row that is kept.
       rowVariable[fresh] = Int32(truncatingIfNeeded: variableMap[Int(rowVariable[row])]!)
     }
     for column in 0..<columnMap.count {
       guard let fresh = columnMap[column] else { continue }
+      // Cannot fail: `isKept` above keeps the variable of every column that is kept.
       columnVariable[fresh] = Int32(truncatingIfNeeded: variableMap[Int(columnVariable[column])]!)
     }
     shrink(

@@ -31,14 +31,14 @@ struct TaskPricer: Sendable {
   var extraSeat: [Int]
   private let requirementCosts: [[Int]]
   private let sharesSite: [Bool]
-  private let frictions: [StaffedPartition.Friction]
+  let frictions: [StaffedPartition.Friction]
   /// [staff * mostHomes + index], -1 beyond the last.
   private let staffHome: [Int32]
   private let mostHomes: Int
   /// The requirements of a host that some member of staff covers, by host.
   private let coverable: [UInt64]
   /// Staff at home at an item, by item.
-  private let staffAt: [[Int32]]
+  let staffAt: [[Int32]]
   /// Whether a task is its visits and what they leave uncovered, and nothing else.
   private let isBare: Bool
 
@@ -304,53 +304,9 @@ struct TaskPricer: Sendable {
     }
   }
 
-  /// No staffing of the host's task costs less, whoever visits, in fine units. O(seats).
-  func leastStaffing(_ host: Int) -> Int {
-    let base = problem.seats[host]
-    let outside = min(0, problem.outsideCost[host]) * PricedTables.scale
-    let empty = problem.emptySeatCost[host] * PricedTables.scale
-    // In a pair there is one seat more.
-    let most = base > 0 && problem.sizes.contains(2) ? base + 1 : base
-    var least = base * empty
-    var filled = 0
-    for rank in 0..<min(most, tables.seatOrderCount[host]) {
-      let staff = Int(tables.seatOrder[host * problem.staffCount + rank])
-      filled += tables.seat[staff * problem.itemCount + host] + outside
-      for seats in base...most where seats > rank {
-        least = min(least, filled + (seats - rank - 1) * empty)
-      }
-    }
-    let frictions = frictions.reduce(0) { $0 + min(0, $1.charge) } * PricedTables.scale
-    return least + leadFloor(host) + frictions
-  }
-
-  /// How much more than ``leastStaffing(_:)`` a seat costs at least: for everyone from outside by
-  /// host, and for those at home at an item by [host * itemCount + item]; nothing where that says
-  /// nothing, as with several seats. O(items x (items + staff)).
-  func seatFloors() -> (outside: [Int], home: [Int]) {
-    let count = problem.itemCount
-    var outside = Array(repeating: 0, count: count)
-    var home = Array(repeating: 0, count: count * count)
-    for host in 0..<count where problem.seats[host] == 1 && !problem.sizes.contains(2) {
-      let empty = problem.emptySeatCost[host] * PricedTables.scale
-      let extra = problem.outsideCost[host] * PricedTables.scale
-      guard tables.seatOrderCount[host] > 0, extra > 0 else { continue }
-      let first = Int(tables.seatOrder[host * problem.staffCount])
-      let cheapest = tables.seat[first * count + host]
-      let least = min(empty, cheapest)
-      outside[host] = min(empty, cheapest + extra) - least
-      for item in 0..<count {
-        var best = empty
-        for staff in staffAt[item] { best = min(best, tables.seat[Int(staff) * count + host]) }
-        home[host * count + item] = max(0, best - least)
-      }
-    }
-    return (outside, home)
-  }
-
   /// The least that the lead of this host adds; decided leads may be dearer, never cheaper.
   @inline(__always)
-  private func leadFloor(_ host: Int) -> Int {
+  func leadFloor(_ host: Int) -> Int {
     guard problem.wantsLead[host] else { return 0 }
     let none = problem.noLeadCost[host] * PricedTables.scale
     guard tables.leadOrderCount[host] > 0 else { return none }
