@@ -26,7 +26,7 @@ struct TrefoilCommand: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       PlanCommand.self, BatchCommand.self, VerifyCommand.self, RulesCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, ExportModelCommand.self,
       ImportCommand.self, SynthesiseCommand.self,
     ])
 }

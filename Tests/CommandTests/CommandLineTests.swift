@@ -68,7 +68,9 @@ import Testing
   }
 
   @Test func `help has examples`() throws {
-    for command in ["plan", "batch", "verify", "rules", "schema", "import", "synthesise"] {
+    for command in [
+      "plan", "batch", "verify", "rules", "schema", "export-model", "import", "synthesise",
+    ] {
       let help = try run(command, "--help")
       #expect(help.status == 0)
       #expect(help.output.contains("EXAMPLES"))

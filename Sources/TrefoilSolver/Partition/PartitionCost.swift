@@ -88,17 +88,19 @@ public struct PartitionCost {
     return seats > 0 && groupSize == 2 ? seats + 1 : seats
   }
 
-  private func persons(of task: StaffedTask) -> [Int] {
+  /// Those on the team: visitors, then staff, without the lead.
+  func persons(of task: StaffedTask) -> [Int] {
     task.visitors.map { problem.itemPerson[$0] } + task.staff.map { problem.staffPerson[$0] }
   }
 
-  private func leadCost(of task: StaffedTask) -> Int {
+  /// What its lead costs, or that it has none.
+  func leadCost(of task: StaffedTask) -> Int {
     if let lead = task.lead { return problem.leadCost[lead * problem.itemCount + task.host] }
     return problem.wantsLead[task.host] ? problem.noLeadCost[task.host] : 0
   }
 
   /// Nothing, or forbidden: a lead that is not wanted, not the decided one, or of the team.
-  private func leadFit(of task: StaffedTask) -> Int {
+  func leadFit(of task: StaffedTask) -> Int {
     let host = task.host
     let fixed = problem.fixedLeads.filter { $0.host == host }
     let isOther = fixed.contains { $0.staff != task.lead }
@@ -126,7 +128,8 @@ public struct PartitionCost {
     return total + (hasSlot(task, team: team) ? 0 : StaffedPartition.forbidden)
   }
 
-  private func hasSlot(_ task: StaffedTask, team: [Int]) -> Bool {
+  /// Whether some slot suits the host, everyone on the team, and the lead if there is one.
+  func hasSlot(_ task: StaffedTask, team: [Int]) -> Bool {
     let words = problem.slotWords
     if words == 0 { return true }
     let days = problem.taskDays[task.host]

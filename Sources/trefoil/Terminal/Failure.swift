@@ -33,6 +33,9 @@ func reportingFailures(_ work: () async throws -> Void) async throws {
   } catch let missing as NoSuchTrust {
     Terminal.error("\(missing)")
     throw ExitStatus.noSuchFile.code
+  } catch let refusal as ReviewProgram.Refusal {
+    Terminal.error("\(refusal)")
+    throw ExitStatus.no.code
   } catch let failure as CannotWrite {
     Terminal.error("\(failure)")
     throw ExitStatus.cannotWrite.code

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import TrefoilFiles
+import TrefoilModel
+import TrefoilPlanning
+import TrefoilSolver
+
+struct ExportModelCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export-model",
+    abstract: "Writes the very model that is solved, for any other solver to check.",
+    discussion: """
+      EXAMPLES
+        trefoil export-model scenarios/one-town --out model.mps
+        highs model.mps
+
+      The file is free-format MPS: every group, team and workshop lead that may be is a column of \
+      whole numbers, with its cost in person-minutes. Its optimum is the cost that 'trefoil plan' \
+      proves. Not in the model are days: clashes of dates between reviews are looked at by a later \
+      stage, so that a plan can cost more where its cheapest teams cannot be dated, and says so. \
+      A model of more than \(ExplicitModel.mostColumns) columns is not written (exit code 1). See \
+      docs/checking.md.
+      """)
+
+  @Argument(help: "The scenario folder; schools.csv in it is enough.")
+  var scenario: String
+
+  @Option(help: ArgumentHelp("Write the model to this file.", valueName: "file"))
+  var out: String
+
+  func run() async throws {
+    try await reportingFailures {
+      let scenario = try ScenarioReader(folder: scenario).read()
+      let file = URL(filePath: out)
+      let writer = AtomicWriter(directory: file.deletingLastPathComponent().path)
+      try writer.checkWritable()
+      let program = try ReviewProgram(scenario)
+      let bytes = text(of: program)
+      try writer.write([.init(name: file.lastPathComponent, bytes: bytes)])
+      let (columns, rows) = (program.model.columns.count, program.model.rows.count)
+      Terminal.out("\(out): \(columns) columns, \(rows) rows\n")
+    }
+  }
+
+  private func text(of program: ReviewProgram) -> [UInt8] {
+    let model = program.model
+    var writer = MPSWriter(comments: program.notes)
+    for row in model.rows {
+      let name = program.name(of: row.demand)
+      writer.addRow(
+        MPSWriter.name(name.kind, name.ids), row.sense.inFiles, rightHandSide: row.rightHandSide)
+    }
+    for column in model.columns {
+      let name = program.name(of: column.choice)
+      writer.addColumn(
+        MPSWriter.name(name.kind, name.ids), cost: column.cost, upper: column.upper,
+        entries: model.entries[column.entries].map { ($0.row, $0.coefficient) })
+    }
+    return writer.bytes(constant: model.constant)
+  }
+}
+
+extension RowSense {
+  fileprivate var inFiles: MPSWriter.Sense {
+    switch self {
+    case .equal: .equal
+    case .atMost: .atMost
+    case .atLeast: .atLeast
+    }
+  }
+}
