@@ -61,5 +61,5 @@ def solve(path: Path, seconds: float, threads: int) -> Result:
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return Result.judge(None, bound, solver.wall_time)
     chosen = {name: solver.value(variable) for name, variable in variables.items()}
-    cost = model.cost({name: value for name, value in chosen.items() if value})
+    cost = model.checked_cost({name: value for name, value in chosen.items() if value})
     return Result.judge(cost, bound, solver.wall_time)

@@ -43,6 +43,13 @@ class Model:
                 return None
         return total
 
+    def checked_cost(self, values: dict[str, int]) -> int:
+        """What a choice costs that a solver says keeps every row; an error when it does not."""
+        cost = self.cost(values)
+        if cost is None:
+            raise ValueError("the solver's choice of columns breaks the model")
+        return cost
+
 
 @dataclass
 class Result:
