@@ -52,7 +52,10 @@ public struct TrustFacts: Sendable {
     champions = scenario.people.filter(\.isChampion)
     secondedPeople = scenario.people.filter { $0.seconded != nil }
     let rest = scenario.rules[Rest.self]
-    participants = scenario.schools.filter { $0.participates && !rest.sitsOut($0.id) }
+    let away = Set(scenario.term.away)
+    participants = scenario.schools.filter {
+      $0.participates && !rest.sitsOut($0.id) && !away.contains($0.id)
+    }
     participantIDs = Set(participants.map(\.id))
     (meetings, rests) = Self.read(scenario.history)
     places = Places(travel: scenario.rules[Travel.self].setting, table: scenario.travel)
