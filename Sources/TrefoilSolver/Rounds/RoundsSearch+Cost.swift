@@ -12,7 +12,13 @@ extension RoundsSearch {
   /// - Parameters:
   ///   - warm: the first temperature, in the unit of costs.
   ///   - penalty: what a conflict costs.
-  mutating func cheapen(steps: Int, warm: Double, penalty: Double) {
+  ///   - keepsMeetings: only names change: then whoever meets again does so as many rounds later.
+  mutating func cheapen(
+    steps: Int, warm: Double, penalty: Double, keepsMeetings: Bool = false
+  ) {
+    if keepsMeetings && twins.isEmpty { return }
+    // Walks for fewest conflicts do not keep the costs.
+    count()
     let cold = max(0.02, warm / 200)
     // The temperature falls by the same factor at each of 64 stages.
     let factor = Self.root(cold / warm)
@@ -22,7 +28,7 @@ extension RoundsSearch {
     for step in 0..<steps {
       if step % max(1, steps / 64) == 0 && step > 0 { temperature *= factor }
       if step % 4096 == 0 && stop.isSent { return }
-      let isTwin = !twins.isEmpty && random.below(16) == 0
+      let isTwin = keepsMeetings || !twins.isEmpty && random.below(16) == 0
       let isMade =
         isTwin
         ? exchangeNames(temperature: temperature, penalty: penalty, mean: mean)
@@ -59,7 +65,7 @@ extension RoundsSearch {
   }
 
   private func value(of solution: RoundsSolution) -> Value {
-    Value(conflicts: solution.repeats + solution.forbidden, cost: .infinity)
+    Value(conflicts: solution.faults, cost: .infinity)
   }
 
   private func weighed(_ costs: [Int], mean: Double) -> Double {

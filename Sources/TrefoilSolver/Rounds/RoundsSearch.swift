@@ -27,7 +27,7 @@ struct RoundsSearch: ~Copyable {
   var movable: [[Int32]] = []
   /// [one * width + other]: meetings so far; below zero for pairs that may repeat.
   var met = FlatArray<Int32>()
-  /// [table * width * width + one * width + other]: 1 where they may not meet.
+  /// [table * width * width + one * width + other]: what a meeting counts that may not be, or 0.
   var barred = FlatArray<Int32>()
   /// The same places: what a meeting costs; 0 where it may not be.
   var price = FlatArray<Int32>()
@@ -39,7 +39,7 @@ struct RoundsSearch: ~Copyable {
   let exponential = ExponentialTable()
   let stop: StopSignal
 
-  /// Repeated and forbidden meetings.
+  /// Repeated and forbidden meetings, weighed as ``RoundsSolution/faults``.
   var conflicts = 0
   /// Sum of all prices, by round.
   var roundCost: [Int] = []
@@ -108,7 +108,8 @@ struct RoundsSearch: ~Copyable {
       func set(_ one: Int, _ other: Int, _ cost: Int) {
         let isForbidden = cost >= RoundsProblem.forbidden
         for place in [one * width + other, other * width + one] {
-          barred[index * width * width + place] = isForbidden ? 1 : 0
+          barred[index * width * width + place] =
+            isForbidden ? Int32(RoundsSolution.weightOfForbidden) : 0
           price[index * width * width + place] = isForbidden ? 0 : Int32(clamping: cost)
         }
       }
@@ -162,7 +163,7 @@ struct RoundsSearch: ~Copyable {
   }
 
   /// Counts meetings, conflicts and costs from the groups.
-  private mutating func count() {
+  mutating func count() {
     let count = problem.itemCount
     met.fill(with: 0)
     for one in 0..<count {
@@ -216,7 +217,7 @@ struct RoundsSearch: ~Copyable {
 
   /// Walks at one temperature until nothing is wrong or the steps are used; keeps the best.
   mutating func repair(steps: Int, temperature: Double) {
-    var least = best.repeats + best.forbidden
+    var least = best.faults
     for step in 0..<steps {
       if conflicts < least {
         least = conflicts

@@ -15,6 +15,10 @@ public struct RoundsSolution: Sendable, Hashable {
   /// Sum of the costs of all meetings and rests that may be.
   public let cost: Int
 
+  /// How wrong it is: a meeting that may not be counts as three repeats.
+  public var faults: Int { repeats + Self.weightOfForbidden * forbidden }
+  static let weightOfForbidden = 3
+
   /// Whether nothing is wrong.
   public var isClean: Bool { repeats == 0 && forbidden == 0 }
 

@@ -33,8 +33,11 @@ public struct RoundsSolver: Sendable {
     guard problem.isSound, !problem.rounds.isEmpty else { return nil }
     var best: RoundsSolution?
     func keep(_ solution: RoundsSolution) {
-      let old = best.map { $0.repeats + $0.forbidden } ?? .max
-      if solution.repeats + solution.forbidden < old { best = solution }
+      if solution.faults < best?.faults ?? .max { best = solution }
+    }
+    if let rounds = repeated(stop: stop) {
+      keep(RoundsSolution(rounds, of: problem))
+      return best
     }
     if let rounds = constructed(stop: stop) {
       var search = RoundsSearch.begin(
@@ -52,6 +55,31 @@ public struct RoundsSolver: Sendable {
       keep(search.best)
     }
     return best
+  }
+
+  // MARK: More rounds than there can be
+
+  /// Where counting shows that there are too many rounds, and all are alike, the most that can be
+  /// without a repeat, over and over: whoever meets again has waited as long as can be.
+  private func repeated(stop: StopSignal) -> [RoundsSolution.Round]? {
+    let limit = RoundsLimit(problem).rounds
+    guard limit > 0, limit < problem.rounds.count, let first = problem.rounds.first,
+      problem.rounds.allSatisfy({ isAlike($0, first) })
+    else { return nil }
+    for count in stride(from: limit, to: max(0, limit - 3), by: -1) {
+      var part = problem
+      part.rounds = Array(problem.rounds.prefix(count))
+      let solver = RoundsSolver(part, effort: effort, seed: seed)
+      if let found = solver.fewestConflicts(stop: stop), found.isClean {
+        return problem.rounds.indices.map { found.rounds[$0 % count] }
+      }
+    }
+    return nil
+  }
+
+  private func isAlike(_ one: RoundsProblem.Round, _ other: RoundsProblem.Round) -> Bool {
+    one.isPresent == other.isPresent && one.groupCounts == other.groupCounts
+      && one.restCount == other.restCount && one.fixedGroups == other.fixedGroups
   }
 
   // MARK: Constructions
@@ -86,13 +114,10 @@ public struct RoundsSolver: Sendable {
       let random = SeededGenerator(seed: seed, stream: UInt64(100 + walk))
       var search = RoundsSearch.begin(problem, from: start.rounds, random: random, stop: stop)
       search.cheapen(
-        steps: effort.steps(30_000 * problem.rounds.count), warm: mean / 2, penalty: weight * mean)
+        steps: effort.steps(30_000 * problem.rounds.count), warm: mean / 2, penalty: weight * mean,
+        keepsMeetings: start.repeats > 0)
       let found = search.best
-      if (found.forbidden + found.repeats, found.cost)
-        < (best.forbidden + best.repeats, best.cost)
-      {
-        best = found
-      }
+      if (found.faults, found.cost) < (best.faults, best.cost) { best = found }
     }
     return best
   }

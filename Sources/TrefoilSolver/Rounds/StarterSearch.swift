@@ -102,7 +102,7 @@ struct StarterSearch {
   private mutating func isFound(steps: Int, stop: StopSignal) -> Bool {
     var random = SeededGenerator(seed: UInt64(itemCount))
     let exponential = ExponentialTable()
-    let patience = 4_000 * itemCount
+    let patience = 1_000 * itemCount
     for step in 0..<steps {
       if step % patience == 0 { scatter(&random) }
       if excess == 0 { return true }
@@ -111,7 +111,7 @@ struct StarterSearch {
       let change = change(&random)
       let inverse = apply(change)
       let worse = excess - before
-      if worse > 0 && Double(worse) > 0.25 * exponential.draw(&random) { _ = apply(inverse) }
+      if worse > 0 && Double(worse) > 0.2 * exponential.draw(&random) { _ = apply(inverse) }
     }
     return excess == 0
   }

@@ -46,11 +46,28 @@ struct HardScenario {
     if random.below(4) > 0 { people = try makePeople() }
     let term = try term()
     let published = publishedPlan()
+    let later = try laterTerms(after: term)
+    let isPublishedLater = published != nil && !later.isEmpty
     return Scenario(
-      trust: hardName(after: "T"), term: term, schools: schools, people: people,
+      trust: hardName(after: "T"), term: term, horizon: 1 + later.count + random.below(3),
+      later: later, schools: schools, people: people,
       history: makeHistory(), travel: makeTravel(),
       rules: try makeRules(isPublished: published != nil),
-      published: published)
+      published: published,
+      publishedLater: isPublishedLater
+        ? [TermPlan(term: later[0].name, groups: [], costs: nil, calendar: nil)] : [])
+  }
+
+  private mutating func laterTerms(after term: Term) throws -> [Term] {
+    let starts = try #require(CalendarDay("2027-01-05"))
+    let dates = TermDates(
+      starts: starts, ends: starts + 60, closed: DaySet(),
+      reviews: DayRange(starts + random.below(30), starts + 40))
+    let terms = [
+      Term(name: TermName.name(of: 1, after: term.name), dates: dates, away: some(ids)),
+      Term(name: hardName(after: "Later"), away: some(ids)),
+    ]
+    return Array(terms.prefix(random.below(3)))
   }
 
   private mutating func oneOf<Element>(_ elements: [Element]) -> Element {
