@@ -16,8 +16,9 @@ struct TermsSetting {
   private(set) var laterTerms: [Term] = []
   /// How many terms are planned as one.
   var horizon: Int { statedHorizon ?? 1 + later.count }
-  /// The dates of all terms, in order; none for terms without.
-  var dates: [TermDates] { ([term] + laterTerms).compactMap(\.dates) }
+  /// The dates of all terms that have some, in order; none at all where the first term has none, so
+  /// that a day may well lie in it.
+  var dates: [TermDates] { term.dates == nil ? [] : ([term] + laterTerms).compactMap(\.dates) }
 
   /// The names of all terms that may be planned after the first.
   var laterNames: Set<String> {

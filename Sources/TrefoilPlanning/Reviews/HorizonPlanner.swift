@@ -44,8 +44,9 @@ public struct HorizonPlanner: Sendable {
     } catch HorizonTerms.Obstacle.stopped {
       return unplanned(["The search was stopped before it began."])
     }
-    let run = HorizonRun(terms, options: options, stop: stop, datesStop: datesStop ?? stop)
-    return try await run.plan(progress: progress)
+    let run = HorizonRun(
+      terms, options: options, stop: stop, datesStop: datesStop ?? stop, progress: progress)
+    return try await run.plan()
   }
 
   /// The refusal that planning this term alone gives.

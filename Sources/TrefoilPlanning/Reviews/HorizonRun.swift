@@ -7,6 +7,7 @@ struct HorizonRun: Sendable {
   private let options: PlanningOptions
   private let stop: StopSignal
   private let datesStop: StopSignal
+  private let progress: @Sendable (SearchProgress) -> Void
   private var scenario: Scenario { terms.scenario }
   private var count: Int { terms.alone.count }
 
@@ -29,14 +30,18 @@ struct HorizonRun: Sendable {
     }
   }
 
-  init(_ terms: HorizonTerms, options: PlanningOptions, stop: StopSignal, datesStop: StopSignal) {
+  init(
+    _ terms: HorizonTerms, options: PlanningOptions, stop: StopSignal, datesStop: StopSignal,
+    progress: @escaping @Sendable (SearchProgress) -> Void
+  ) {
     self.terms = terms
+    self.progress = progress
     self.options = options
     self.stop = stop
     self.datesStop = datesStop
   }
 
-  func plan(progress: @escaping @Sendable (SearchProgress) -> Void) async throws -> Plan {
+  func plan() async throws -> Plan {
     var best: Draft?
     func keep(_ draft: Draft?) {
       guard let draft, draft.isBetter(than: best) else { return }
@@ -47,7 +52,7 @@ struct HorizonRun: Sendable {
     if terms.schools.count <= Self.mostSchoolsAtOnce { keep(try await allAtOnce()) }
     if best == nil { keep(try await termAfterTerm(keepingApart: false)) }
     if let draft = best { keep(try await improved(draft)) }
-    let bounds = await bounds(progress: progress, cost: best?.cost)
+    let bounds = await bounds(cost: best?.cost)
     return finished(best, bounds: bounds)
   }
 
@@ -92,7 +97,9 @@ struct HorizonRun: Sendable {
       var others = best.terms
       others.remove(at: index)
       let place = TermPlace(apart: apart(from: others))
-      if let (term, words) = try await term(index, after: Array(best.terms[..<index]), place) {
+      if let (term, words) = try await term(
+        index, after: Array(best.terms[..<index]), place, cost: best.cost)
+      {
         var terms = best.terms
         terms[index] = term
         var notes = best.notes
@@ -113,12 +120,17 @@ struct HorizonRun: Sendable {
   }
 
   /// One term by itself, with those before it as history.
+  ///
+  /// - Parameter cost: of the best plan so far, to be shown.
   private func term(
-    _ index: Int, after earlier: [TermPlan], _ place: TermPlace
+    _ index: Int, after earlier: [TermPlan], _ place: TermPlace, cost: Int? = nil
   ) async throws -> (TermPlan, [String])? {
     let facts = TrustFacts(scenario.scenario(ofTerm: index, after: earlier))
     let plan = try await ReviewPlanner(facts, options: options, place: place)
-      .plan(stop: stop, datesStop: datesStop)
+      .plan(stop: stop, datesStop: datesStop) { [progress, count] found in
+        let share = (Double(index) + found.share) / Double(count)
+        progress(SearchProgress(stage: .improving, cost: cost, bound: nil, share: share))
+      }
     return plan.terms.first.map { ($0, HorizonNotes.ofTerm(facts, plan.notes)) }
   }
 
@@ -143,10 +155,8 @@ struct HorizonRun: Sendable {
     return Draft(terms: planned, notes: notes, repeats: terms.repeats(in: planned), cost: cost)
   }
 
-  private func bounds(
-    progress: @escaping @Sendable (SearchProgress) -> Void, cost: Int?
-  ) async -> [Int?] {
-    await terms.bounds { model in
+  private func bounds(cost: Int?) async -> [Int?] {
+    await terms.bounds { [progress] model in
       await PartitionSolver(
         model.problem, effort: options.effort, seed: options.seed, threads: options.threads
       ).solve(stop: stop) { found in

@@ -45,9 +45,9 @@ struct HardScenario {
     let schools = try ids.map { try school($0) }
     if random.below(4) > 0 { people = try makePeople() }
     let term = try term()
-    let published = publishedPlan()
+    let published = publishedPlan(of: term.name)
     let later = try laterTerms(after: term)
-    let isPublishedLater = published != nil && !later.isEmpty
+    let isPublishedLater = published?.term == term.name && !later.isEmpty
     return Scenario(
       trust: hardName(after: "T"), term: term, horizon: 1 + later.count + random.below(3),
       later: later, schools: schools, people: people,
@@ -173,7 +173,7 @@ struct HardScenario {
   }
 
   /// Groups, people and days that no rule has looked at.
-  private mutating func publishedPlan() -> TermPlan? {
+  private mutating func publishedPlan(of planned: String) -> TermPlan? {
     guard random.below(2) == 0 else { return nil }
     let heads = TrustFacts(Scenario(trust: "", schools: makePlain(), people: people)).people
       .map(\.id)
@@ -188,7 +188,8 @@ struct HardScenario {
         }, costs: nil)
     }
     return TermPlan(
-      term: hardName(after: "Term"), groups: groups, resting: Array(shuffled[4...].prefix(1)),
+      term: random.below(2) == 0 ? planned : hardName(after: "Term"), groups: groups,
+      resting: Array(shuffled[4...].prefix(1)),
       costs: nil, calendar: ["spread": random.below(50)])
   }
 

@@ -16,7 +16,8 @@ import TrefoilSolver
     for one in 0..<count {
       for other in 0..<count where other > one {
         // No two distances alike, so that plans differ in cost.
-        minutes[.init(from: ids[one], to: ids[other])] = 5 + (other - one) * travel + one * other % 5
+        minutes[.init(from: ids[one], to: ids[other])] =
+          5 + (other - one) * travel + one * other % 5
       }
     }
     return Scenario(

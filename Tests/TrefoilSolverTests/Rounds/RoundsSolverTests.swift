@@ -115,10 +115,13 @@ import Testing
       let (counts, rest): ([Int: Int], Int) =
         switch kind {
         case 0: ([3: (count - 4 * left) / 3, 4: left], 0)
-        case 1: ([3: (count - (left == 0 ? 0 : 2 * (3 - left))) / 3, 2: left == 0 ? 0 : 3 - left], 0)
+        case 1:
+          ([3: (count - (left == 0 ? 0 : 2 * (3 - left))) / 3, 2: left == 0 ? 0 : 3 - left], 0)
         default: ([3: count / 3], left)
         }
-      let fixed = round == 1 && (counts[3] ?? 0) > 0 ? [Array((0..<items).filter { present[$0] }.prefix(3))] : []
+      let fixed =
+        round == 1 && (counts[3] ?? 0) > 0
+        ? [Array((0..<items).filter { present[$0] }.prefix(3))] : []
       problem.rounds.append(
         .init(
           isPresent: present, groupCounts: counts, restCount: rest, fixedGroups: fixed,
@@ -150,7 +153,8 @@ import Testing
 
   @Test func `what makes no sense is refused, and a stop is heeded`() throws {
     #expect(RoundsSolver(Self.plain(9, 0)).solve() == nil)
-    #expect(RoundsSolver(RoundsProblem(itemCount: 9, rounds: 2, groupCounts: [3: 2])).solve() == nil)
+    #expect(
+      RoundsSolver(RoundsProblem(itemCount: 9, rounds: 2, groupCounts: [3: 2])).solve() == nil)
     let stop = StopSignal()
     stop.send()
     let stopped = try #require(RoundsSolver(Self.plain(33, 16)).solve(stop: stop))
