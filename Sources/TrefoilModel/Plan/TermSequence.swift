@@ -13,7 +13,8 @@ public struct TermSequence: Sendable {
     var findings: [Finding] = []
     let scenario = first.scenario
     for (index, term) in plan.terms.enumerated() {
-      if index == 0 {
+      // More terms than can be are a fault, and the last of them are not looked at closely.
+      if index == 0 || index >= Scenario.mostTerms {
         facts.append(first)
         continue
       }

@@ -34,7 +34,7 @@ struct HorizonNotes {
       ? []
       : [
         "The bound is the sum of what each term costs at least if it stood alone. It leaves out "
-          + "that no two schools should meet twice, so that more may be proven than it shows."
+          + "that no two schools should meet twice; without repeats there may be less to save."
       ]
   }
 

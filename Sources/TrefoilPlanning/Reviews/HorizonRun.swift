@@ -16,6 +16,9 @@ struct HorizonRun: Sendable {
   /// Up to so many schools a plan is gone over again, term by term.
   private static let mostSchoolsImproved = 60
 
+  /// With more schools a first plan is made at little effort, so that a stop finds one.
+  private static let mostSchoolsWithoutFirst = 40
+
   /// A plan of all terms, with figures.
   struct Draft {
     var terms: [TermPlan]
@@ -48,8 +51,13 @@ struct HorizonRun: Sendable {
       best = draft
       progress(SearchProgress(stage: .improving, cost: draft.cost, bound: nil, share: 0.5))
     }
-    keep(try await termAfterTerm(keepingApart: true))
-    if terms.schools.count <= Self.mostSchoolsAtOnce { keep(try await allAtOnce()) }
+    if terms.schools.count > Self.mostSchoolsWithoutFirst {
+      let little = Effort(level: options.effort.level / 100)
+      keep(try await termAfterTerm(keepingApart: true, effort: little))
+    }
+    if best == nil || !stop.isSent { keep(try await termAfterTerm(keepingApart: true)) }
+    let isSmall = terms.schools.count <= Self.mostSchoolsAtOnce
+    if isSmall, best == nil || !stop.isSent { keep(try await allAtOnce()) }
     if best == nil { keep(try await termAfterTerm(keepingApart: false)) }
     if let draft = best { keep(try await improved(draft)) }
     let bounds = await bounds(cost: best?.cost)
@@ -59,13 +67,16 @@ struct HorizonRun: Sendable {
   // MARK: Ways to a plan
 
   /// One term after the other, each as cheap as can be; nil once a term has no plan.
-  private func termAfterTerm(keepingApart: Bool) async throws -> Draft? {
+  private func termAfterTerm(
+    keepingApart: Bool, effort: Effort? = nil
+  ) async throws -> Draft? {
     var planned: [TermPlan] = []
     var notes: [[String]] = []
     for index in 0..<count {
       var place = TermPlace()
       if keepingApart { place.apart = apart(from: planned) }
-      guard let (term, words) = try await term(index, after: planned, place) else { return nil }
+      guard let (term, words) = try await term(index, after: planned, place, effort: effort)
+      else { return nil }
       planned.append(term)
       notes.append(words)
     }
@@ -121,11 +132,16 @@ struct HorizonRun: Sendable {
 
   /// One term by itself, with those before it as history.
   ///
-  /// - Parameter cost: of the best plan so far, to be shown.
+  /// - Parameters:
+  ///   - cost: of the best plan so far, to be shown.
+  ///   - effort: in place of that of the options.
   private func term(
-    _ index: Int, after earlier: [TermPlan], _ place: TermPlace, cost: Int? = nil
+    _ index: Int, after earlier: [TermPlan], _ place: TermPlace, cost: Int? = nil,
+    effort: Effort? = nil
   ) async throws -> (TermPlan, [String])? {
     let facts = TrustFacts(scenario.scenario(ofTerm: index, after: earlier))
+    var options = options
+    options.effort = effort ?? options.effort
     let plan = try await ReviewPlanner(facts, options: options, place: place)
       .plan(stop: stop, datesStop: datesStop) { [progress, count] found in
         let share = (Double(index) + found.share) / Double(count)

@@ -9,6 +9,10 @@
 ///
 /// A move is O(largest group), a change of names O(rounds + items).
 struct RoundsSearch: ~Copyable {
+  /// Costs beyond this are cut off on the way, so that differences of two fit in 32 bits; solutions
+  /// are costed in full.
+  private static var dearest: Int { 1 << 29 }
+
   let problem: RoundsProblem
   /// Items and the place of one who does not exist: whoever rests meets it.
   let width: Int
@@ -110,7 +114,8 @@ struct RoundsSearch: ~Copyable {
         for place in [one * width + other, other * width + one] {
           barred[index * width * width + place] =
             isForbidden ? Int32(RoundsSolution.weightOfForbidden) : 0
-          price[index * width * width + place] = isForbidden ? 0 : Int32(clamping: cost)
+          price[index * width * width + place] =
+            isForbidden ? 0 : Int32(max(-Self.dearest, min(Self.dearest, cost)))
         }
       }
       for one in 0..<count {

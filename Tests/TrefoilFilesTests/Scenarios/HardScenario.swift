@@ -59,7 +59,7 @@ struct HardScenario {
   }
 
   private mutating func laterTerms(after term: Term) throws -> [Term] {
-    let starts = try #require(CalendarDay("2027-01-05"))
+    let starts = try #require(CalendarDay("2027-01-15"))
     let dates = TermDates(
       starts: starts, ends: starts + 60, closed: DaySet(),
       reviews: DayRange(starts + random.below(30), starts + 40))
