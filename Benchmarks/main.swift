@@ -24,6 +24,16 @@ if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "check" {
   exit(0)
 }
 
+if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "terms" {
+  let table = TermsTable()
+  table.printCycles()
+  table.printHard(
+    sizes: numbers(2, default: [15, 18, 21, 24, 27, 30, 33, 36]),
+    seeds: numbers(3, default: [5]).first ?? 5,
+    effort: Effort(level: numbers(4, default: [100]).first ?? 100))
+  exit(0)
+}
+
 let sizes = numbers(1, default: [15, 30])
 let seeds = numbers(2, default: [3]).first ?? 3
 let effort = numbers(3, default: [100]).first ?? 100

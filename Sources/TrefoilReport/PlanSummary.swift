@@ -13,7 +13,11 @@ public struct PlanSummary {
   /// The whole summary, ending in a line end.
   public var text: String {
     var lines: [String] = []
-    for term in plan.terms { lines += summary(of: term) }
+    if plan.terms.count > 1 { lines += overview }
+    for (term, facts) in zip(plan.terms, TermSequence(plan, facts: facts).facts) {
+      if !lines.isEmpty { lines.append("") }
+      lines += summary(of: term, facts)
+    }
     if plan.terms.isEmpty { lines += noPlan }
     if !plan.notes.isEmpty {
       lines += ["", "Notes"]
@@ -32,9 +36,34 @@ public struct PlanSummary {
 
   // MARK: Head
 
-  private func summary(of term: TermPlan) -> [String] {
+  /// All terms at a glance: what each costs, and what the whole.
+  private var overview: [String] {
+    let first = plan.terms.first?.term ?? ""
+    let last = plan.terms.last?.term ?? ""
+    let names = plan.terms.map(\.term)
+    let width = (names + ["in all"]).map(\.count).max() ?? 0
+    var total = 0
+    var lines = [
+      "\(plan.trust) · \(first) to \(last), \(plan.terms.count) terms as one plan", verdict,
+      "", "What it costs, term by term, in person-minutes",
+    ]
+    for (term, facts) in zip(plan.terms, TermSequence(plan, facts: facts).facts) {
+      let assessment = Assessment(of: term, facts: facts)
+      total += assessment.cost
+      let travel = Wording.grouped(assessment.costs[Travel.key] ?? 0)
+      lines.append(
+        "  \(Wording.padded(term.term, width))  "
+          + "\(Wording.right(Wording.grouped(assessment.cost), 9)), of it travel \(travel)")
+    }
+    lines.append(
+      "  \(Wording.padded("in all", width))  \(Wording.right(Wording.grouped(total), 9))")
+    return lines
+  }
+
+  private func summary(of term: TermPlan, _ facts: TrustFacts) -> [String] {
     let assessment = Assessment(of: term, facts: facts)
-    var lines = ["\(plan.trust) · \(term.term)", "\(shape(of: term)). \(verdict)"]
+    let head = plan.terms.count == 1 ? " \(verdict)" : ""
+    var lines = ["\(plan.trust) · \(term.term)", "\(shape(of: term)).\(head)"]
     for index in term.groups.indices { lines += group(index, of: term, assessment) }
     if !term.resting.isEmpty {
       lines += ["", "Resting: \(Wording.list(term.resting.map { facts.name($0) }))"]

@@ -67,6 +67,24 @@ import Testing
     }
   }
 
+  @Test func `several terms are planned as one and verified`() throws {
+    try Program.withFolder { folder in
+      let scenario = Program.scenarios.appending(path: "one-town").path
+      let plan = try run("plan", scenario, "--terms", "2", "--quiet", "--out", folder.path)
+      #expect(plan.status == 0)
+      #expect(plan.output.contains("2 terms as one plan"))
+      #expect(plan.output.contains("schools meet again 6 times"))
+      let document = folder.appending(path: "plan.json").path
+      #expect(try run("verify", scenario, document).status == 0)
+      let reviews = try String(
+        contentsOf: folder.appending(path: "reviews.csv"), encoding: .utf8)
+      #expect(Set(reviews.split(separator: "\n").map { $0.prefix(11) }).count == 3)
+      for wrong in ["0", "-1", "101", "two"] {
+        #expect(try run("plan", scenario, "--terms", wrong).status == 64)
+      }
+    }
+  }
+
   @Test func `help has examples`() throws {
     for command in [
       "plan", "batch", "verify", "rules", "schema", "export-model", "import", "synthesise",

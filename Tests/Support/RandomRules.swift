@@ -51,6 +51,13 @@ struct RandomRules {
     return R(Governed(base, exceptions: exceptions))
   }
 
+  /// Off, or up to forty minutes; it bites only after earlier terms of the same plan.
+  mutating func balanceRule() -> any Rule {
+    rule(Balance.self) { rules in
+      rules.dice.chance(0.2) ? 0 : rules.dice.whole(in: 1...40)
+    }
+  }
+
   private mutating func changeRule() -> any Rule {
     rule(Change.self) { rules in
       Change.Setting(

@@ -36,9 +36,18 @@ public enum RandomScenario {
       past.chance(0.5)
       ? RandomPublished.plan(schools: made, people: people, using: &past) : nil
     var rules = RandomRules(schools: made, people: people, dice: dice)
+    var before = SeededGenerator(seed: seed, stream: 0xBEF0)
+    let earlier =
+      before.chance(0.5)
+      ? (0..<3).compactMap { _ in
+        RandomPublished.plan(schools: made, people: people, using: &before)
+      } : []
+    var balancing = RandomRules(schools: made, people: people, dice: before)
     return Scenario(
       trust: "Trust \(seed)", term: term, schools: made, people: people, history: history,
-      travel: travel, rules: rules.book(dates: term.dates, isPublished: published != nil),
-      published: published)
+      travel: travel,
+      rules: rules.book(dates: term.dates, isPublished: published != nil)
+        .with(balancing.balanceRule()),
+      published: published, earlier: earlier)
   }
 }

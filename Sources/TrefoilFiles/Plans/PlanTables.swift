@@ -13,7 +13,7 @@ public enum PlanTables {
       "champion-names", "lead", "lead-name", "workshop-lead", "workshop-lead-name", "dates",
       "workshop-date", "data-due", "travel-minutes",
     ])
-    for term in plan.terms {
+    for (term, facts) in zip(plan.terms, TermSequence(plan, facts: facts).facts) {
       let minutes = minutesByReview(of: term, facts: facts)
       for (groupIndex, group) in term.groups.enumerated() {
         for (reviewIndex, review) in group.reviews.enumerated() {
@@ -42,7 +42,7 @@ public enum PlanTables {
       "term", "id", "name", "school", "reviews-as-principal", "reviews-as-champion", "workshops",
       "visits", "minutes", "days-out", "dates",
     ])
-    for term in plan.terms {
+    for (term, facts) in zip(plan.terms, TermSequence(plan, facts: facts).facts) {
       var visits: [PersonID: [PlannedVisit]] = [:]
       for planned in term.visits(of: facts) {
         visits[planned.visit.person.id, default: []].append(planned)

@@ -75,8 +75,9 @@ extension CSVCell {
     Self.meaning(of: text, among: words, at: position, what: what, faults: &faults)
   }
 
-  /// Days and runs of days; those that lie wholly outside the term are faults where it has dates.
-  func dayRanges(term: TermDates?, faults: inout [Fault]) -> [DayRange] {
+  /// Days and runs of days; those that lie wholly outside the terms are faults where these have
+  /// dates.
+  func dayRanges(terms: [TermDates], faults: inout [Fault]) -> [DayRange] {
     list.compactMap { part in
       guard let range = DayRange(reading: part) else {
         faults.append(
@@ -85,16 +86,22 @@ extension CSVCell {
             remedy: "write 2026-10-26 or 2026-10-26..2026-10-30, and ';' between several"))
         return nil
       }
-      if let fault = Self.outside(range, term: term, at: position) { faults.append(fault) }
+      if let fault = Self.outside(range, terms: terms, at: position) { faults.append(fault) }
       return range
     }
   }
 
-  /// The fault of a run of days that has no day of the term.
-  static func outside(_ range: DayRange, term: TermDates?, at position: SourcePosition) -> Fault? {
-    guard let term, range.last < term.starts || range.first > term.ends else { return nil }
+  /// The fault of a run of days that has no day of any of the terms; none where no term has dates.
+  static func outside(
+    _ range: DayRange, terms: [TermDates], at position: SourcePosition
+  ) -> Fault? {
+    guard let first = terms.first,
+      terms.allSatisfy({ range.last < $0.starts || range.first > $0.ends })
+    else { return nil }
+    let others = terms.dropFirst().map { ", then from \($0.starts) to \($0.ends)" }.joined()
     return Fault(
       at: position, problem: "a date outside the term", found: range.description,
-      remedy: "the term runs from \(term.starts) to \(term.ends); correct the date or take it out")
+      remedy: "the term runs from \(first.starts) to \(first.ends)\(others); correct the date or "
+        + "take it out")
   }
 }

@@ -25,16 +25,16 @@ struct PeopleTable {
   private(set) var known: KnownSchools
   let isReadable: Bool
 
-  private let term: TermDates?
+  private let terms: [TermDates]
   private var positions: [PersonID: SourcePosition] = [:]
   private var heads: [SchoolID: PersonID] = [:]
 
-  /// Reads the people; days outside the term are faults when it has dates. Linear.
-  init(_ bytes: [UInt8], file: String, term: TermDates?, known: KnownSchools) {
+  /// Reads the people; days outside the terms are faults when these have dates. Linear.
+  init(_ bytes: [UInt8], file: String, terms: [TermDates], known: KnownSchools) {
     let table = ScenarioTable(bytes, file: file, layout: Self.layout)
     faults = table.faults
     isReadable = table.isReadable
-    self.term = term
+    self.terms = terms
     self.known = known
     for row in table.rows { read(row) }
   }
@@ -129,7 +129,7 @@ struct PeopleTable {
       if let weekday = Weekday(reading: part) {
         weekdays.insert(WeekdaySet(weekday))
       } else if let range = DayRange(reading: part) {
-        if let fault = CSVCell.outside(range, term: term, at: cell.position) {
+        if let fault = CSVCell.outside(range, terms: terms, at: cell.position) {
           faults.append(fault)
         }
         ranges.append(range)

@@ -9,16 +9,19 @@ struct PublishedPlan {
 
   /// The plan of the scenario's term; nil, with faults, if there is none to be had.
   private(set) var term: TermPlan?
+  /// The terms of the file that are planned after it.
+  private(set) var laterTerms: [TermPlan] = []
   private(set) var faults: [Fault] = []
 
   /// Reads the file; schools and people that it names have to be known. Linear.
   ///
   /// - Parameters:
   ///   - planned: the name of the term that is planned.
+  ///   - later: the names of the terms that may be planned after it.
   ///   - people: nil when the people could not be read: then every name passes.
   init(
-    _ node: SettingNode, in files: inout FolderFiles, planned: String, schools: KnownSchools,
-    people: Set<PersonID>?
+    _ node: SettingNode, in files: inout FolderFiles, planned: String, later: Set<String>,
+    schools: KnownSchools, people: Set<PersonID>?
   ) {
     guard let name = path(in: node), let bytes = files.named(name, by: node) else { return }
     let root: JSONNode
@@ -33,9 +36,12 @@ struct PublishedPlan {
     faults += reader.faults
     guard faults.isEmpty, let index = index(ofTerm: planned, in: plan, at: root) else { return }
     var check = PublishedNames(schools: schools, people: people)
-    check.read(root["terms"]?.elements[index])
+    let others = plan.terms.indices.filter { $0 != index && later.contains(plan.terms[$0].term) }
+    for place in [index] + others { check.read(root["terms"]?.elements[place]) }
     faults += check.faults
-    if faults.isEmpty { term = plan.terms[index] }
+    guard faults.isEmpty else { return }
+    term = plan.terms[index]
+    laterTerms = others.map { plan.terms[$0] }
   }
 
   /// The path, if it stays in the folder.

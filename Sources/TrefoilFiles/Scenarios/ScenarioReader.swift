@@ -47,15 +47,15 @@ public struct ScenarioReader: Sendable {
     let settings = yaml.map { SettingsFile($0, file: files.path(SettingsFile.name)) } ?? .init()
     let travel = files.optional(JourneysTable.name)
     let schools = SchoolsTable(
-      bytes, file: files.path(SchoolsTable.name), term: settings.term.dates,
+      bytes, file: files.path(SchoolsTable.name), terms: settings.terms.dates,
       hasTravelTable: travel != nil)
     let people = files.optional(PeopleTable.name).map {
       PeopleTable(
-        $0, file: files.path(PeopleTable.name), term: settings.term.dates, known: schools.known)
+        $0, file: files.path(PeopleTable.name), terms: settings.terms.dates, known: schools.known)
     }
     let history = files.optional(HistoryTable.name).map {
       HistoryTable(
-        $0, file: files.path(HistoryTable.name), planned: settings.term, known: schools.known)
+        $0, file: files.path(HistoryTable.name), planned: settings.terms.term, known: schools.known)
     }
     let journeys = travel.map {
       JourneysTable($0, file: files.path(JourneysTable.name), known: schools.known)
@@ -65,7 +65,8 @@ public struct ScenarioReader: Sendable {
     let ids = isNaming && isKnown ? Self.ids(people, schools) : nil
     let published = settings.published.map {
       PublishedPlan(
-        $0, in: &files, planned: settings.term.name, schools: schools.known, people: ids)
+        $0, in: &files, planned: settings.terms.term.name, later: settings.terms.laterNames,
+        schools: schools.known, people: ids)
     }
     var faults = files.faults + settings.faults + (published?.faults ?? [])
     faults += schools.faults + (people?.faults ?? [])
@@ -75,10 +76,14 @@ public struct ScenarioReader: Sendable {
       in: schools, travel: journeys?.table ?? TravelTable(), file: files.path(SchoolsTable.name))
 
     let (rules, faultsOfOverrides) = settings.rules(schools: schools.known, people: ids)
+    var known = schools.known
+    let terms = settings.terms.terms(schools: &known, faults: &faults)
     let scenario = Scenario(
-      trust: settings.trust ?? folderName, term: settings.term, schools: schools.schools,
+      trust: settings.trust ?? folderName, term: terms.first ?? settings.terms.term,
+      horizon: settings.terms.horizon, later: Array(terms.dropFirst()), schools: schools.schools,
       people: people?.people ?? [], history: history?.history ?? History(),
       travel: journeys?.table ?? TravelTable(), rules: rules, published: published?.term,
+      publishedLater: published?.laterTerms ?? [],
       namesPeople: people != nil)
     faults += faultsOfOverrides
     if schools.isReadable { faults += Self.faultsOfRules(in: scenario) }

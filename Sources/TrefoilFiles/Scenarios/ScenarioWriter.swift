@@ -28,7 +28,7 @@ public struct ScenarioWriter: Sendable {
     if let published = scenario.published {
       let plan = Plan(
         trust: scenario.trust, status: .feasible, cost: nil, bound: nil, seed: 0,
-        terms: [published], notes: [])
+        terms: [published] + scenario.publishedLater, notes: [])
       files.append(AtomicWriter.File(name: PublishedPlan.name, bytes: PlanJSON.write(plan)))
     }
     files.append(AtomicWriter.File(name: SettingsFile.name, text: SettingsText(scenario).text))

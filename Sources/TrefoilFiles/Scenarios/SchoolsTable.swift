@@ -27,16 +27,16 @@ struct SchoolsTable {
   private(set) var placeless: [School] = []
   let isReadable: Bool
 
-  private let term: TermDates?
+  private let terms: [TermDates]
   private let places: PlaceCells
   private let isPlaceNeeded: Bool
 
-  /// Reads the schools; days outside the term are faults when it has dates. Linear.
-  init(_ bytes: [UInt8], file: String, term: TermDates?, hasTravelTable: Bool) {
+  /// Reads the schools; days outside the terms are faults when these have dates. Linear.
+  init(_ bytes: [UInt8], file: String, terms: [TermDates], hasTravelTable: Bool) {
     let table = ScenarioTable(bytes, file: file, layout: Self.layout)
     faults = table.faults
     isReadable = table.isReadable
-    self.term = term
+    self.terms = terms
     places = PlaceCells(table: table)
     isPlaceNeeded = hasTravelTable || places.arePossible
     if isReadable, !hasTravelTable { faults += places.missingColumns }
@@ -58,7 +58,7 @@ struct SchoolsTable {
     let participates = row["participates"]?
       .meaning(among: Self.answers, what: "answer", faults: &faults)
     let size = row["size"]?.whole(in: 0...Self.mostPupils, what: "the size", faults: &faults)
-    let closed = row["closed"]?.dayRanges(term: term, faults: &faults) ?? []
+    let closed = row["closed"]?.dayRanges(terms: terms, faults: &faults) ?? []
     if let needs = row["needs"], needs.list.count > Self.mostNeeds {
       faults.append(
         needs.fault(

@@ -1,9 +1,10 @@
 import TrefoilModel
 
-/// Reads `scenario.yaml`: the trust's name, the term, the rules; overrides once the trust is known.
+/// Reads `scenario.yaml`: the trust's name, the terms, the rules; overrides once the trust is known.
 struct SettingsFile {
   static let name = "scenario.yaml"
-  static let keys = ["trust", "term", "published", "rules", "overrides"] + ruleByKey.map(\.0)
+  static let keys =
+    ["trust", "term", "later", "horizon", "published", "rules", "overrides"] + ruleByKey.map(\.0)
 
   /// Keys beside `rules` that are rules themselves.
   static let ruleByKey: [(String, RuleKey)] = [
@@ -11,7 +12,7 @@ struct SettingsFile {
   ]
 
   private(set) var trust: String?
-  private(set) var term = Term(name: TermSetting.standardName)
+  private(set) var terms = TermsSetting()
   /// The rules as set, without overrides.
   private(set) var rules = RuleBook()
   private(set) var faults: [Fault] = []
@@ -38,6 +39,8 @@ struct SettingsFile {
       return
     }
     for entry in entries { read(entry) }
+    terms.finish()
+    faults += terms.faults
   }
 
   /// The rules with the overrides granted; faults of the overrides. Call it once.
@@ -62,19 +65,12 @@ struct SettingsFile {
   private mutating func read(_ entry: SettingNode.Entry) {
     switch entry.key {
     case "trust": readTrust(entry.value)
-    case "term":
-      var setting = TermSetting()
-      setting.read(entry.value)
-      term = setting.term
-      faults += setting.faults
+    case "term": terms.readTerm(entry.value)
+    case "later": terms.readLater(entry.value)
+    case "horizon": terms.readHorizon(entry.value)
     case "rules": readRules(entry.value)
     case "published": if !entry.value.isEmpty { published = entry.value }
     case "overrides": overrides = entry.value
-    case "horizon":
-      faults.append(
-        Fault(
-          at: entry.position, problem: "planning over several terms is not possible yet",
-          found: entry.key, remedy: "take the key out"))
     default:
       if let key = Self.ruleByKey.first(where: { $0.0 == entry.key })?.1 {
         set(key, from: entry)

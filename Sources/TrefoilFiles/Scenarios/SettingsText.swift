@@ -7,7 +7,10 @@ struct SettingsText {
 
   init(_ scenario: Scenario) {
     line("trust: \(SettingText.scalar(scenario.trust))")
-    write(scenario.term)
+    write(scenario.term, indent: "  ", lead: "term:")
+    if !scenario.later.isEmpty { line("later:") }
+    for term in scenario.later { write(term, indent: "    ", lead: "  -") }
+    if scenario.horizon != 1 + scenario.later.count { line("horizon: \(scenario.horizon)") }
     if scenario.published != nil { line("published: \(PublishedPlan.name)") }
     var below: [String] = []
     var overrides: [String] = []
@@ -36,16 +39,20 @@ struct SettingsText {
     for one in lines { line(one) }
   }
 
-  private mutating func write(_ term: Term) {
-    line("term:")
-    line("  name: \(SettingText.scalar(term.name))")
-    guard let dates = term.dates else { return }
-    line("  starts: \(dates.starts)")
-    line("  ends: \(dates.ends)")
-    if !dates.closed.isEmpty {
-      line("  closed: [\(ScenarioWriter.days(dates.closed).joined(separator: ", "))]")
+  private mutating func write(_ term: Term, indent: String, lead: String) {
+    line(lead)
+    line("\(indent)name: \(SettingText.scalar(term.name))")
+    if !term.away.isEmpty {
+      let ids = term.away.map { SettingText.scalar($0.rawValue) }
+      line("\(indent)away: [\(ids.joined(separator: ", "))]")
     }
-    line("  reviews: \(dates.reviews)")
+    guard let dates = term.dates else { return }
+    line("\(indent)starts: \(dates.starts)")
+    line("\(indent)ends: \(dates.ends)")
+    if !dates.closed.isEmpty {
+      line("\(indent)closed: [\(ScenarioWriter.days(dates.closed).joined(separator: ", "))]")
+    }
+    line("\(indent)reviews: \(dates.reviews)")
   }
 
   /// The setting, or nil where it is the default; and a line for each override. Of two for one

@@ -1,3 +1,5 @@
+import TrefoilModel
+
 /// How many terms ago each term of a history was, as far as the names of the terms say.
 struct TermAges {
   /// In the order of the names; below 1 for a term that is not before the planned one.

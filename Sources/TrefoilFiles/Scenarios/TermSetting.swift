@@ -1,6 +1,6 @@
 import TrefoilModel
 
-/// Reads the key `term` of `scenario.yaml`.
+/// Reads one term of `scenario.yaml`: the key `term`, or an entry of `later`.
 struct TermSetting {
   static let standardName = "This term"
   /// A term may last a year.
@@ -9,11 +9,23 @@ struct TermSetting {
   /// is due before a review and a workshop follows it.
   static let margin = 14
 
+  /// The term without who is away, whom only the schools can tell.
   private(set) var term = Term(name: standardName)
-  private var reader = SettingReader(rule: "term")
+  /// Whether the file gives a name.
+  private(set) var isNamed = false
+  /// Where the term is described.
+  let position: SourcePosition
+  private var awayNode: SettingNode?
+  private var reader: SettingReader
   private var faultsOfDates: [Fault] = []
 
   var faults: [Fault] { reader.faults + faultsOfDates }
+
+  /// - Parameter key: what faults call the setting.
+  init(key: RuleKey = "term", at position: SourcePosition = SourcePosition(file: "")) {
+    reader = SettingReader(rule: key)
+    self.position = position
+  }
 
   /// Reads a map, or a text that is the name alone.
   mutating func read(_ node: SettingNode) {
@@ -22,16 +34,38 @@ struct TermSetting {
       term = Term(name: termName(node))
       return
     }
-    let parts = ["name", "starts", "ends", "closed", "reviews"]
+    let parts = ["name", "starts", "ends", "closed", "reviews", "away"]
     guard let fields = reader.fields(node, allowed: parts) else { return }
     let name = fields["name"].map { termName($0) } ?? Self.standardName
+    if let away = fields["away"], !away.isEmpty { awayNode = away }
     term = Term(name: name, dates: dates(in: fields, at: node))
   }
 
   private mutating func termName(_ node: SettingNode) -> String {
     let text = node.scalar.map { ScenarioRow.trimmed($0) } ?? ""
     if text.isEmpty { reader.reject(node, "the name must be a text", remedy: "write it") }
+    isNamed = !text.isEmpty
     return text.isEmpty ? Self.standardName : text
+  }
+
+  /// The schools that sit the term out; ids that nobody knows, or that stand twice, are faults.
+  func away(schools: inout KnownSchools, faults: inout [Fault]) -> [SchoolID] {
+    guard let awayNode else { return [] }
+    guard case .list(let nodes) = awayNode.content else {
+      faults.append(
+        awayNode.fault("away: a list of schools is needed", remedy: "write [ash, beech]"))
+      return []
+    }
+    var ids: [SchoolID] = []
+    for node in nodes {
+      guard let id = schools.find(node.shown, at: node.position, faults: &faults) else { continue }
+      if ids.contains(id) {
+        faults.append(node.fault("away: the same school stands twice", remedy: "write it once"))
+      } else {
+        ids.append(id)
+      }
+    }
+    return ids
   }
 
   private mutating func dates(
@@ -94,7 +128,8 @@ struct TermSetting {
     let nodes: [SettingNode] = if case .list(let items) = closed.content { items } else { [closed] }
     for node in nodes {
       guard let range = node.scalar.flatMap({ DayRange(reading: $0) }) else { continue }
-      faultsOfDates += [CSVCell.outside(range, term: dates, at: node.position)].compactMap(\.self)
+      faultsOfDates += [CSVCell.outside(range, terms: [dates], at: node.position)].compactMap(
+        \.self)
     }
   }
 }

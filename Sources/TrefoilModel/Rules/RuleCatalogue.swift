@@ -19,6 +19,7 @@ public enum RuleCatalogue {
     ChampionFromOutside.self,
     WorkshopLead.self,
     Load.self,
+    Balance.self,
     Capacity.self,
     DaysOut.self,
     Executive.self,

@@ -1,12 +1,15 @@
-/// A school term: when it runs, when schools are closed, when reviews may be held.
+/// A school term: when it runs, when schools are closed, when reviews may be held, who is away.
 public struct Term: Sendable, Hashable {
   public let name: String
   /// Nil when the scenario gives no dates: then teams are planned and no dates are set.
   public let dates: TermDates?
+  /// Schools that take no part in this term; it is no rest by the `remainder` rule.
+  public let away: [SchoolID]
 
-  public init(name: String, dates: TermDates? = nil) {
+  public init(name: String, dates: TermDates? = nil, away: [SchoolID] = []) {
     self.name = name
     self.dates = dates
+    self.away = away
   }
 }
 

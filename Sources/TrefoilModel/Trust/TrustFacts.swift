@@ -23,6 +23,9 @@ public struct TrustFacts: Sendable {
   private let rests: [SchoolID: [Int]]
   private let places: Places
   private let publishedDuties: Set<PublishedDuty>
+  /// Duties of champions in the plan's earlier terms.
+  private let earlierDuties: [PersonID: Int]
+  private let evenShare: Int
 
   private struct PublishedDuty: Hashable {
     let person: PersonID
@@ -52,11 +55,17 @@ public struct TrustFacts: Sendable {
     champions = scenario.people.filter(\.isChampion)
     secondedPeople = scenario.people.filter { $0.seconded != nil }
     let rest = scenario.rules[Rest.self]
-    participants = scenario.schools.filter { $0.participates && !rest.sitsOut($0.id) }
+    let away = Set(scenario.term.away)
+    participants = scenario.schools.filter {
+      $0.participates && !rest.sitsOut($0.id) && !away.contains($0.id)
+    }
     participantIDs = Set(participants.map(\.id))
     (meetings, rests) = Self.read(scenario.history)
     places = Places(travel: scenario.rules[Travel.self].setting, table: scenario.travel)
     publishedDuties = Self.duties(of: scenario.published)
+    earlierDuties = Self.championDuties(in: scenario.earlier)
+    let total = champions.reduce(0) { [earlierDuties] in $0 + (earlierDuties[$1.id] ?? 0) }
+    evenShare = champions.isEmpty ? 0 : (total + champions.count - 1) / champions.count
   }
 
   /// The identifier of the principal of a school for which no file names one.
@@ -115,6 +124,22 @@ public struct TrustFacts: Sendable {
 
   /// How many terms ago the school rested, latest first.
   public func rests(_ school: SchoolID) -> [Int] { rests[school] ?? [] }
+
+  /// How many duties a champion had in the plan's earlier terms beyond an even share of them all,
+  /// rounded up; 0 in a first term.
+  public func dutiesBeyondShare(of person: PersonID) -> Int {
+    max(0, (earlierDuties[person] ?? 0) - evenShare)
+  }
+
+  private static func championDuties(in terms: [TermPlan]) -> [PersonID: Int] {
+    var duties: [PersonID: Int] = [:]
+    for review in terms.flatMap(\.groups).flatMap(\.reviews) {
+      for champion in review.champions + (review.workshopLead.map { [$0] } ?? []) {
+        duties[champion, default: 0] += 1
+      }
+    }
+    return duties
+  }
 
   /// Whether the published plan has this person in this duty there; false without such a plan.
   public func isPublished(_ person: PersonID, _ duty: Duty, at host: SchoolID) -> Bool {

@@ -11,10 +11,17 @@ public struct ReviewPlanner: Sendable {
 
   let facts: TrustFacts
   let options: PlanningOptions
+  /// What a plan of several terms asks of this one.
+  let place: TermPlace
 
   public init(_ scenario: Scenario, options: PlanningOptions = PlanningOptions()) {
-    facts = TrustFacts(scenario)
+    self.init(TrustFacts(scenario), options: options, place: TermPlace())
+  }
+
+  init(_ facts: TrustFacts, options: PlanningOptions, place: TermPlace) {
+    self.facts = facts
     self.options = options
+    self.place = place
   }
 
   /// Makes the plan. The same scenario, seed and effort give the same plan, on any number of
@@ -48,9 +55,10 @@ public struct ReviewPlanner: Sendable {
           + "'remainder: pairs'."
       ])
     }
-    guard let model = try ReviewCompiler.compile(facts, shape: shape, stop: stop) else {
+    guard var model = try ReviewCompiler.compile(facts, shape: shape, stop: stop) else {
       return unplanned(["The search was stopped before it began."])
     }
+    place.restrict(&model)
     guard model.obstacles.isEmpty else { return infeasible(model.obstacles) }
     guard GroupParts(model).fit else { return infeasible(GroupObstacles(model).sentences) }
     guard let calendar = TermCalendar(facts) else {

@@ -9,11 +9,12 @@ import TrefoilSolver
 struct PlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Plans the reviews of a term: groups, teams, workshop leads and dates.",
+    abstract: "Plans the reviews of one or more terms: groups, teams, workshop leads and dates.",
     discussion: """
       EXAMPLES
         trefoil plan scenarios/fifteen-primaries
         trefoil plan scenarios/diocese --out plans/autumn
+        trefoil plan scenarios/diocese --terms 6 --out plans/two-years
         trefoil plan scenarios/diocese --json --quiet > plan.json
         trefoil plan big-trust --effort 400 --time 60
 
@@ -32,6 +33,12 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "Print plan.json on standard output instead of the summary.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Plan so many terms as one, no two schools meeting twice while that is possible. Default: as "
+        + "scenario.yaml says, or one.", valueName: "number"))
+  var terms: Int?
+
   @OptionGroup var search: SearchOptions
 
   @Option(help: "Threads to use; it never changes the plan. Default: all processors.")
@@ -43,6 +50,9 @@ struct PlanCommand: AsyncParsableCommand {
   func validate() throws {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 1024")
+    }
+    if let terms, !(1...Scenario.mostTerms).contains(terms) {
+      throw ValidationError("--terms takes a number from 1 to \(Scenario.mostTerms)")
     }
   }
 
@@ -68,7 +78,7 @@ struct PlanCommand: AsyncParsableCommand {
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     let line = ProgressLine(isQuiet: quiet)
     defer { line.finish() }
-    return try await ReviewPlanner(scenario, options: options)
+    return try await HorizonPlanner(scenario, terms: terms, options: options)
       .plan(stop: stops.teams, datesStop: stops.dates) { line.show($0) }
   }
 

@@ -45,12 +45,29 @@ struct HardScenario {
     let schools = try ids.map { try school($0) }
     if random.below(4) > 0 { people = try makePeople() }
     let term = try term()
-    let published = publishedPlan()
+    let published = publishedPlan(of: term.name)
+    let later = try laterTerms(after: term)
+    let isPublishedLater = published?.term == term.name && !later.isEmpty
     return Scenario(
-      trust: hardName(after: "T"), term: term, schools: schools, people: people,
+      trust: hardName(after: "T"), term: term, horizon: 1 + later.count + random.below(3),
+      later: later, schools: schools, people: people,
       history: makeHistory(), travel: makeTravel(),
       rules: try makeRules(isPublished: published != nil),
-      published: published)
+      published: published,
+      publishedLater: isPublishedLater
+        ? [TermPlan(term: later[0].name, groups: [], costs: nil, calendar: nil)] : [])
+  }
+
+  private mutating func laterTerms(after term: Term) throws -> [Term] {
+    let starts = try #require(CalendarDay("2027-01-15"))
+    let dates = TermDates(
+      starts: starts, ends: starts + 60, closed: DaySet(),
+      reviews: DayRange(starts + random.below(30), starts + 40))
+    let terms = [
+      Term(name: TermName.name(of: 1, after: term.name), dates: dates, away: some(ids)),
+      Term(name: hardName(after: "Later"), away: some(ids)),
+    ]
+    return Array(terms.prefix(random.below(3)))
   }
 
   private mutating func oneOf<Element>(_ elements: [Element]) -> Element {
@@ -156,7 +173,7 @@ struct HardScenario {
   }
 
   /// Groups, people and days that no rule has looked at.
-  private mutating func publishedPlan() -> TermPlan? {
+  private mutating func publishedPlan(of planned: String) -> TermPlan? {
     guard random.below(2) == 0 else { return nil }
     let heads = TrustFacts(Scenario(trust: "", schools: makePlain(), people: people)).people
       .map(\.id)
@@ -171,7 +188,8 @@ struct HardScenario {
         }, costs: nil)
     }
     return TermPlan(
-      term: hardName(after: "Term"), groups: groups, resting: Array(shuffled[4...].prefix(1)),
+      term: random.below(2) == 0 ? planned : hardName(after: "Term"), groups: groups,
+      resting: Array(shuffled[4...].prefix(1)),
       costs: nil, calendar: ["spread": random.below(50)])
   }
 

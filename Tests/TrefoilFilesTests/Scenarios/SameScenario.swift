@@ -9,6 +9,9 @@ enum SameScenario {
     }
     compare("trust", one.trust, other.trust)
     compare("term", one.term, other.term)
+    compare("horizon", one.horizon, other.horizon)
+    compare("later", one.later, other.later)
+    compare("publishedLater", one.publishedLater, other.publishedLater)
     compare("schools", one.schools, other.schools)
     compare("people", one.people, other.people)
     compare("history", one.history, other.history)

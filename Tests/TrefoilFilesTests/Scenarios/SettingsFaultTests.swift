@@ -15,7 +15,7 @@ struct SettingsFaultTests {
       """
       trst: T
       travel-limit: 60
-      horizon: 3
+      horizon: 1000
       rules:
         travel-limt: 60
         hub: {wnt: same}
@@ -37,7 +37,7 @@ struct SettingsFaultTests {
     let wanted = [
       "1:1: there is no such key, found 'trst'; did you mean 'trust'?",
       "2:1: there is no such key, found 'travel-limit'; this is a rule: write it below 'rules:'",
-      "3:1: planning over several terms is not possible yet, found 'horizon'; take the key out",
+      "3:10: horizon: the number of terms must be a whole number, found '1000'; give a number from 1",
       "5:3: there is no such rule, found 'travel-limt'; did you mean 'travel-limit'?",
       "6:9: hub: there is no such part, found 'wnt'; did you mean 'want'?",
       "7:9: rest: true and false are for one school, found 'true'; write them as overrides",

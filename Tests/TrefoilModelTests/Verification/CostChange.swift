@@ -221,6 +221,11 @@ struct CostChange: Sendable, CustomTestStringConvertible {
       by: { plan, _ in plan.change("a") { ($0.workshopLead, $0.workshopDate) = (nil, nil) } }),
     // The second and the third seat, 20 + 60; from d to b 2 x 20 for 2 x 30 from e, from d to c
     // 2 x 10 for 2 x 30 from f.
+    // g has had 3 duties, an even share of seven champions is 1; each more costs 2 x 10.
+    CostChange(
+      "a champion who had more than her share", ["travel": 40, "balance": 20],
+      given: { $0.earlier = [.led(by: "g", at: ["a", "b", "c"])] },
+      by: { plan, _ in plan.lead("g", at: "a") }),
     CostChange("a champion on three teams", ["load": 80, "travel": -60]) { plan, _ in
       plan.seat("d", at: "b")
       plan.seat("d", at: "c")
@@ -248,4 +253,16 @@ struct CostChange: Sendable, CustomTestStringConvertible {
       plan = trust.moving("f", to: "10-20", workshop: "10-21")
     },
   ]
+}
+
+extension TermPlan {
+  /// A term of which nothing is known but who led the workshops of these hosts.
+  fileprivate static func led(by champion: String, at hosts: [String]) -> TermPlan {
+    let reviews = hosts.map { host in
+      Review(
+        host: SchoolID(host), reviewers: [], champions: [], lead: .champion(champion),
+        workshopLead: .champion(champion))
+    }
+    return TermPlan(term: "Summer 2026", groups: [Group(schools: [], reviews: reviews)])
+  }
 }

@@ -25,7 +25,9 @@ extension Damage {
     Damage("a school that nobody knows rests", ["groups", "remainder"]) { plan, _ in
       plan.terms[0].resting = [SchoolID("x")]
     },
-    Damage("the term stands twice", ["groups"]) { plan, _ in plan.terms.append(plan.terms[0]) },
+    Damage("the term stands twice", ["groups", "dates"]) { plan, _ in
+      plan.terms.append(plan.terms[0])
+    },
   ]
 
   private static let teams: [Damage] = [

@@ -6,7 +6,7 @@ import TrefoilModel
 struct DamagedPlanTests {
   /// Rules that only ever cost.
   static let neverMust: Set<RuleKey> = [
-    Travel.key, LongJourney.key, Load.key, Weekdays.key, Weeks.key, Spread.key,
+    Travel.key, LongJourney.key, Load.key, Balance.key, Weekdays.key, Weeks.key, Spread.key,
   ]
 
   @Test func `the plan made by hand holds`() {

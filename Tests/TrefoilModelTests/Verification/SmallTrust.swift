@@ -48,6 +48,8 @@ struct SmallTrust: Sendable {
   var history: [History.PastTerm] = []
   var rules = RuleBook()
   var published: TermPlan?
+  /// Earlier terms of the same plan.
+  var earlier: [TermPlan] = []
   var starts = "09-02"
   var opens = "09-21"
   var isDated = true
@@ -72,7 +74,7 @@ struct SmallTrust: Sendable {
       trust: "Small Trust", term: Term(name: "Autumn 2026", dates: isDated ? dates : nil),
       schools: Self.letters.map(school), people: champions + people,
       history: History(terms: history), travel: Self.travel, rules: rules,
-      published: published)
+      published: published, earlier: earlier)
   }
 
   var facts: TrustFacts { TrustFacts(scenario) }

@@ -1,6 +1,8 @@
 /// A plan held against its scenario: every rule and every figure computed anew.
 ///
-/// A figure that the plan does not state, as one made by hand need not, is no difference. It knows nothing of how plans are made and never imports the engine.
+/// Each term of a plan is looked at with the terms before it as history. A figure that the plan does
+/// not state, as one made by hand need not, is no difference. It knows nothing of how plans are made
+/// and never imports the engine.
 public struct Verification: Sendable {
   /// A figure that the plan states otherwise than it comes out.
   public struct Difference: Sendable, Hashable {
@@ -13,7 +15,7 @@ public struct Verification: Sendable {
   public let differences: [Difference]
   /// Person-minutes of the whole plan as computed; nil when there is no plan to cost.
   public let cost: Int?
-  /// Whether the term has dates and the plan has none: then no rule about dates was looked at.
+  /// Whether a term has dates and its plan has none: then no rule about dates was looked at there.
   public let lacksDates: Bool
 
   public var holds: Bool { violations.isEmpty && differences.isEmpty }
@@ -26,36 +28,38 @@ public struct Verification: Sendable {
         Difference(figure: "trust", stated: plan.trust, computed: facts.scenario.trust))
     }
     var total = 0
-    for term in plan.terms {
+    var lacksDates = false
+    let terms = TermSequence(plan, facts: facts)
+    for (index, term) in plan.terms.enumerated() {
+      let facts = terms.facts[index]
       let assessment = Assessment(of: term, facts: facts)
       violations += assessment.violations
       total += assessment.cost
-      differences += Self.differences(of: term, assessment: assessment)
-      if term.term != facts.scenario.term.name {
-        differences.append(
-          Difference(figure: "term", stated: term.term, computed: facts.scenario.term.name))
-      }
+      let place = plan.terms.count > 1 ? "\(term.term): " : ""
+      differences += Self.differences(of: term, assessment: assessment, place: place)
+      if facts.scenario.term.dates != nil && !term.hasDates { lacksDates = true }
     }
-    if plan.terms.count > 1 {
-      violations.append(
-        Finding(
-          rule: Structure.groups, charge: .must,
-          sentence: "the plan has \(plan.terms.count) terms; the scenario has 1"))
+    if let first = plan.terms.first?.term, first != facts.scenario.term.name {
+      differences.append(
+        Difference(figure: "term", stated: first, computed: facts.scenario.term.name))
     }
+    violations += terms.findings
     let hasPlan = !plan.terms.isEmpty
     differences += Self.differences(of: plan, computedCost: hasPlan ? total : nil)
     self.violations = violations
     self.differences = differences
     cost = hasPlan ? total : nil
-    lacksDates = facts.scenario.term.dates != nil && plan.terms.contains { !$0.hasDates }
+    self.lacksDates = lacksDates
   }
 
-  private static func differences(of term: TermPlan, assessment: Assessment) -> [Difference] {
-    var differences = compare(term.costs, assessment.costs, what: "term costs")
-    differences += compare(term.calendar, assessment.calendar, what: "term calendar")
+  private static func differences(
+    of term: TermPlan, assessment: Assessment, place: String
+  ) -> [Difference] {
+    var differences = compare(term.costs, assessment.costs, what: "\(place)term costs")
+    differences += compare(term.calendar, assessment.calendar, what: "\(place)term calendar")
     for (index, group) in term.groups.enumerated() {
       differences += compare(
-        group.costs, assessment.costs(ofGroup: index), what: "group \(index + 1) costs")
+        group.costs, assessment.costs(ofGroup: index), what: "\(place)group \(index + 1) costs")
     }
     return differences
   }

@@ -1,0 +1,49 @@
+/// One plan over several terms: each of them is a scenario of its own, in which the terms before it
+/// are history.
+extension Scenario {
+  /// The most terms that are planned as one.
+  public static let mostTerms = 100
+
+  /// The term at a place of the plan, 0 for the first.
+  ///
+  /// Terms that the scenario does not describe follow the last that it does, by name and without
+  /// dates.
+  public func term(at index: Int) -> Term {
+    if index == 0 { return term }
+    if index <= later.count { return later[index - 1] }
+    let last = later.last ?? term
+    return Term(name: TermName.name(of: index - later.count, after: last.name))
+  }
+
+  /// The scenario of one term of a plan, once the terms before it are planned.
+  ///
+  /// The history is older by as many terms as lie between, and the earlier terms of the plan are
+  /// part of it. Rules, people and their capacities are the same in every term. O(history + plan).
+  public func scenario(ofTerm index: Int, after earlier: [TermPlan]) -> Scenario {
+    if index == 0 { return self }
+    let term = term(at: index)
+    let past = history.terms.map { past in
+      History.PastTerm(
+        name: past.name, termsAgo: past.termsAgo + steps(from: 0, to: index),
+        groups: past.groups, rested: past.rested)
+    }
+    let planned = earlier.enumerated().map { place, plan in
+      History.PastTerm(
+        name: plan.term, termsAgo: steps(from: place, to: index),
+        groups: plan.groups.map(\.schools), rested: plan.resting)
+    }
+    return Scenario(
+      trust: trust, term: term, horizon: 1, schools: schools, people: people,
+      history: History(terms: planned + past), travel: travel, rules: rules,
+      published: publishedLater.first { $0.term == term.name }, earlier: earlier,
+      namesPeople: namesPeople)
+  }
+
+  /// How many terms lie between two places of the plan: by season and year where both names have
+  /// them, by their places otherwise; never less than 1 for two different places.
+  public func steps(from first: Int, to second: Int) -> Int {
+    guard let one = TermName(term(at: first).name), let other = TermName(term(at: second).name)
+    else { return second - first }
+    return first == second ? 0 : max(1, other.ordinal - one.ordinal)
+  }
+}
