@@ -22,7 +22,11 @@ struct Places: Sendable {
     if from.id == to.id { return 0 }
     if let measured = table.minutes(from: from.id, to: to.id) { return measured }
     guard let start = from.place, let end = to.place else { return 1440 }
-    let kilometres = Self.kilometres(start, end)
+    return modelled(kilometres: Self.kilometres(start, end))
+  }
+
+  /// The minutes of a journey that is so far in a straight line; never fewer for a longer one.
+  func modelled(kilometres: Double) -> Int {
     let minutes = travel.overhead + 60 * travel.detour * kilometres / travel.speed
     return Int(min(minutes, Double(SettingReader.mostMinutes)).rounded())
   }

@@ -112,6 +112,12 @@ public struct TrustFacts: Sendable {
     places.minutes(from: from, to: to)
   }
 
+  /// The whole one-way minutes of any journey that no table gives and that is at least so far in a
+  /// straight line.
+  public func leastMinutes(forKilometres kilometres: Double) -> Int {
+    places.modelled(kilometres: kilometres)
+  }
+
   /// Whether the minutes come from the trust's own table.
   public func isMeasured(from: School, to: School) -> Bool {
     places.isMeasured(from: from, to: to)

@@ -6,7 +6,8 @@ import TrefoilSolver
 /// Each leads exactly one, and as many as can be know the phase of the host they lead at; of equal
 /// choices the first in the order of the file. It costs nothing either way.
 struct LeadChoice {
-  let model: ReviewModel
+  /// Whether the principal of an item knows the phase of a host.
+  let knows: (_ visitor: Int, _ host: Int) -> Bool
 
   /// The item whose principal leads, for each task of the group.
   func leads(of group: StaffedGroup) -> [Int] {
@@ -21,17 +22,11 @@ struct LeadChoice {
       let task = group.tasks[position]
       for visitor in task.visitors where !chosen.contains(visitor) {
         chosen.append(visitor)
-        extend(position + 1, knowing: knowing + (knows(visitor, phaseOf: task.host) ? 1 : 0))
+        extend(position + 1, knowing: knowing + (knows(visitor, task.host) ? 1 : 0))
         chosen.removeLast()
       }
     }
     extend(0, knowing: 0)
     return best.isEmpty ? group.tasks.map { $0.visitors[0] } : best
-  }
-
-  private func knows(_ visitor: Int, phaseOf host: Int) -> Bool {
-    let principal = model.people[model.problem.itemPerson[visitor]]
-    let known = model.facts.phasesKnown(by: principal)
-    return !known.isDisjoint(with: model.items[host].phase.taught)
   }
 }

@@ -18,6 +18,14 @@ public struct PlanningError: Error, Sendable, CustomStringConvertible {
       : "\(sentence)."
   }
 
+  static func tooManyRequirements(of school: School, count: Int) -> PlanningError {
+    PlanningError(
+      sentence:
+        "the review of \(school.name) calls for \(count) different things, its needs among them; "
+        + "at most \(ReviewCompiler.mostRequirements) can be planned for",
+      isOurs: false)
+  }
+
   /// Holds what the engine says a plan costs against what the rules say.
   static func compare(_ assessment: Assessment, with cost: Int) throws(PlanningError) {
     if let broken = assessment.violations.first {

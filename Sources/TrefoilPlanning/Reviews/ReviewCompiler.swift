@@ -258,11 +258,7 @@ package struct ReviewCompiler {
       var requirements: [CoverRequirement] = []
       for rule in coverRules { requirements += rule.requirements(of: school, facts: facts) }
       guard requirements.count <= Self.mostRequirements else {
-        throw PlanningError(
-          sentence:
-            "the review of \(school.name) calls for \(requirements.count) different things, "
-            + "its needs among them; at most \(Self.mostRequirements) can be planned for",
-          isOurs: false)
+        throw .tooManyRequirements(of: school, count: requirements.count)
       }
       model.problem.requirementCosts[host] = requirements.map { ReviewModel.cost($0.charge) }
       func covered(by person: Person, from: School) -> UInt64 {

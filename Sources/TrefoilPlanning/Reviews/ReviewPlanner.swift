@@ -6,8 +6,10 @@ import TrefoilSolver
 /// Groups, teams and leads are one decision with one cost. Dates come after and never make a team
 /// dearer, unless a team has none: then it is ruled out, and the plan says so.
 public struct ReviewPlanner: Sendable {
-  /// The most schools that are planned as one trust: tables of all pairs are kept in memory.
+  /// The most schools that are planned with tables of all pairs in memory.
   public static let mostSchools = 2_500
+  /// From here on schools without champions and dates are planned without such tables.
+  static let leastWide = 600
 
   let facts: TrustFacts
   let options: PlanningOptions
@@ -41,9 +43,11 @@ public struct ReviewPlanner: Sendable {
     progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
   ) async throws -> Plan {
     let count = facts.participants.count
-    guard count <= Self.mostSchools else {
+    let obstacles = count >= Self.leastWide ? wideObstacles : []
+    guard count <= Self.mostSchools || obstacles.isEmpty else {
       return unplanned([
-        "\(count) schools take part; at most \(Self.mostSchools) can be planned as one trust so far."
+        "\(count) schools take part; more than \(Self.mostSchools) are planned only "
+          + "\(obstacles.joined(separator: ", "))."
       ])
     }
     let remainder = facts.scenario.rules[Remainder.self]
@@ -54,6 +58,9 @@ public struct ReviewPlanner: Sendable {
           + "\(remainder.setting.rawValue)'. A triad needs three; two make a pair by "
           + "'remainder: pairs'."
       ])
+    }
+    if count >= Self.leastWide, obstacles.isEmpty {
+      return try await planWide(shape, stop: stop, progress: progress)
     }
     guard var model = try ReviewCompiler.compile(facts, shape: shape, stop: stop) else {
       return unplanned(["The search was stopped before it began."])
@@ -81,13 +88,13 @@ public struct ReviewPlanner: Sendable {
 
   // MARK: The plan
 
-  private func infeasible(_ notes: [String]) -> Plan {
+  func infeasible(_ notes: [String]) -> Plan {
     Plan(
       trust: facts.scenario.trust, status: .infeasible, cost: nil, bound: nil, seed: options.seed,
       terms: [], notes: notes + PlanNotes(facts).sentences)
   }
 
-  private func unplanned(_ notes: [String], bound: Int? = nil) -> Plan {
+  func unplanned(_ notes: [String], bound: Int? = nil) -> Plan {
     Plan(
       trust: facts.scenario.trust, status: .unknown, cost: nil, bound: bound, seed: options.seed,
       terms: [], notes: notes + PlanNotes(facts).sentences)
@@ -110,16 +117,25 @@ public struct ReviewPlanner: Sendable {
     }
     var term = PlanReader(model: model).termPlan(solution)
     if let dates { term.set(dates) }
+    return try assess(
+      &term, cost: solution.cost, bound: outcome.bound,
+      isOptimal: outcome.isOptimal && !isUndated, notes: notes)
+  }
+
+  /// The plan with what the rules say of it, which must agree with the engine.
+  func assess(
+    _ term: inout TermPlan, cost: Int, bound: Int?, isOptimal: Bool, notes: [String]
+  ) throws -> Plan {
     let assessment = Assessment(of: term, facts: facts)
-    try PlanningError.compare(assessment, with: solution.cost)
+    try PlanningError.compare(assessment, with: cost)
     term.costs = assessment.costs
     term.calendar = assessment.calendar
     for index in term.groups.indices {
       term.groups[index].costs = assessment.costs(ofGroup: index)
     }
     return Plan(
-      trust: facts.scenario.trust, status: outcome.isOptimal && !isUndated ? .optimal : .feasible,
-      cost: solution.cost, bound: outcome.bound, seed: options.seed, terms: [term],
+      trust: facts.scenario.trust, status: isOptimal ? .optimal : .feasible, cost: cost,
+      bound: bound, seed: options.seed, terms: [term],
       notes: notes + PlanNotes(facts).sentences(for: term))
   }
 }

@@ -22,6 +22,9 @@ struct TermPlace: Sendable {
   /// The groups of the term; nil leaves them open.
   var groups: [[SchoolID]]?
 
+  /// Whether nothing is asked.
+  var isOpen: Bool { apart.isEmpty && groups == nil }
+
   /// Writes the wishes into a model. O(schools^2).
   func restrict(_ model: inout ReviewModel) {
     let count = model.items.count

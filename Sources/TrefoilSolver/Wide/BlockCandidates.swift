@@ -1,0 +1,240 @@
+/// Every triad that touches a block of items and may limit what they earn, with what is known of it.
+///
+/// A triad is met at a member that lists both others; of two that do not list one another, floors
+/// stand for the link. Triads met nowhere are covered by two kinds of relaxed columns: two items
+/// with some third that neither, or only the one outside the block, lists; and an item alone. An
+/// item that earns less than the floors cannot be in a triad that costs too little.
+struct BlockCandidates {
+  /// What a column of the block's program may be made of.
+  struct Candidate {
+    /// Positions in the block; `dummy` where there are fewer than three.
+    var inside: (Int32, Int32, Int32)
+    /// The known members outside the block, -1 where there are fewer.
+    var outside: (Int32, Int32)
+    /// What it costs less what members outside earn, without cuts, in fine units.
+    var cost: Int
+    /// Whether a floor stands for the link of two members who do not list one another.
+    var isFloor = false
+  }
+
+  private(set) var candidates: [Candidate] = []
+  let block: [Int]
+  private let problem: WidePartition
+  private let prices: DualPrices
+
+  /// Items by their local number: first the block, then whoever it lists.
+  private var universe: [Int] = []
+  private var local: [Int: Int] = [:]
+  /// By local number, listed items as local numbers with link and what they cover, ascending.
+  private var starts: [Int] = [0]
+  private var entries: [(other: Int32, cost: Int32, covers: UInt64)] = []
+  /// [one * universe.count + other]: position in `entries` or -1.
+  private var positions: [Int32] = []
+  /// The most that an item of the block can earn, in fine units.
+  private var ceiling: [Int] = []
+
+  /// The position that stands for nobody.
+  var dummy: Int32 { Int32(block.count) }
+
+  /// The triads inside a block that cost no more than so much beyond what their items earn, and
+  /// for each item a column of its own as dear as `penalty`, all without what cuts cost.
+  init(
+    closed problem: WidePartition, _ prices: DualPrices, block: [Int], room: Int, penalty: Int
+  ) {
+    self.problem = problem
+    self.prices = prices
+    self.block = block
+    gatherUniverse(beyond: false)
+    ceiling = block.map { prices.item[$0] + room / 3 }
+    addTriads()
+    let triads = candidates
+    ceiling = block.map { _ in penalty }
+    candidates = []
+    addLone()
+    candidates += triads
+  }
+
+  /// Whatever may limit what the items of a block earn, each of them at most `step` more than now.
+  init(_ problem: WidePartition, _ prices: DualPrices, block: [Int], step: Int) {
+    self.problem = problem
+    self.prices = prices
+    self.block = block
+    gatherUniverse(beyond: true)
+    ceiling = block.map {
+      min(
+        problem.ceiling($0) + problem.taskFloor[$0] * DualPrices.scale, prices.item[$0] + step)
+    }
+    addLone()
+    addFarPairs()
+    addTriads()
+  }
+
+  private mutating func gatherUniverse(beyond: Bool) {
+    universe = block
+    for (index, item) in block.enumerated() { local[item] = index }
+    for item in beyond ? block : [] {
+      for position in problem.list(item) {
+        let other = Int(problem.others[position])
+        if local[other] == nil {
+          local[other] = universe.count
+          universe.append(other)
+        }
+      }
+    }
+    let count = universe.count
+    positions = Array(repeating: -1, count: count * count)
+    for (index, item) in universe.enumerated() {
+      for position in problem.list(item) {
+        guard let other = local[Int(problem.others[position])] else { continue }
+        positions[index * count + other] = Int32(entries.count)
+        entries.append((Int32(other), problem.costs[position], problem.covers[position]))
+      }
+      starts.append(entries.count)
+    }
+  }
+
+  private mutating func addLone() {
+    for index in block.indices {
+      candidates.append(
+        Candidate(
+          inside: (Int32(index), dummy, dummy), outside: (-1, -1), cost: ceiling[index]))
+    }
+  }
+
+  /// Two that list one another with a third that is far from both, or from the one inside only.
+  private mutating func addFarPairs() {
+    let count = universe.count
+    var reaches: [Int: [Reach]] = [:]
+    for one in block.indices {
+      for position in starts[one]..<starts[one + 1] {
+        let other = Int(entries[position].other)
+        guard other >= block.count || other > one else { continue }
+        let back = Int(positions[other * count + one])
+        let link = problem.farLink(block[one], beside: entries[position].covers)
+        var far = problem.farThird(
+          link, problem.farLink(universe[other], beside: entries[back].covers))
+        let floors = problem.taskFloor[block[one]] + problem.taskFloor[universe[other]]
+        let both = (Int(entries[position].cost) + floors) * DualPrices.scale
+        if other < block.count {
+          add((Int32(one), Int32(other), dummy), (-1, -1), both + far)
+        } else {
+          if reaches[other] == nil { reaches[other] = reach(of: universe[other]) }
+          for third in reaches[other] ?? [] {
+            far = min(far, third.cost + max(link, third.farLink) * (DualPrices.scale / 2))
+          }
+          let item = universe[other]
+          add((Int32(one), dummy, dummy), (Int32(item), -1), both + far - prices.item[item])
+        }
+      }
+    }
+  }
+
+  /// What a third costs that only the item outside lists, and nobody in the block.
+  private struct Reach {
+    let cost: Int
+    /// The least of its link to anyone else beside the item, in half units.
+    let farLink: Int
+  }
+
+  private func reach(of item: Int) -> [Reach] {
+    problem.list(item).compactMap { position in
+      let third = Int(problem.others[position])
+      if local[third] != nil { return nil }
+      guard let back = problem.position(of: item, in: third) else { return nil }
+      let cost =
+        (Int(problem.costs[position]) + problem.taskFloor[third]) * DualPrices.scale
+        - prices.item[third]
+      return Reach(cost: cost, farLink: problem.farLink(third, beside: problem.covers[back]))
+    }
+  }
+
+  private mutating func addTriads() {
+    let count = universe.count
+    let inside = block.count
+    for centre in 0..<count {
+      let range = starts[centre]..<starts[centre + 1]
+      for first in range {
+        let one = Int(entries[first].other)
+        for second in (first + 1)..<max(range.upperBound, first + 1) {
+          let other = Int(entries[second].other)
+          if centre >= inside && one >= inside && other >= inside { continue }
+          let third = Int(positions[one * count + other])
+          // Where all three list one another the first of them is the centre.
+          if third >= 0 && (one < centre || other < centre) { continue }
+          let cost =
+            third >= 0
+            ? closeCost(centre, one, other, first, second, third)
+            : farCost(centre, one, other, first, second)
+          addTriad(centre, one, other, cost, isFloor: third < 0)
+        }
+      }
+    }
+  }
+
+  private func covers(_ host: Int, by visitor: Int) -> UInt64 {
+    entries[Int(positions[host * universe.count + visitor])].covers
+  }
+
+  private func closeCost(
+    _ centre: Int, _ one: Int, _ other: Int, _ first: Int, _ second: Int, _ third: Int
+  ) -> Int {
+    var cost = Int(entries[first].cost) + Int(entries[second].cost) + Int(entries[third].cost)
+    cost += problem.uncovered(
+      universe[centre], by: entries[first].covers | entries[second].covers)
+    cost += problem.uncovered(
+      universe[one], by: covers(one, by: centre) | entries[third].covers)
+    cost += problem.uncovered(
+      universe[other], by: covers(other, by: centre) | covers(other, by: one))
+    return cost * DualPrices.scale
+  }
+
+  private func farCost(
+    _ centre: Int, _ one: Int, _ other: Int, _ first: Int, _ second: Int
+  ) -> Int {
+    var cost = Int(entries[first].cost) + Int(entries[second].cost)
+    cost += problem.uncovered(
+      universe[centre], by: entries[first].covers | entries[second].covers)
+    let link = max(
+      problem.farLink(universe[one], beside: covers(one, by: centre)),
+      problem.farLink(universe[other], beside: covers(other, by: centre)))
+    return cost * DualPrices.scale + link * (DualPrices.scale / 2)
+  }
+
+  private mutating func addTriad(_ a: Int, _ b: Int, _ c: Int, _ cost: Int, isFloor: Bool) {
+    var positions = (dummy, dummy, dummy)
+    var outside = (Int32(-1), Int32(-1))
+    var rest = cost
+    for member in [a, b, c] {
+      rest += problem.taskFloor[universe[member]] * DualPrices.scale
+      if member < block.count {
+        let position = Int32(member)
+        if positions.0 == dummy {
+          positions.0 = position
+        } else if positions.1 == dummy {
+          positions.1 = position
+        } else {
+          positions.2 = position
+        }
+      } else {
+        rest -= prices.item[universe[member]]
+        if outside.0 < 0 {
+          outside.0 = Int32(universe[member])
+        } else {
+          outside.1 = Int32(universe[member])
+        }
+      }
+    }
+    add(positions, outside, rest, isFloor: isFloor)
+  }
+
+  private mutating func add(
+    _ inside: (Int32, Int32, Int32), _ outside: (Int32, Int32), _ cost: Int, isFloor: Bool = false
+  ) {
+    var most = ceiling[Int(inside.0)]
+    if inside.1 != dummy { most += ceiling[Int(inside.1)] }
+    if inside.2 != dummy { most += ceiling[Int(inside.2)] }
+    if cost < most {
+      candidates.append(Candidate(inside: inside, outside: outside, cost: cost, isFloor: isFloor))
+    }
+  }
+}

@@ -1,0 +1,170 @@
+/// The least that groups other than triads, and resting items, cost beyond what their items earn.
+struct OtherSizes {
+  private let problem: WidePartition
+  private let prices: DualPrices
+  /// The two cheapest links of each item, whether listed or not.
+  private let cheapest: [(first: Int, second: Int)]
+  /// Half of them less what the item earns, in fine units: the least that it can add to a four.
+  private let least: [Int]
+
+  init(_ problem: WidePartition, _ prices: DualPrices) {
+    self.problem = problem
+    self.prices = prices
+    let pairs = (0..<problem.itemCount).map { item -> (first: Int, second: Int) in
+      let beyond = problem.evenBeyond[item]
+      var (first, second) = (beyond, beyond)
+      for position in problem.list(item) {
+        let cost = Int(problem.evenCosts[position])
+        if cost < first { (first, second) = (cost, first) } else if cost < second { second = cost }
+      }
+      return (first, second)
+    }
+    cheapest = pairs
+    least = (0..<problem.itemCount).map { item in
+      (pairs[item].first + pairs[item].second) * (DualPrices.scale / 2)
+        + problem.taskFloor[item] * DualPrices.scale - prices.item[item]
+    }
+  }
+
+  /// What all of them add to the bound together, in fine units; nil when too few items may rest.
+  func total() -> Int? {
+    var total = 0
+    for (size, count) in problem.groupCounts.sorted(by: { $0.key < $1.key }) where count > 0 {
+      switch size {
+      case 2: total += count * leastPair()
+      case 3: break
+      case 4: total += count * leastFour()
+      default: return nil
+      }
+    }
+    guard problem.restCount > 0 else { return total }
+    let rests = (0..<problem.itemCount)
+      .filter { problem.restCost[$0] < StaffedPartition.forbidden }
+      .map { problem.restCost[$0] * DualPrices.scale - prices.item[$0] }.sorted()
+    guard rests.count >= problem.restCount else { return nil }
+    return total + rests.prefix(problem.restCount).reduce(0, +)
+  }
+
+  /// A pair that is not listed costs what is beyond either list at least.
+  private func leastPair() -> Int {
+    let floors = (0..<problem.itemCount).map { item in
+      problem.beyond[item] * (DualPrices.scale / 2) + problem.taskFloor[item] * DualPrices.scale
+        - prices.item[item]
+    }.sorted()
+    var best = floors.prefix(2).reduce(0, +)
+    for one in 0..<problem.itemCount {
+      for position in problem.list(one) {
+        let other = Int(problem.others[position])
+        let floor = problem.taskFloor[one] + problem.taskFloor[other]
+        let cost = (Int(problem.costs[position]) + floor) * DualPrices.scale
+        best = min(best, cost - prices.item[one] - prices.item[other])
+      }
+    }
+    return best
+  }
+
+  /// Each member makes and receives two visits among three others: half of its two cheapest links
+  /// inside is the least it adds.
+  ///
+  /// Fours in which somebody lists two others are looked at one by one. The others consist of pairs
+  /// who list each other and of items alone, each with nothing but unlisted links beside.
+  private func leastFour() -> Int {
+    let (pair, lone) = (leastFarPair(), leastLone())
+    var best = min(2 * pair, pair + 2 * lone, 4 * lone)
+    let global = least.min() ?? 0
+    for centre in 0..<problem.itemCount {
+      let list = problem.list(centre)
+      for first in list {
+        let one = Int(problem.others[first])
+        let firstCost = Int(problem.evenCosts[first])
+        for second in (first + 1)..<max(list.upperBound, first + 1) {
+          let other = Int(problem.others[second])
+          let secondCost = Int(problem.evenCosts[second])
+          let bound =
+            part(centre, firstCost, secondCost) + part(one, firstCost, nil)
+            + part(other, secondCost, nil)
+          if bound + global >= best { continue }
+          let third = problem.position(of: other, in: one).map { Int(problem.evenCosts[$0]) }
+          let between = third ?? max(problem.evenBeyond[one], problem.evenBeyond[other])
+          let base =
+            part(centre, firstCost, secondCost) + part(one, firstCost, between)
+            + part(other, secondCost, between)
+          if base + global >= best { continue }
+          for member in [centre, one, other] {
+            for position in problem.list(member) {
+              let fourth = Int(problem.others[position])
+              if fourth == centre || fourth == one || fourth == other { continue }
+              if base + least[fourth] >= best { continue }
+              best = min(best, four([centre, one, other, fourth]))
+            }
+          }
+        }
+      }
+    }
+    return best
+  }
+
+  /// What an item adds at least to a four in which it lists nobody.
+  private func leastLone() -> Int {
+    (0..<problem.itemCount).map { item in
+      (2 * problem.evenBeyond[item] + uncoveredShare(item, by: 0)) * (DualPrices.scale / 2)
+        + problem.taskFloor[item] * DualPrices.scale - prices.item[item]
+    }.min() ?? 0
+  }
+
+  /// What two items add at least to a four in which they list each other and nobody else.
+  private func leastFarPair() -> Int {
+    var best = Int.max / 8
+    for one in 0..<problem.itemCount {
+      for position in problem.list(one) {
+        let other = Int(problem.others[position])
+        guard let back = problem.position(of: one, in: other) else { continue }
+        var total = 0
+        for (item, bits) in [(one, problem.covers[position]), (other, problem.covers[back])] {
+          let beyond = problem.evenBeyond[item]
+          total +=
+            (min(Int(problem.evenCosts[position]), beyond) + beyond + uncoveredShare(item, by: bits))
+            * (DualPrices.scale / 2)
+          total += problem.taskFloor[item] * DualPrices.scale - prices.item[item]
+        }
+        best = min(best, total)
+      }
+    }
+    return best
+  }
+
+  /// What is uncovered, or the dearer link to whoever covers it; in half units.
+  private func uncoveredShare(_ item: Int, by bits: UInt64) -> Int {
+    guard problem.requirementCosts[item].count == 1, bits & 1 == 0 else { return 0 }
+    guard problem.evenBeyond[item] == problem.beyond[item] else { return 0 }
+    let dearer = (problem.beyondUncovered[item] - problem.beyond[item]) / 2
+    return max(0, min(2 * problem.requirementCosts[item][0], dearer))
+  }
+
+  /// What an item adds at least that has these two links in the group and one that may be any.
+  private func part(_ item: Int, _ one: Int, _ other: Int?) -> Int {
+    let free = cheapest[item].first
+    let second = other ?? cheapest[item].first
+    let two = one + second + free - max(one, second, free)
+    return two * (DualPrices.scale / 2) + problem.taskFloor[item] * DualPrices.scale
+      - prices.item[item]
+  }
+
+  private func four(_ members: [Int]) -> Int {
+    var total = 0
+    for member in members {
+      var sum = 0
+      var dearest = 0
+      for other in members where other != member {
+        let cost =
+          problem.position(of: other, in: member).map { Int(problem.evenCosts[$0]) }
+          ?? max(problem.evenBeyond[member], problem.evenBeyond[other])
+        sum += cost
+        dearest = max(dearest, cost)
+      }
+      total += (sum - dearest) * (DualPrices.scale / 2) - prices.item[member]
+      total += problem.taskFloor[member] * DualPrices.scale
+    }
+    return total + prices.cutPrice(members) { _ in false }
+  }
+}

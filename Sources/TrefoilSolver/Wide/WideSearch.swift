@@ -1,0 +1,146 @@
+/// Finds good solutions of a wide partition: regions solved one by one, then large neighbourhoods.
+///
+/// At first near items are cut into regions, each solved by itself. Then, pass by pass, triads that
+/// cost more than their items earn are gathered into other regions, with those around them; each is
+/// solved anew with all else as it stands, and kept where that is cheaper. (Shaw, "Using constraint
+/// programming and local search methods to solve vehicle routing problems", 1998,
+/// doi:10.1007/3-540-49481-2_30.) A region is solved by its linear program with cuts, rounded step
+/// by step under column generation. (Sadykov, Vanderbeck, Pessoa, Tahiri and Uchoa, "Primal
+/// heuristics for branch and price", INFORMS Journal on Computing 31 (2019),
+/// doi:10.1287/ijoc.2018.0822.) Regions of one pass share nothing and may be solved at once.
+struct WideSearch {
+  /// Regions with groups that are no triads have so many items.
+  private static let mostMixed = 60
+
+  private let problem: WidePartition
+  private let seed: UInt64
+  private let stop: StopSignal
+  private(set) var groups: [WideGroup] = []
+  private(set) var resting: [Int] = []
+
+  init(_ problem: WidePartition, seed: UInt64, stop: StopSignal) {
+    self.problem = problem
+    self.seed = seed
+    self.stop = stop
+  }
+
+  /// What the solution costs; nil before there is one.
+  var cost: Int? {
+    let covered = groups.reduce(resting.count) { $0 + $1.group.members.count }
+    guard covered == problem.itemCount else { return nil }
+    let total = groups.reduce(problem.constant) { $0 + $1.cost }
+    return resting.reduce(total) { $0 + problem.restCost[$1] }
+  }
+
+  // MARK: Start
+
+  /// Solves regions of at most so many items by themselves.
+  mutating func start(_ prices: DualPrices, most: Int, cuts: Int, threads: Int) async {
+    let sizes = Array(repeating: 1, count: problem.itemCount)
+    let regions = Blocks.divide(problem.places, sizes: sizes, most: most, unit: 3, turn: 0)
+    let others = problem.groupCounts.filter { $0.key != 3 && $0.value > 0 }
+    let isMixed = !others.isEmpty || problem.restCount > 0
+    let mixed =
+      isMixed ? regions.firstIndex { $0.count % 3 != 0 } ?? regions.count - 1 : regions.count
+    let (problem, seed, stop) = (problem, seed, stop)
+    let found = await Parallel.map(Array(regions.indices), threads: threads) { index -> Solved? in
+      let region = regions[index]
+      if index != mixed, let groups = Self.dive(problem, prices, region, cuts: cuts, stop: stop) {
+        return Solved(groups: groups, resting: [])
+      }
+      var counts = index == mixed ? others : [:]
+      let rests = index == mixed ? problem.restCount : 0
+      let left = region.count - rests - counts.reduce(0) { $0 + $1.key * $1.value }
+      counts[3] = left / 3
+      return await Self.solve(problem, region, counts, rests, seed: seed, stop: stop)
+    }
+    groups = found.flatMap { $0?.groups ?? [] }
+    resting = found.flatMap { $0?.resting ?? [] }.sorted()
+  }
+
+  private static func dive(
+    _ problem: WidePartition, _ prices: DualPrices, _ region: [Int], cuts: Int, stop: StopSignal
+  ) -> [WideGroup]? {
+    var program = BlockProgram(
+      closed: problem, prices, block: region, room: 150 * DualPrices.scale,
+      penalty: 10_000 * DualPrices.scale, stop: stop)
+    return program.dive(rounds: cuts, cutoff: .infinity)?.map { WideGroup(triad: $0, of: problem) }
+  }
+
+  // MARK: Passes
+
+  /// One pass over regions of at most so many items.
+  mutating func pass(
+    _ prices: DualPrices, most: Int, cuts: Int, turn: Int, threads: Int
+  ) async {
+    await passMixed(prices)
+    let groups = groups
+    let slack = groups.map { $0.group.members.count == 3 ? $0.slack(prices) : 0 }
+    var random = SeededGenerator(seed: seed, stream: UInt64(turn) + 1)
+    var chooser = Regions(problem, prices, groups: groups.map(\.group.members)) {
+      groups[$0].group.members.count == 3
+    }
+    let regions = chooser.choose(slack: slack, most: most, random: &random)
+    let (problem, stop) = (problem, stop)
+    let found = await Parallel.map(regions, threads: threads) { region -> [WideGroup]? in
+      let block = region.flatMap { groups[$0].group.members }.sorted()
+      let cost = region.reduce(0) { $0 + groups[$1].cost }
+      let room = 2 * (region.map { slack[$0] }.max() ?? 0) + 30 * DualPrices.scale
+      var program = BlockProgram(
+        closed: problem, prices, block: block, room: room, penalty: 10_000 * DualPrices.scale,
+        stop: stop)
+      return program.dive(rounds: cuts, cutoff: Double(cost))?
+        .map { WideGroup(triad: $0, of: problem) }
+    }
+    replace(regions, found)
+  }
+
+  /// Groups that are no triads are solved anew with those around them, one after the other.
+  private mutating func passMixed(_ prices: DualPrices) async {
+    for mixed in groups where mixed.group.members.count != 3 && !stop.isSent {
+      guard let centre = groups.firstIndex(where: { $0.group == mixed.group }) else { continue }
+      var chooser = Regions(problem, prices, groups: groups.map(\.group.members)) { _ in true }
+      let region = chooser.grow(centre, most: Self.mostMixed)
+      let old = region.map { groups[$0] }
+      var counts: [Int: Int] = [:]
+      for group in old { counts[group.group.members.count, default: 0] += 1 }
+      let items = old.flatMap(\.group.members).sorted()
+      let found = await Self.solve(problem, items, counts, 0, seed: seed, stop: stop)
+      replace([region], [found?.groups])
+    }
+  }
+
+  private mutating func replace(_ regions: [[Int]], _ found: [[WideGroup]?]) {
+    var isReplaced = Array(repeating: false, count: groups.count)
+    var fresh: [WideGroup] = []
+    for (region, better) in zip(regions, found) {
+      let cost = region.reduce(0) { $0 + groups[$1].cost }
+      guard let better, better.reduce(0, { $0 + $1.cost }) < cost else { continue }
+      for group in region { isReplaced[group] = true }
+      fresh += better
+    }
+    groups = zip(groups, isReplaced).filter { !$1 }.map(\.0) + fresh
+  }
+
+  // MARK: Exact
+
+  private struct Solved: Sendable {
+    var groups: [WideGroup]
+    var resting: [Int]
+  }
+
+  /// The best that these items can be by themselves.
+  private static func solve(
+    _ problem: WidePartition, _ items: [Int], _ counts: [Int: Int], _ rests: Int, seed: UInt64,
+    stop: StopSignal
+  ) async -> Solved? {
+    let part = problem.part(items, counts, rests)
+    let outcome = await PartitionSolver(part, seed: seed).solve(stop: stop)
+    guard let found = outcome.solution else { return nil }
+    let cost = PartitionCost(part)
+    return Solved(
+      groups: found.groups.map { group in
+        WideGroup(group: group.renamed { items[$0] }, cost: cost.cost(of: group))
+      }, resting: found.resting.map { items[$0] })
+  }
+}
