@@ -34,6 +34,14 @@ if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "terms" {
   exit(0)
 }
 
+if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "wide" {
+  try await WideTable.print(
+    sizes: numbers(2, default: [1_000, 3_000, 10_000]),
+    seed: UInt64(numbers(3, default: [1]).first ?? 1),
+    effort: Effort(level: numbers(4, default: [100]).first ?? 100))
+  exit(0)
+}
+
 let sizes = numbers(1, default: [15, 30])
 let seeds = numbers(2, default: [3]).first ?? 3
 let effort = numbers(3, default: [100]).first ?? 100

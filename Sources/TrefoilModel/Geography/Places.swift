@@ -22,7 +22,12 @@ struct Places: Sendable {
     if from.id == to.id { return 0 }
     if let measured = table.minutes(from: from.id, to: to.id) { return measured }
     guard let start = from.place, let end = to.place else { return 1440 }
-    return modelled(kilometres: Self.kilometres(start, end))
+    return modelled(from: start, to: end)
+  }
+
+  /// The same between two places of which no table says anything.
+  func modelled(from start: Place, to end: Place) -> Int {
+    modelled(kilometres: Self.kilometres(start, end))
   }
 
   /// The minutes of a journey that is so far in a straight line; never fewer for a longer one.

@@ -55,6 +55,9 @@ public protocol Rule: Sendable {
   func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding]
   /// Faults of the setting that only show against the trust: unknown schools, for instance.
   func faults(against scenario: Scenario) -> [Fault]
+  /// Whether the rule charges no pair and no visit of this trust, whatever is planned; false when in
+  /// doubt. Asked once, so that nobody need ask the rule about millions of pairs.
+  func isSilent(about facts: TrustFacts) -> Bool
 }
 
 extension Rule {
@@ -73,6 +76,7 @@ extension Rule {
   }
 
   public func faults(against scenario: Scenario) -> [Fault] { [] }
+  public func isSilent(about facts: TrustFacts) -> Bool { false }
 
   func finding(_ charge: Charge, group: Int? = nil, _ sentence: String) -> Finding {
     Finding(rule: Self.key, charge: charge, group: group, sentence: sentence)
@@ -99,7 +103,8 @@ public protocol CoverRule: Rule {
 /// Something that a review team should bring, and what it costs when nobody does.
 public struct CoverRequirement: Sendable {
   public let charge: Charge
-  /// Whether this person, coming from this school, brings it.
+  /// Whether this person, coming from this school, brings it: a matter of what the two know and
+  /// teach, their phases and strengths, and never of who they are.
   public let isCovered: @Sendable (Person, School) -> Bool
 
   public init(charge: Charge, isCovered: @escaping @Sendable (Person, School) -> Bool) {

@@ -19,6 +19,7 @@ public struct TravelTable: Sendable, Hashable {
 
   /// One-way minutes, or nil when neither direction is given. O(1).
   public func minutes(from: SchoolID, to: SchoolID) -> Int? {
-    minutes[Journey(from: from, to: to)] ?? minutes[Journey(from: to, to: from)]
+    if minutes.isEmpty { return nil }
+    return minutes[Journey(from: from, to: to)] ?? minutes[Journey(from: to, to: from)]
   }
 }

@@ -112,6 +112,11 @@ public struct TrustFacts: Sendable {
     places.minutes(from: from, to: to)
   }
 
+  /// Whole one-way minutes between two schools at different places that no table gives.
+  public func modelledMinutes(from: Place, to: Place) -> Int {
+    places.modelled(from: from, to: to)
+  }
+
   /// The whole one-way minutes of any journey that no table gives and that is at least so far in a
   /// straight line.
   public func leastMinutes(forKilometres kilometres: Double) -> Int {

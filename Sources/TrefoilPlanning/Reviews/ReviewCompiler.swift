@@ -42,8 +42,9 @@ package struct ReviewCompiler {
     self.stop = stop
     model = ReviewModel(facts: facts, shape: shape)
     rules = facts.scenario.rules.rules
-    pairRules = rules.compactMap { $0 as? any PairRule }
-    visitRules = rules.compactMap { $0 as? any VisitRule }
+    let loud = rules.filter { !$0.isSilent(about: facts) }
+    pairRules = loud.compactMap { $0 as? any PairRule }
+    visitRules = loud.compactMap { $0 as? any VisitRule }
   }
 
   /// Whether a part must be left out for a stop.

@@ -18,7 +18,8 @@ struct WideBound {
       if stop.isSent { return }
       let (problem, prices) = (problem, prices)
       let outcomes = await Parallel.map(colour, threads: threads) { index in
-        var program = BlockProgram(problem, prices, block: blocks[index], step: step * DualPrices.scale, stop: stop)
+        var program = BlockProgram(
+          problem, prices, block: blocks[index], step: step * DualPrices.scale, stop: stop)
         return program.run(rounds: rounds)
       }
       for outcome in outcomes { apply(outcome) }

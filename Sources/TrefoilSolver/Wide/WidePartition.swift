@@ -42,7 +42,8 @@ public struct WidePartition: Sendable {
   public var triadCost: @Sendable (_ one: Int, _ other: Int, _ third: Int) -> Int
   /// The problem of a few items by themselves, in the order given, as so many groups of each size
   /// and so many resting.
-  public var part: @Sendable (_ items: [Int], _ groups: [Int: Int], _ rests: Int) -> StaffedPartition
+  public var part:
+    @Sendable (_ items: [Int], _ groups: [Int: Int], _ rests: Int) -> StaffedPartition
 
   public init(
     itemCount: Int, groupCounts: [Int: Int], restCount: Int = 0,

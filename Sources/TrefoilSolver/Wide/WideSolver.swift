@@ -45,7 +45,8 @@ public struct WideSolver: Sendable {
     let rounds = rounds
     for turn in 0..<2 {
       await bound.pass(
-        most: 250, rounds: 20, step: turn == 0 ? 60 : 15, turn: turn, threads: threads, stop: stop)
+        most: problem.itemCount <= 2_000 ? 500 : 250, rounds: 20, step: turn == 0 ? 60 : 15,
+        turn: turn, threads: threads, stop: stop)
       let share = Double(turn + 1) / Double(rounds.count + 3)
       progress(SearchProgress(stage: .proving, cost: nil, bound: bound.whole, share: share))
     }
@@ -53,7 +54,8 @@ public struct WideSolver: Sendable {
     for (turn, round) in rounds.enumerated() where !stop.isSent {
       if round.boundBlock > 0 {
         await bound.pass(
-          most: round.boundBlock, rounds: 20, step: 15, turn: turn + 2, threads: threads, stop: stop)
+          most: round.boundBlock, rounds: 20, step: 15, turn: turn + 2, threads: threads, stop: stop
+        )
       }
       await search.pass(
         bound.prices, most: round.region, cuts: round.cuts, turn: turn, threads: threads)
@@ -68,15 +70,18 @@ public struct WideSolver: Sendable {
       cost: search.cost, bound: bound.whole)
   }
 
-  /// The larger the problem, the fewer rounds: at the standard effort about 5,000 items' worth of
-  /// regions for each thousand items up to 10,000, and less beyond.
+  /// The larger the problem, the fewer rounds and the smaller the regions, so that the work is in
+  /// proportion to the number of items: about two minutes of one processor for each 5,000.
   private var rounds: [Round] {
     let count = problem.itemCount
-    let standard = count <= 2_000 ? 10 : count <= 12_000 ? 7 : count <= 40_000 ? 5 : 3
-    let number = effort.steps(standard)
-    return (0..<number).map { turn in
-      let region = count > 40_000 ? 200 : 300
-      return Round(boundBlock: turn % 2 == 0 ? 0 : 250, region: region, cuts: 4)
+    if count <= 2_000 {
+      return (0..<effort.steps(8)).map { turn in
+        Round(boundBlock: turn % 2 == 0 ? 0 : 500, region: turn < 2 ? 300 : 600, cuts: 6)
+      }
+    }
+    let standard = count <= 12_000 ? 12 : count <= 40_000 ? 9 : 3
+    return (0..<effort.steps(standard)).map { turn in
+      Round(boundBlock: turn % 2 == 0 ? 0 : 250, region: count <= 40_000 ? 300 : 200, cuts: 4)
     }
   }
 }

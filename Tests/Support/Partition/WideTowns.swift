@@ -25,7 +25,8 @@ public struct WideTowns: Sendable {
       tables.restCost[host] = random.below(30)
       for visitor in 0..<count where visitor != host {
         let (x, y) = (places[host].x - places[visitor].x, places[host].y - places[visitor].y)
-        tables.visitCost[visitor * count + host] = Int(2 * (abs(x) + abs(y))) + random.below(skew + 1)
+        tables.visitCost[visitor * count + host] =
+          Int(2 * (abs(x) + abs(y))) + random.below(skew + 1)
         let bits: UInt64 = kinds[host] & kinds[visitor] != 0 ? 1 : 0
         tables.visitCovers[visitor * count + host] = bits | UInt64(random.below(2)) << 1
       }
@@ -63,7 +64,11 @@ public struct WideTowns: Sendable {
     let costs = TableCosts(tables)
     var wide = WidePartition(
       itemCount: count, groupCounts: tables.groupCounts, restCount: tables.restCount
-    ) { costs.triad($0, $1, $2) } part: { costs.part($0, $1, $2) }
+    ) {
+      costs.triad($0, $1, $2)
+    } part: {
+      costs.part($0, $1, $2)
+    }
     wide.restCost = tables.restCost
     wide.requirementCosts = tables.requirementCosts
     var listed = (0..<count).map { _ in Set<Int>() }

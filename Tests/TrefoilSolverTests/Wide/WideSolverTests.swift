@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 
 @testable import TrefoilSolver
 
@@ -8,9 +8,10 @@ struct WideSolverTests {
     PartitionCost(towns.tables).cost(groups: outcome.groups, resting: outcome.resting)
   }
 
-  @Test(arguments: 0..<40)
-  func `answers are whole, cost what they say and bracket the least cost`(seed: UInt64) async throws {
-    let towns = WideTowns.make(seed: seed, items: 6...12, listing: 3)
+  @Test(arguments: 0..<20)
+  func `answers are whole, cost what they say and bracket the least cost`(seed: UInt64) async throws
+  {
+    let towns = WideTowns.make(seed: seed, items: 6...10, listing: 3)
     let outcome = await WideSolver(towns.lists, effort: Effort(level: 30)).solve()
     guard let least = SubsetOracle.leastCost(towns.tables) else {
       #expect(outcome.cost == nil || outcome.cost ?? 0 >= StaffedPartition.forbidden)
@@ -23,11 +24,8 @@ struct WideSolverTests {
     #expect(found >= least, "seed \(seed)")
   }
 
-  @Test(arguments: [1, 2])
-  func `hundreds of items come within a few per cent and the same on any threads`(
-    seed: UInt64
-  ) async throws {
-    let towns = WideTowns.make(seed: seed, items: 170...190, listing: 20)
+  @Test func `a hundred items come within a few per cent, the same on any threads`() async throws {
+    let towns = WideTowns.make(seed: 1, items: 95...105, listing: 14)
     var answers: [[StaffedGroup]] = []
     for threads in [1, 2, 8] {
       let outcome = await WideSolver(towns.lists, effort: Effort(level: 10), threads: threads)

@@ -28,6 +28,10 @@ public struct Apart: PairRule, VisitRule {
     Wish.faults(in: setting, of: Self.key, against: scenario, people: true)
   }
 
+  public func isSilent(about facts: TrustFacts) -> Bool {
+    setting.isEmpty
+  }
+
   public func charges(between one: School, and other: School, of facts: TrustFacts) -> [Charge] {
     setting.filter { wish in
       wish.members.contains(one.id.rawValue) && wish.members.contains(other.id.rawValue)

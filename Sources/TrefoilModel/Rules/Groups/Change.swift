@@ -109,6 +109,10 @@ public struct Change: GroupRule, VisitRule {
 
   // MARK: Duties
 
+  public func isSilent(about facts: TrustFacts) -> Bool {
+    facts.scenario.published == nil
+  }
+
   public func charges(for visit: Visit, of facts: TrustFacts) -> [Charge] {
     guard facts.scenario.published != nil,
       let charge = governed.setting(person: visit.person.id).person,

@@ -30,6 +30,10 @@ public struct Forbid: GroupRule, VisitRule {
     setting.groups.map { .never($0.schools(of: facts), $0.charge) }
   }
 
+  public func isSilent(about facts: TrustFacts) -> Bool {
+    setting.seats.isEmpty
+  }
+
   public func charges(for visit: Visit, of facts: TrustFacts) -> [Charge] {
     setting.seats.filter { seat in
       seat.host == visit.host.id && seat.person == visit.person.id && seat.duty == visit.duty

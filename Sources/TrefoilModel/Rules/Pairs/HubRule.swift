@@ -51,6 +51,10 @@ public struct HubRule: PairRule {
     setting.want.map { "{want: \($0.rawValue), \(setting.charge.field)}" } ?? "off"
   }
 
+  public func isSilent(about facts: TrustFacts) -> Bool {
+    governed.all.allSatisfy { $0.want == nil }
+  }
+
   public func charges(between one: School, and other: School, of facts: TrustFacts) -> [Charge] {
     let setting = governed.setting(schools: [one.id, other.id])
     guard let want = setting.want, let hub = one.hub, let otherHub = other.hub else { return [] }

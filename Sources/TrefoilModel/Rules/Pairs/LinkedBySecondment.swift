@@ -23,6 +23,10 @@ public struct LinkedBySecondment: PairRule {
 
   public static func write(_ setting: Setting) -> String { setting?.text ?? "off" }
 
+  public func isSilent(about facts: TrustFacts) -> Bool {
+    setting == nil || facts.secondedPeople.isEmpty
+  }
+
   public func charges(between one: School, and other: School, of facts: TrustFacts) -> [Charge] {
     guard let charge = setting else { return [] }
     let linked = facts.secondedPeople.contains { person in

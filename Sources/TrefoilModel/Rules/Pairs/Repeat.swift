@@ -26,6 +26,10 @@ public struct Repeat: PairRule {
     setting.isEmpty ? "off" : "[\(setting.map(\.text).joined(separator: ", "))]"
   }
 
+  public func isSilent(about facts: TrustFacts) -> Bool {
+    facts.scenario.history.terms.isEmpty
+  }
+
   public func charges(between one: School, and other: School, of facts: TrustFacts) -> [Charge] {
     let setting = governed.setting(schools: [one.id, other.id])
     return facts.meetings(one.id, other.id).compactMap { termsAgo in

@@ -26,6 +26,10 @@ public struct Balance: VisitRule {
 
   public static func write(_ setting: Setting) -> String { setting == 0 ? "off" : "\(setting)" }
 
+  public func isSilent(about facts: TrustFacts) -> Bool {
+    facts.scenario.earlier.isEmpty
+  }
+
   public func charges(for visit: Visit, of facts: TrustFacts) -> [Charge] {
     guard visit.duty != .reviewer else { return [] }
     let minutes =

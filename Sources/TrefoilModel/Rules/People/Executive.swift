@@ -28,6 +28,10 @@ public struct Executive: PairRule {
 
   public static func write(_ setting: Setting) -> String { "must" }
 
+  public func isSilent(about facts: TrustFacts) -> Bool {
+    facts.scenario.people.allSatisfy { $0.schools.count < 2 }
+  }
+
   public func charges(between one: School, and other: School, of facts: TrustFacts) -> [Charge] {
     guard let principal = facts.principal(of: one.id) else { return [] }
     return facts.principal(of: other.id)?.id == principal.id ? [.must] : []

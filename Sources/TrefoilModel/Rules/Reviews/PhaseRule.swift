@@ -77,6 +77,10 @@ public struct PhaseRule: CoverRule, VisitRule {
     }
   }
 
+  public func isSilent(about facts: TrustFacts) -> Bool {
+    governed.all.allSatisfy { $0.want != .allKnow }
+  }
+
   public func charges(for visit: Visit, of facts: TrustFacts) -> [Charge] {
     let setting = governed.setting(schools: [visit.host.id])
     guard setting.want == .allKnow, visit.duty != .workshopLead else { return [] }

@@ -43,6 +43,9 @@ public struct Governed<Setting: Sendable>: Sendable {
     return granted?.setting ?? base
   }
 
+  /// The setting and all that exceptions grant.
+  public var all: [Setting] { [base] + exceptions.map(\.setting) }
+
   public func adding(_ exception: Exception) -> Governed {
     Governed(base, exceptions: exceptions + [exception])
   }

@@ -22,6 +22,10 @@ public struct Conflict: VisitRule {
 
   public static func write(_ setting: Setting) -> String { setting?.text ?? "off" }
 
+  public func isSilent(about facts: TrustFacts) -> Bool {
+    setting == nil || facts.people.allSatisfy(\.conflicts.isEmpty)
+  }
+
   public func charges(for visit: Visit, of facts: TrustFacts) -> [Charge] {
     guard let charge = setting, visit.person.conflicts.contains(visit.host.id) else { return [] }
     return [charge]

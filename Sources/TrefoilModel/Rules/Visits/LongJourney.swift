@@ -47,6 +47,10 @@ public struct LongJourney: VisitRule {
     return "{over: \(over), times: \(setting.times)}"
   }
 
+  public func isSilent(about facts: TrustFacts) -> Bool {
+    governed.all.allSatisfy { $0.over == nil }
+  }
+
   public func charges(for visit: Visit, of facts: TrustFacts) -> [Charge] {
     let setting = governed.setting(
       person: visit.person.id, schools: [visit.from.id, visit.host.id])

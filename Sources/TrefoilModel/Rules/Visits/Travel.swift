@@ -62,8 +62,11 @@ public struct Travel: VisitRule {
     let days = facts.days(of: visit.duty, at: visit.host)
     let there = facts.minutes(from: visit.from, to: visit.host)
     let back = facts.minutes(from: visit.host, to: visit.from)
-    return [.minutes(days * (there + back))]
+    return [.minutes(Self.minutes(there: there, back: back, days: days))]
   }
+
+  /// What a visit costs whose journey takes so many minutes there and back.
+  public static func minutes(there: Int, back: Int, days: Int) -> Int { days * (there + back) }
 
   public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
     plan.visits(of: facts).map { planned in

@@ -45,6 +45,10 @@ public struct TravelLimit: VisitRule {
     return "{limit: \(limit), \(setting.charge.field)}"
   }
 
+  public func isSilent(about facts: TrustFacts) -> Bool {
+    governed.all.allSatisfy { $0.limit == nil }
+  }
+
   public func charges(for visit: Visit, of facts: TrustFacts) -> [Charge] {
     let setting = governed.setting(
       person: visit.person.id, schools: [visit.from.id, visit.host.id])

@@ -13,7 +13,14 @@ struct WideCosts: Sendable {
   let principals: [Person]
   private let pairRules: [any PairRule]
   private let visitRules: [any VisitRule]
+  /// Where schools lie, when visits cost their modelled journeys and nothing else; otherwise empty.
+  private let places: [Place]
+  /// Whole days of the review, by school.
+  private let days: [Int]
+  /// The schools that the principal serves, by school.
+  private let served: [Set<SchoolID>]
   private let requirements: [[CoverRequirement]]
+  private let classes: CoverClasses
   /// By school, what each thing costs that its review calls for and nobody brings.
   let requirementCosts: [[Int]]
   let restCosts: [Int]
@@ -24,8 +31,16 @@ struct WideCosts: Sendable {
     schools = facts.participants
     principals = schools.compactMap { facts.principal(of: $0.id) }
     let rules = facts.scenario.rules.rules
-    pairRules = rules.compactMap { $0 as? any PairRule }
-    visitRules = rules.compactMap { $0 as? any VisitRule }
+    let loud = rules.filter { !$0.isSilent(about: facts) }
+    pairRules = loud.compactMap { $0 as? any PairRule }
+    let visitRules = loud.compactMap { $0 as? any VisitRule }
+    self.visitRules = visitRules
+    let located = schools.compactMap(\.place)
+    let hasTravelAlone = visitRules.count == 1 && visitRules[0] is Travel
+    let isModelled = facts.scenario.travel.minutes.isEmpty && located.count == schools.count
+    places = hasTravelAlone && isModelled && facts.secondedPeople.isEmpty ? located : []
+    days = schools.map { facts.reviewDays(at: $0) }
+    served = principals.map { Set(facts.served(by: $0)) }
     let coverRules = rules.compactMap { $0 as? any CoverRule }
     requirements = schools.map { school in
       coverRules.flatMap { $0.requirements(of: school, facts: facts) }
@@ -35,12 +50,15 @@ struct WideCosts: Sendable {
       throw .tooManyRequirements(of: school, count: wanted.count)
     }
     requirementCosts = requirements.map { $0.map { ReviewModel.cost($0.charge) } }
+    classes = CoverClasses(
+      schools, principals: principals, requirements: requirements, rules: coverRules)
     let rest = facts.scenario.rules[Rest.self]
     restCosts = schools.map { ReviewModel.cost(rest.charges(forResting: $0.id, facts: facts)) }
   }
 
   /// The company of two schools, without visits.
   func company(_ one: Int, _ other: Int) -> Int {
+    if pairRules.isEmpty { return 0 }
     var charges: [Charge] = []
     for rule in pairRules {
       charges += rule.charges(between: schools[one], and: schools[other], of: facts)
@@ -50,10 +68,13 @@ struct WideCosts: Sendable {
 
   /// One school's principal at the review of another.
   func visit(from visitor: Int, to host: Int) -> Int {
-    let person = principals[visitor]
-    if facts.served(by: person).contains(schools[host].id) { return StaffedPartition.forbidden }
+    if !places.isEmpty {
+      let minutes = facts.modelledMinutes(from: places[visitor], to: places[host])
+      return Travel.minutes(there: minutes, back: minutes, days: days[host])
+    }
+    if served[visitor].contains(schools[host].id) { return StaffedPartition.forbidden }
     let visit = Visit(
-      person: person, from: schools[visitor], host: schools[host], duty: .reviewer)
+      person: principals[visitor], from: schools[visitor], host: schools[host], duty: .reviewer)
     var charges: [Charge] = []
     for rule in visitRules { charges += rule.charges(for: visit, of: facts) }
     return ReviewModel.cost(charges)
@@ -61,6 +82,10 @@ struct WideCosts: Sendable {
 
   /// Two schools in one triad: their company and both visits.
   func link(_ one: Int, _ other: Int) -> Int {
+    if !places.isEmpty, pairRules.isEmpty {
+      let minutes = facts.modelledMinutes(from: places[one], to: places[other])
+      return Travel.minutes(there: minutes, back: minutes, days: days[one] + days[other])
+    }
     let sum =
       company(one, other) + visit(from: one, to: other) + visit(from: other, to: one)
     return min(sum, StaffedPartition.forbidden)
@@ -74,12 +99,7 @@ struct WideCosts: Sendable {
 
   /// What a visiting school brings of all that a host's review calls for, as bits.
   func covers(_ host: Int, by visitor: Int) -> UInt64 {
-    var bits: UInt64 = 0
-    for (bit, requirement) in requirements[host].enumerated()
-    where requirement.isCovered(principals[visitor], schools[visitor]) {
-      bits |= 1 << UInt64(bit)
-    }
-    return bits
+    classes.covers(host, by: visitor)
   }
 
   /// What a host pays for all that these bits leave open.
@@ -104,7 +124,7 @@ struct WideCosts: Sendable {
   func part(_ items: [Int], groups: [Int: Int], rests: Int) -> StaffedPartition {
     let count = items.count
     var part = StaffedPartition(itemCount: count, groupCounts: groups, restCount: rests)
-    part.taskDays = items.map { facts.reviewDays(at: schools[$0]) }
+    part.taskDays = items.map { days[$0] }
     part.requirementCosts = items.map { requirementCosts[$0] }
     part.restCost = items.map { restCosts[$0] }
     for (index, one) in items.enumerated() {

@@ -23,8 +23,9 @@ struct WideLists: Sendable {
   /// Lists do not grow on purpose beyond so many.
   private let most: Int
 
-  init(_ costs: WideCosts, grid: SchoolGrid, least: (any: Int, covering: Int), tenths: Int, most: Int)
-  {
+  init(
+    _ costs: WideCosts, grid: SchoolGrid, least: (any: Int, covering: Int), tenths: Int, most: Int
+  ) {
     self.costs = costs
     self.grid = grid
     self.least = least
@@ -70,7 +71,9 @@ struct WideLists: Sendable {
     var wanted = links.isEmpty ? floor : links[min(least.any, links.count - 1)]
     if links.count > 1 { wanted = max(wanted, min(links[1], 1 << 40) * tenths / 10) }
     var wantedCharged = charged.isEmpty ? floor : charged[min(least.covering, charged.count - 1)]
-    if charged.count > 1 { wantedCharged = max(wantedCharged, min(charged[1], 1 << 40) * tenths / 10) }
+    if charged.count > 1 {
+      wantedCharged = max(wantedCharged, min(charged[1], 1 << 40) * tenths / 10)
+    }
     wantedCharged = max(wanted, min(wantedCharged, wanted + 4 * min(all, 1 << 20)))
     let inside = links.prefix { $0 < floor }.count
     guard isWhole || (wanted <= floor && wantedCharged <= floor) || inside > most else {

@@ -54,20 +54,28 @@ struct WideReviews: Sendable {
     let count = costs.schools.count
     var problem = WidePartition(
       itemCount: count, groupCounts: shape.groups, restCount: shape.resting
-    ) { costs.triad($0, $1, $2) } part: { costs.part($0, groups: $1, rests: $2) }
+    ) {
+      costs.triad($0, $1, $2)
+    } part: {
+      costs.part($0, groups: $1, rests: $2)
+    }
     let grid = SchoolGrid(costs.schools)
     problem.places = grid.positions
     problem.requirementCosts = costs.requirementCosts
     problem.restCost = costs.restCosts
-    let near = count <= 5_000 ? 30 : count <= 40_000 ? 20 : 12
+    let near = count <= 2_000 ? 30 : count <= 40_000 ? 20 : 12
     let finder = WideLists(
-      costs, grid: grid, least: (near, near * 3 / 2), tenths: count <= 40_000 ? 22 : 18, most: 200)
+      costs, grid: grid, least: (near, near * 3 / 2),
+      tenths: count <= 2_000 ? 25 : count <= 40_000 ? 22 : 18,
+      most: count <= 40_000 ? 400 : 200)
     let lists = await Self.lists(count, threads: threads) { finder.list($0) }
     problem.beyond = lists.map(\.beyond)
     problem.evenBeyond = lists.map(\.evenBeyond)
     problem.beyondUncovered = lists.map(\.beyondUncovered)
     var listed = lists.map(\.others)
-    for (school, list) in lists.enumerated() { for other in list.others { listed[other].append(school) } }
+    for (school, list) in lists.enumerated() {
+      for other in list.others { listed[other].append(school) }
+    }
     let symmetric = listed
     let entries = await Self.lists(count, threads: threads) { school in
       Set(symmetric[school]).sorted().map { other in
