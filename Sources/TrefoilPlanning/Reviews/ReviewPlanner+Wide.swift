@@ -19,8 +19,9 @@ extension ReviewPlanner {
     ).solve(stop: stop, progress: progress)
     guard let bound = outcome.bound else { return infeasible([GroupObstacles.unknown]) }
     guard let cost = outcome.cost, cost < StaffedPartition.forbidden else {
+      let stopped = stop.isSent ? ["The search was stopped before it ended."] : []
       return unplanned(
-        ["No plan was found within the effort, and it is not proven that there is none."],
+        stopped + ["No plan was found within the effort, and it is not proven that there is none."],
         bound: bound)
     }
     let reader = PlanReader(

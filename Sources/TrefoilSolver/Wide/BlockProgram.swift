@@ -71,7 +71,7 @@ struct BlockProgram {
     isEntered = isAdjusted
     cuts = CutSet(itemCount: block.count)
     isDone = Array(repeating: false, count: block.count + 1)
-    let position = Dictionary(uniqueKeysWithValues: block.enumerated().map { ($1, Int32($0)) })
+    let position = Dictionary(block.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
     var own: [Int] = []
     var seen: Set<Int32> = []
     for item in block {
@@ -283,7 +283,9 @@ struct BlockProgram {
       guard size == 3 else { return nil }
       groups.append((0..<3).map { block[Int(members[$0])] })
     }
-    return groups
+    // A program that lost its footing may cover an item twice.
+    let covered = Set(groups.joined())
+    return groups.count * 3 == block.count && covered.count == block.count ? groups : nil
   }
 
   private var isWhole: Bool {
@@ -299,11 +301,12 @@ struct BlockProgram {
     for column in columns.indices {
       let inside = candidates[columns[column]].inside
       let value = program.value(column)
-      if value > 0.3, !isDone[Int(inside.0)] { open.append((value, column)) }
+      if value > 1e-6, !isDone[Int(inside.0)] { open.append((value, column)) }
     }
     open.sort { ($1.value, $0.column) < ($0.value, $1.column) }
     let whole = open.prefix { $0.value > 1 - 1e-6 }.count
-    let share = max(1, (open.count - whole) / 10)
+    let large = open.prefix { $0.value > 0.3 }.count
+    let share = max(1, (large - whole) / 10)
     for (_, column) in open.prefix(whole + share) {
       let (members, size) = members(candidates[columns[column]])
       if (0..<size).contains(where: { isDone[Int(members[$0])] }) { continue }

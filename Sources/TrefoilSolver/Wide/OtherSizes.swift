@@ -89,6 +89,10 @@ struct OtherSizes {
           let base =
             part(centre, firstCost, secondCost) + part(one, firstCost, between)
             + part(other, secondCost, between)
+          let far =
+            farPart(centre, firstCost, secondCost) + farPart(one, firstCost, between)
+            + farPart(other, secondCost, between)
+          best = min(best, far + lone)
           if base + global >= best { continue }
           for member in [centre, one, other] {
             for position in problem.list(member) {
@@ -107,7 +111,7 @@ struct OtherSizes {
   /// What an item adds at least to a four in which it lists nobody.
   private func leastLone() -> Int {
     (0..<problem.itemCount).map { item in
-      (2 * problem.evenBeyond[item] + uncoveredShare(item, by: 0)) * (DualPrices.scale / 2)
+      (2 * problem.evenBeyond[item]) * (DualPrices.scale / 2)
         + problem.taskFloor[item] * DualPrices.scale - prices.item[item]
     }.min() ?? 0
   }
@@ -118,12 +122,11 @@ struct OtherSizes {
     for one in 0..<problem.itemCount {
       for position in problem.list(one) {
         let other = Int(problem.others[position])
-        guard let back = problem.position(of: one, in: other) else { continue }
         var total = 0
-        for (item, bits) in [(one, problem.covers[position]), (other, problem.covers[back])] {
+        for item in [one, other] {
           let beyond = problem.evenBeyond[item]
           total +=
-            (min(Int(problem.evenCosts[position]), beyond) + beyond + uncoveredShare(item, by: bits))
+            (min(Int(problem.evenCosts[position]), beyond) + beyond)
             * (DualPrices.scale / 2)
           total += problem.taskFloor[item] * DualPrices.scale - prices.item[item]
         }
@@ -133,12 +136,12 @@ struct OtherSizes {
     return best
   }
 
-  /// What is uncovered, or the dearer link to whoever covers it; in half units.
-  private func uncoveredShare(_ item: Int, by bits: UInt64) -> Int {
-    guard problem.requirementCosts[item].count == 1, bits & 1 == 0 else { return 0 }
-    guard problem.evenBeyond[item] == problem.beyond[item] else { return 0 }
-    let dearer = (problem.beyondUncovered[item] - problem.beyond[item]) / 2
-    return max(0, min(2 * problem.requirementCosts[item][0], dearer))
+  /// What an item adds at least that has these two links in the group and does not list the fourth.
+  private func farPart(_ item: Int, _ one: Int, _ other: Int) -> Int {
+    let beyond = problem.evenBeyond[item]
+    let two = one + other + beyond - max(one, other, beyond)
+    return two * (DualPrices.scale / 2) + problem.taskFloor[item] * DualPrices.scale
+      - prices.item[item]
   }
 
   /// What an item adds at least that has these two links in the group and one that may be any.

@@ -50,8 +50,11 @@ public struct WideSolver: Sendable {
       let share = Double(turn + 1) / Double(rounds.count + 3)
       progress(SearchProgress(stage: .proving, cost: nil, bound: bound.whole, share: share))
     }
-    await search.start(bound.prices, most: 90, cuts: 3, threads: threads)
-    for (turn, round) in rounds.enumerated() where !stop.isSent {
+    // Where a region cannot be grouped by itself, larger ones may be.
+    for most in [90, 180, 360] where search.cost == nil && !stop.isSent {
+      await search.start(bound.prices, most: most, cuts: 3, threads: threads)
+    }
+    for (turn, round) in rounds.enumerated() where search.cost != nil && !stop.isSent {
       if round.boundBlock > 0 {
         await bound.pass(
           most: round.boundBlock, rounds: 20, step: 15, turn: turn + 2, threads: threads, stop: stop

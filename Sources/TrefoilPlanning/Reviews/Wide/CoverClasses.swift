@@ -12,8 +12,7 @@ struct CoverClasses: Sendable {
     let phase: Phase
     let needs: [String]
     let strengths: [String]
-    let known: PhaseSet?
-    let taught: [Phase]
+    let known: PhaseSet
     /// The school itself where it has an exception.
     let exception: SchoolID?
   }
@@ -29,21 +28,19 @@ struct CoverClasses: Sendable {
   /// O(schools + kinds^2).
   init(
     _ schools: [School], principals: [Person], requirements: [[CoverRequirement]],
-    rules: [any CoverRule]
+    rules: [any CoverRule], facts: TrustFacts
   ) {
     let exceptions = Set(rules.flatMap { Self.exceptions(from: $0) })
     self.schools = schools
     self.principals = principals
     self.requirements = requirements
-    let phases = Dictionary(schools.map { ($0.id, $0.phase) }) { first, _ in first }
     var numbers: [Kind: Int32] = [:]
     var first: [Int] = []
     var kinds: [Int32] = []
     for (index, school) in schools.enumerated() {
       let kind = Kind(
         phase: school.phase, needs: school.needs, strengths: school.strengths,
-        known: principals[index].phases,
-        taught: principals[index].schools.compactMap { phases[$0] },
+        known: facts.phasesKnown(by: principals[index]),
         exception: exceptions.contains(school.id) ? school.id : nil)
       let number = numbers[kind] ?? Int32(first.count)
       if numbers[kind] == nil {

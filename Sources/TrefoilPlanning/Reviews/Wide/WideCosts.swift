@@ -51,7 +51,8 @@ struct WideCosts: Sendable {
     }
     requirementCosts = requirements.map { $0.map { ReviewModel.cost($0.charge) } }
     classes = CoverClasses(
-      schools, principals: principals, requirements: requirements, rules: coverRules)
+      schools, principals: principals, requirements: requirements, rules: coverRules,
+      facts: facts)
     let rest = facts.scenario.rules[Rest.self]
     restCosts = schools.map { ReviewModel.cost(rest.charges(forResting: $0.id, facts: facts)) }
   }

@@ -24,6 +24,10 @@ struct WideReviews: Sendable {
     if groupRules.contains(where: { !$0.terms(of: facts).isEmpty }) {
       obstacles.append("without rules about whole groups (pins, together, forbid, standing)")
     }
+    if !rules[Pin.self].setting.seats.isEmpty { obstacles.append("without pinned seats") }
+    if !facts.participants.allSatisfy(Self.isOnTheGrid) {
+      obstacles.append("when every school lies in Great Britain")
+    }
     if !rules[Apart.self].setting.isEmpty { obstacles.append("without 'apart'") }
     let heads = facts.participants.compactMap { facts.principal(of: $0.id) }
     let capacity = rules[Capacity.self]
@@ -37,6 +41,18 @@ struct WideReviews: Sendable {
       obstacles.append("when every principal heads one school and has time for two visits")
     }
     return obstacles
+  }
+
+  /// Whether the plane of the British grid tells how far it is to the school.
+  private static func isOnTheGrid(_ school: School) -> Bool {
+    switch school.place {
+    case .grid(let easting, let northing):
+      return BritishGrid.contains(easting: easting, northing: northing)
+    case .geographic(let latitude, let longitude):
+      let grid = BritishGrid.grid(latitude: latitude, longitude: longitude)
+      return BritishGrid.contains(easting: grid.easting, northing: grid.northing)
+    case nil: return false
+    }
   }
 
   private struct Entry: Sendable {
@@ -112,7 +128,7 @@ struct WideReviews: Sendable {
         next += 1
         group.addTask { (start, (start..<min(count, start + size)).map(answer)) }
       }
-      for _ in 0..<threads { add() }
+      for _ in 0..<max(1, threads) { add() }
       while let part = await group.next() {
         found.append(part)
         add()
