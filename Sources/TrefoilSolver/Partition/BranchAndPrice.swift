@@ -15,6 +15,7 @@ struct BranchAndPrice {
   private let problem: StaffedPartition
   private let neighbours: [[Int32]]
   private let check: PartitionSolver.Check?
+  private let threads: Int
   private let stop: StopSignal
   private let workLimit: Int
   private let report: (_ cost: Int?, _ bound: Int?, _ share: Double) -> Void
@@ -34,18 +35,19 @@ struct BranchAndPrice {
 
   init(
     _ problem: StaffedPartition, neighbours: [[Int32]], best: PartitionSolution?,
-    floor: Int, workLimit: Int, check: PartitionSolver.Check?, stop: StopSignal,
-    report: @escaping (Int?, Int?, Double) -> Void
+    floor: Int, workLimit: Int, check: PartitionSolver.Check?, threads: Int,
+    stop: StopSignal, report: @escaping (Int?, Int?, Double) -> Void
   ) {
     self.problem = problem
     self.neighbours = neighbours
     self.best = best
     self.check = check
+    self.threads = threads
     self.stop = stop
     self.workLimit = workLimit
     self.report = report
     bound = floor
-    pricing = ColumnGeneration(problem, neighbours: neighbours, stop: stop)
+    pricing = ColumnGeneration(problem, neighbours: neighbours, threads: threads, stop: stop)
     penalty = 10_000
   }
 
@@ -72,7 +74,7 @@ struct BranchAndPrice {
   }
 
   /// Searches until everything is proven, the effort is used, or the search is stopped.
-  mutating func run() {
+  mutating func run() async {
     open = [Node(decisions: [], bound: bound)]
     while let index = next() {
       let node = open.remove(at: index)
@@ -81,7 +83,7 @@ struct BranchAndPrice {
         open.append(node)
         break
       }
-      process(node)
+      await process(node)
       bound = max(bound, min(cutoff, doubtful, open.map(\.bound).min() ?? .max))
       report(best?.cost, bound, min(1, Double(pricing.work) / Double(workLimit)))
     }
@@ -100,7 +102,7 @@ struct BranchAndPrice {
     return found
   }
 
-  private mutating func process(_ node: Node) {
+  private mutating func process(_ node: Node) async {
     let isRoot = node.decisions.isEmpty
     let state = BranchState(problem, node.decisions)
     var bound = node.bound
@@ -108,7 +110,7 @@ struct BranchAndPrice {
     // A first look at the root and a dive from there for a good solution, and again: against a good
     // solution most groups are out of the question.
     for rounds in isRoot ? Self.rootRounds : [Self.nodeRounds] {
-      guard let relaxed = relax(state, rounds: rounds, isRoot) else { return }
+      guard let relaxed = await relax(state, rounds: rounds, isRoot) else { return }
       outcome = relaxed
       bound = max(bound, outcome.bound)
       if isRoot {
@@ -118,13 +120,13 @@ struct BranchAndPrice {
       if outcome.kind == .closed || bound >= cutoff { return }
       guard isRoot, !Self.isWhole(outcome), outcome.kind == .solved else { break }
       let before = cutoff
-      dive(outcome)
+      await dive(outcome)
       if bound >= cutoff { return }
-      if cutoff < before { pricing.fix(cutoff: cutoff) }
+      if cutoff < before { await pricing.fix(cutoff: cutoff) }
     }
     if isRoot, outcome.kind == .solved, !Self.isWhole(outcome) {
       // The dive has moved the program.
-      guard let again = relax(state, rounds: 0, isRoot) else { return }
+      guard let again = await relax(state, rounds: 0, isRoot) else { return }
       outcome = again
       bound = max(bound, outcome.bound)
       if outcome.kind == .closed || bound >= cutoff { return }
@@ -135,13 +137,13 @@ struct BranchAndPrice {
   /// Solves the program of a node; nil when no solution keeps its decisions.
   private mutating func relax(
     _ state: BranchState, rounds: Int, _ isRoot: Bool
-  ) -> ColumnGeneration.Outcome? {
+  ) async -> ColumnGeneration.Outcome? {
     while true {
-      let outcome = pricing.solve(
+      let outcome = await pricing.solve(
         state, cutoff: cutoff, penalty: penalty, rounds: rounds, mode: isRoot ? .root : .node,
         workLimit: workLimit)
       guard outcome.kind == .solved && outcome.isUncovered else { return outcome }
-      if isImpossible(state) { return nil }
+      if await isImpossible(state) { return nil }
       guard penalty < 1e9, pricing.work <= workLimit, !stop.isSent else { return outcome }
       penalty *= 10
     }
@@ -179,7 +181,7 @@ struct BranchAndPrice {
   ///
   /// (Sadykov and others, "Primal heuristics for branch and price: the assets of diving methods",
   /// INFORMS Journal on Computing 31 (2019), doi:10.1287/ijoc.2018.0822.)
-  private mutating func dive(_ start: ColumnGeneration.Outcome) {
+  private mutating func dive(_ start: ColumnGeneration.Outcome) async {
     guard mayDive else { return }
     var decisions: [BranchDecision] = []
     var outcome = start
@@ -190,7 +192,7 @@ struct BranchAndPrice {
       guard !surest.isEmpty else { return }
       decisions += surest
       let next = BranchState(problem, decisions)
-      outcome = pricing.solve(
+      outcome = await pricing.solve(
         next, cutoff: cutoff, penalty: penalty, rounds: Self.nodeRounds, mode: .dive,
         workLimit: workLimit)
       guard outcome.kind == .solved, !outcome.isUncovered else { return }
@@ -244,12 +246,12 @@ struct BranchAndPrice {
   }
 
   /// Whether it is proven that no solution keeps the node's decisions, costs aside.
-  private mutating func isImpossible(_ state: BranchState) -> Bool {
+  private mutating func isImpossible(_ state: BranchState) async -> Bool {
     var feasibility =
       self.feasibility
       ?? ColumnGeneration(
-        problem.withoutCosts(), neighbours: neighbours, stop: stop)
-    let outcome = feasibility.solve(
+        problem.withoutCosts(), neighbours: neighbours, threads: threads, stop: stop)
+    let outcome = await feasibility.solve(
       state, cutoff: 1, penalty: 1, rounds: 0, mode: .node,
       workLimit: feasibility.work + workLimit)
     // What was found feasible helps the program with costs on its way.

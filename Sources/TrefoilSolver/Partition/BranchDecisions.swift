@@ -11,7 +11,7 @@ enum BranchDecision: Sendable, Hashable {
 }
 
 /// All that a node of the search has decided, ready to be asked.
-struct BranchState {
+struct BranchState: Sendable {
   private let itemCount: Int
   /// [one * itemCount + other]: 0 open, 1 together, 2 apart.
   private(set) var pairs: [UInt8]

@@ -50,11 +50,9 @@ struct ColumnGeneration {
   private static let mostEntering = 200_000
 
   private let problem: StaffedPartition
+  private let threads: Int
   private let stop: StopSignal
   private let membership: MembershipCost
-  private let exactGroups: [[TaskPricer.Members]]
-  /// Charges below zero that any group might earn, in fine units.
-  private let slack: Int
   private var pricer: GroupPricer
   private let bounding: LagrangianBound
   private var master: MasterProgram
@@ -65,11 +63,8 @@ struct ColumnGeneration {
   private let near: [GroupList]
   /// Every group that may still be in a better solution, by size; nil while they are too many.
   private var survivors: [GroupList?]
-  private var scan: GroupScan
   /// Every cut found so far, in the program or not.
   private var foundCuts: CutSet
-  /// The cuts that groups are priced under.
-  private var cuts: CutSet
   private var workLimit = Int.max
   /// The program's value when slack cuts last left it.
   private var thinnedAt = -Double.infinity
@@ -80,30 +75,20 @@ struct ColumnGeneration {
   /// Groups looked at so far, exact prices counted higher.
   private(set) var work = 0
 
-  init(_ problem: StaffedPartition, neighbours: [[Int32]], stop: StopSignal) {
+  init(
+    _ problem: StaffedPartition, neighbours: [[Int32]], threads: Int, stop: StopSignal
+  ) {
     self.problem = problem
+    self.threads = threads
     self.stop = stop
     membership = MembershipCost(problem)
     bounding = LagrangianBound(problem)
-    exactGroups = problem.sizes.map { size in
-      problem.exactTerms.filter { $0.members.count == size }.map { term in
-        var members = TaskPricer.Members(repeating: -1)
-        for position in 0..<size { members[position] = Int32(term.members[position]) }
-        return members
-      }
-    }
-    let gains = problem.classTerms.reduce(0) { $0 + min(0, $1.charge) * 5 }
-    slack = -gains * PricedTables.scale
     let tasks = TaskPricer(problem, prices: Prices(problem), decisions: TaskDecisions(problem))
     pricer = GroupPricer(tasks, sizes: problem.sizes)
-    scan = GroupScan(
-      problem: problem, tasks: tasks, earnings: Array(repeating: 0, count: problem.itemCount),
-      stop: stop)
     master = MasterProgram(problem, penalty: 10_000)
     near = problem.sizes.map { GroupList.near(neighbours, size: $0) }
     survivors = problem.sizes.map { _ in nil }
-    cuts = CutSet(itemCount: problem.itemCount)
-    foundCuts = cuts
+    foundCuts = CutSet(itemCount: problem.itemCount)
   }
 
   private var survivorCount: Int? {
@@ -134,7 +119,7 @@ struct ColumnGeneration {
   ///   - workLimit: where ``work`` must end.
   mutating func solve(
     _ state: BranchState, cutoff: Int, penalty: Double, rounds: Int, mode: Mode, workLimit: Int
-  ) -> Outcome {
+  ) async -> Outcome {
     master.setPenalty(penalty)
     master.restrict { column in
       switch column {
@@ -152,20 +137,21 @@ struct ColumnGeneration {
     while true {
       if mode != .dive, survivorCount == nil {
         // While the solution breaks cuts found before, there is no need to look beyond near groups.
-        _ = generate(state, &outcome, cutoff, .near, workLimit)
+        _ = await generate(state, &outcome, cutoff, .near, workLimit)
         guard outcome.kind == .solved else { return outcome }
         if !isSettled(outcome), work <= workLimit, addKnownCuts(outcome) > 0 { continue }
       }
-      let bounded = generate(state, &outcome, cutoff, mode == .dive ? .covering : .all, workLimit)
+      let reach: Reach = mode == .dive ? .covering : .all
+      let bounded = await generate(state, &outcome, cutoff, reach, workLimit)
       guard outcome.kind == .solved else { return outcome }
       if mode == .root, let bounded {
         root = bounded
-        fix(cutoff: cutoff)
+        await fix(cutoff: cutoff)
         read(into: &outcome)
       }
       if isSettled(outcome) || work > workLimit || stop.isSent { return outcome }
       if addKnownCuts(outcome) > 0 { continue }
-      guard looks < rounds, stalls <= Self.mostStalls, addNewCuts(outcome) > 0 else {
+      guard looks < rounds, stalls <= Self.mostStalls, await addNewCuts(outcome) > 0 else {
         return outcome
       }
       let bound = mode == .dive ? master.objective : Double(outcome.bound)
@@ -194,7 +180,7 @@ struct ColumnGeneration {
   private mutating func generate(
     _ state: BranchState, _ outcome: inout Outcome, _ cutoff: Int, _ reach: Reach,
     _ workLimit: Int
-  ) -> Bounded? {
+  ) async -> Bounded? {
     var best: Bounded?
     var isNearDone = survivorCount != nil
     outcome.kind = .unfinished
@@ -203,9 +189,8 @@ struct ColumnGeneration {
       work += problem.itemCount
       guard master.solve() else { return nil }
       let prices = master.prices()
-      reprice(prices, master.cuts, state)
       let isFull = isNearDone
-      let found = price(isFull, prices, state)
+      let found = await price(isFull, pass(prices, master.cuts, state))
       // A search that was cut short has not looked at every group.
       if stop.isSent || work > workLimit {
         read(into: &outcome)
@@ -246,103 +231,50 @@ struct ColumnGeneration {
 
   // MARK: Pricing
 
-  private struct Entering {
-    let reducedCost: Int
-    let size: Int
-    let members: TaskPricer.Members
-  }
-
   private struct Priced {
-    var least: [Int]
-    var entering: [Entering] = []
+    /// For each size no more than the least reduced cost of a group, or what its number earns.
+    var least: [Int] = []
+    var entering: [(size: Int, group: GroupPass.Found)] = []
   }
 
-  private mutating func reprice(_ prices: Prices, _ cuts: CutSet, _ state: BranchState) {
+  /// A pass over groups under these multipliers.
+  private mutating func pass(_ prices: Prices, _ cuts: CutSet, _ state: BranchState) -> GroupPass {
     pricer.tasks.reprice(prices, decisions: state.tasks)
-    self.cuts = cuts
-    self.cuts.reprice(prices.cut)
-    scan = GroupScan(problem: problem, tasks: pricer.tasks, earnings: prices.item, stop: stop)
+    var cuts = cuts
+    cuts.reprice(prices.cut)
+    return GroupPass(
+      problem, prices: prices, state: state, membership: membership, pricer: pricer, cuts: cuts,
+      stop: stop)
   }
 
-  /// What a group costs beyond what its items earn, exactly; nil when it may not be.
-  private mutating func reducedCost(
-    _ members: TaskPricer.Members, _ size: Int, _ prices: Prices
-  ) -> Int? {
-    work += 8
-    let company = membership.cost(members, size)
-    if company >= StaffedPartition.forbidden / 2 { return nil }
-    var value = company * PricedTables.scale
-    value += pricer.price(members, size)
-    if value >= PricedTables.forbidden / 2 { return nil }
-    for item in 0..<size { value -= prices.item[Int(members[item])] }
-    return value + cuts.price(members, size)
-  }
-
-  private mutating func price(
-    _ isFull: Bool, _ prices: Prices, _ state: BranchState
-  ) -> Priced {
-    var priced = Priced(least: Array(repeating: 0, count: problem.sizes.count))
+  private mutating func price(_ isFull: Bool, _ pass: GroupPass) async -> Priced {
+    var priced = Priced()
     for (position, size) in problem.sizes.enumerated() {
-      // A hundredth of a unit: less is the rounding of the multipliers.
-      let earned = master.sizePrice(size)
-      let threshold = earned - PricedTables.scale / 100
       // Nothing above what a group of the size earns is told apart: the bound needs no more.
-      var least = Int.max
+      let earned = master.sizePrice(size)
       let list = isFull ? survivors[position] : near[position]
-      func look(_ this: inout ColumnGeneration, _ members: TaskPricer.Members) -> Bool {
-        guard state.allows(members, size) else { return true }
-        guard let value = this.reducedCost(members, size, prices) else { return true }
-        if value < least { least = value }
-        if value < threshold, priced.entering.count < Self.mostEntering {
-          priced.entering.append(Entering(reducedCost: value, size: size, members: members))
-        }
-        return this.work <= this.workLimit
-      }
-      forEachGroup(position, list, below: earned, look)
-      // Their own charge, or gain, is in no sum.
-      for members in exactGroups[position] { _ = look(&self, members) }
-      priced.least[position] = min(least, earned)
+      let result = await pass.look(
+        at: list.map { .list($0) } ?? .all, size: size, below: earned,
+        // A hundredth of a unit: less is the rounding of the multipliers.
+        keeping: earned - PricedTables.scale / 100, most: Self.mostEntering, countsExact: true,
+        work: workLimit - work, threads: threads)
+      work += result.work
+      priced.least.append(result.least)
+      priced.entering += result.found.map { (size, $0) }
     }
     return priced
   }
 
-  /// Every group of a size that may cost less than a limit, from a list or, without one, from all;
-  /// until the body says no.
-  private mutating func forEachGroup(
-    _ position: Int, _ list: GroupList?, below limit: Int,
-    _ body: (inout ColumnGeneration, TaskPricer.Members) -> Bool
-  ) {
-    let size = problem.sizes[position]
-    let scan = scan
-    let limit = limit + slack
-    if let list {
-      work += list.count
-      for index in 0..<list.count {
-        let members = list[index]
-        let sum = scan.sum(members, size)
-        if sum < limit, sum + scan.seatsBeyond(members, size) < limit, !body(&self, members) {
-          return
-        }
-      }
-    } else {
-      let steps = scan.groups(of: size, below: limit) { members in
-        let sum = scan.sum(members, size) + scan.seatsBeyond(members, size)
-        return sum < limit ? body(&self, members) : true
-      }
-      work += steps / 8
-    }
-  }
-
   /// Lets the most promising groups in, each item in a few of them only.
-  private mutating func enter(_ found: [Entering]) -> Int {
+  private mutating func enter(_ found: [(size: Int, group: GroupPass.Found)]) -> Int {
     let order = found.indices.sorted {
-      (found[$0].reducedCost, $0) < (found[$1].reducedCost, $1)
+      (found[$0].group.reducedCost, $0) < (found[$1].group.reducedCost, $1)
     }
     var times = Array(repeating: 0, count: problem.itemCount)
     var added = 0
     let most = 3 * problem.itemCount + 20
     for index in order {
-      let (members, size) = (found[index].members, found[index].size)
+      let (members, size) = (found[index].group.members, found[index].size)
       var isCrowded = false
       for item in 0..<size where times[Int(members[item])] >= 8 { isCrowded = true }
       if isCrowded { continue }
@@ -375,12 +307,12 @@ struct ColumnGeneration {
   // MARK: Cuts and fixing
 
   private func fractional(_ outcome: Outcome) -> FractionalGroups {
-    var groups = FractionalGroups(itemCount: problem.itemCount)
-    for (index, value) in outcome.groups {
-      let group = pool[index]
-      groups.add((0..<group.size).map { group.members[$0] }, value)
-    }
-    return groups
+    FractionalGroups(
+      itemCount: problem.itemCount,
+      outcome.groups.map { index, value in
+        let group = pool[index]
+        return ((0..<group.size).map { group.members[$0] }, value)
+      })
   }
 
   /// So many cuts are added at a time.
@@ -394,9 +326,9 @@ struct ColumnGeneration {
   }
 
   /// Looks for cuts that the program's solution breaks, adds them, and returns their number.
-  private mutating func addNewCuts(_ outcome: Outcome) -> Int {
-    var separator = CutSeparator(fractional(outcome))
-    let broken = separator.cuts(most: mostCuts, known: master.cuts)
+  private mutating func addNewCuts(_ outcome: Outcome) async -> Int {
+    let separator = CutSeparator(fractional(outcome))
+    let broken = await separator.cuts(most: mostCuts, known: master.cuts, threads: threads)
     for cut in broken { foundCuts.add(cut) }
     add(broken)
     return broken.count
@@ -415,11 +347,12 @@ struct ColumnGeneration {
   /// Cuts found before that are not in the program and that a solution breaks, the most first.
   private mutating func brokenCuts(_ solution: FractionalGroups, most: Int) -> [RankOneCut] {
     var counts = Array(repeating: 0.0, count: foundCuts.cuts.count)
-    for group in solution.groups {
+    for group in 0..<solution.count {
+      let list = solution.members(of: group)
       var members = TaskPricer.Members(repeating: -1)
-      for (position, item) in group.members.enumerated() { members[position] = item }
-      for (cut, count) in foundCuts.counts(members, group.members.count) {
-        counts[cut] += Double(count) * group.value
+      for (position, item) in list.enumerated() { members[position] = item }
+      for (cut, count) in foundCuts.counts(members, list.count) {
+        counts[cut] += Double(count) * solution.values[group]
       }
     }
     var broken: [(violation: Double, cut: Int)] = []
@@ -435,33 +368,30 @@ struct ColumnGeneration {
 
   /// Groups that cannot be in a better solution leave for good (Nemhauser and Wolsey, "Integer and
   /// Combinatorial Optimization", 1988, II.1.4: variables are fixed by their reduced costs).
-  mutating func fix(cutoff: Int) {
+  mutating func fix(cutoff: Int) async {
     guard let bounded = root, cutoff < .max else { return }
     let room = (cutoff - 1) * PricedTables.scale - bounded.fine
     guard room >= 0, room < fixedRoom - fixedRoom / 8 else { return }
     fixedRoom = room
-    let open = BranchState(problem, [])
-    reprice(bounded.prices, bounded.cuts, open)
+    let pass = pass(bounded.prices, bounded.cuts, BranchState(problem, []))
     var lists: [GroupList?] = []
     for (position, size) in problem.sizes.enumerated() {
-      let least = bounded.least[position]
-      var kept = GroupList(size: size)
-      var found = 0
-      forEachGroup(position, survivors[position], below: least + room + 1) { _, _ in
-        found += 1
-        return found <= GroupList.most
-      }
-      guard found <= GroupList.most else {
+      let limit = bounded.least[position] + room + 1
+      let groups: GroupPass.Groups = survivors[position].map { .list($0) } ?? .all
+      let isShort = await pass.isWithin(
+        GroupList.most, groups, size: size, below: limit, threads: threads)
+      work += isShort.work
+      guard isShort.answer else {
         lists.append(survivors[position])
         continue
       }
-      forEachGroup(position, survivors[position], below: least + room + 1) { this, members in
-        if let value = this.reducedCost(members, size, bounded.prices), value - least <= room {
-          kept.append(members)
-        }
-        return true
-      }
+      let result = await pass.look(
+        at: groups, size: size, below: limit, keeping: limit, most: .max, countsExact: false,
+        work: .max, threads: threads)
+      work += result.work
       if stop.isSent { return }
+      var kept = GroupList(size: size)
+      for found in result.found { kept.append(found.members) }
       lists.append(kept)
     }
     survivors = lists

@@ -12,14 +12,18 @@ struct GroupPricer: Sendable {
     patterns = (0...5).map { sizes.contains($0) ? VisitPattern.patterns(size: $0) : [] }
   }
 
-  /// What the tasks of a group cost at best, in fine units; from ``PricedTables/forbidden`` on
-  /// something in it is forbidden.
-  func price(_ members: TaskPricer.Members, _ size: Int) -> Int {
+  /// What the tasks of a group cost at best, in fine units, where that is below a limit; otherwise
+  /// some value that is not below it.
+  ///
+  /// - Parameter staffing: what the staffing of each member's task costs at least, visits apart.
+  func price(
+    _ members: TaskPricer.Members, _ size: Int, below limit: Int, staffing: InlineArray<5, Int>
+  ) -> Int {
     switch size {
-    case 3: return triadPrice(members)
+    case 3: return triadPrice(members, below: limit, staffing: staffing)
     case 2:
-      return task(members, 2, host: 0, choice: 0).priced
-        + task(members, 2, host: 1, choice: 0).priced
+      let first = task(members, 2, host: 0, choice: 0).priced
+      return first + task(members, 2, host: 1, choice: 0).priced
     default:
       var priced = InlineArray<30, Int>(repeating: 0)
       fill(&priced, members, size)
@@ -27,12 +31,27 @@ struct GroupPricer: Sendable {
     }
   }
 
+  /// Task after task, each with what the others leave of the limit.
   @inline(__always)
-  private func triadPrice(_ members: TaskPricer.Members) -> Int {
+  private func triadPrice(
+    _ members: TaskPricer.Members, below limit: Int, staffing: InlineArray<5, Int>
+  ) -> Int {
     let (a, b, c) = (Int(members[0]), Int(members[1]), Int(members[2]))
-    return tasks.best(host: a, first: b, second: c, members: members, count: 3).priced
-      + tasks.best(host: b, first: a, second: c, members: members, count: 3).priced
-      + tasks.best(host: c, first: a, second: b, members: members, count: 3).priced
+    let floorB = tasks.visits(a, c, host: b) + staffing[1]
+    let floorC = tasks.visits(a, b, host: c) + staffing[2]
+    var left = limit - floorB - floorC
+    if tasks.visits(b, c, host: a) + staffing[0] >= left { return limit }
+    let atA = tasks.best(host: a, first: b, second: c, members: members, count: 3, limit: left)
+      .priced
+    if atA >= left { return limit }
+    left = limit - atA - floorC
+    let atB = tasks.best(host: b, first: a, second: c, members: members, count: 3, limit: left)
+      .priced
+    if atB >= left { return limit }
+    left = limit - atA - atB
+    let atC = tasks.best(host: c, first: a, second: b, members: members, count: 3, limit: left)
+      .priced
+    return atA + atB + atC
   }
 
   /// The pattern with the least sum, and the sum.

@@ -14,6 +14,8 @@ struct GroupScan: Sendable {
   private var bonds: [Int] = []
   /// The least that the task of a host costs apart from visits, less the item's price.
   private var hosts: [Int]
+  /// The least that the staffing of a host costs.
+  private let leastStaffing: [Int]
   /// Twice the least that a further item adds to an item, by item; see ``triads(below:_:)``.
   private var reach: [Int]
   /// The least that an item adds to a group of four by its visits, its company, its task and its
@@ -31,7 +33,9 @@ struct GroupScan: Sendable {
     self.stop = stop
     count = problem.itemCount
     let tables = tasks.tables
-    hosts = earnings.indices.map { tasks.leastStaffing($0) - earnings[$0] }
+    let least = earnings.indices.map { tasks.leastStaffing($0) }
+    hosts = zip(least, earnings).map { $0 - $1 }
+    leastStaffing = least
     (outsideFloor, homeFloor) = tasks.seatFloors()
     pairs = Array(repeating: 0, count: count * count)
     reach = Array(repeating: .max, count: count)
@@ -76,42 +80,69 @@ struct GroupScan: Sendable {
 
   /// Passes over groups of a size whose sum is below a limit, until `visit` says no or the stop is
   /// sent; returns the number of steps taken.
+  ///
+  /// - Parameter firsts: only groups whose first member is one of these.
   @inline(__always)
   func groups(
-    of size: Int, below limit: Int, _ visit: (_ members: TaskPricer.Members) -> Bool
+    of size: Int, below limit: Int, firsts: Range<Int>,
+    _ visit: (_ members: TaskPricer.Members) -> Bool
   ) -> Int {
     switch size {
-    case 2: couples(below: limit, visit)
-    case 3: triads(below: limit, visit)
-    case 4: quads(below: limit, visit)
-    default: all(of: size, visit)
+    case 2: couples(below: limit, firsts, visit)
+    case 3: triads(below: limit, firsts, visit)
+    case 4: quads(below: limit, firsts, visit)
+    default: all(of: size, firsts, visit)
     }
   }
 
+  /// The items in ranges, as many or fewer of them as wanted, in which about as many groups of a
+  /// size have their first member.
+  func parts(_ wanted: Int, size: Int) -> [Range<Int>] {
+    func groups(from first: Int) -> Double {
+      (1..<size).reduce(1) { $0 * Double(max(0, count - first - $1)) }
+    }
+    let share = (0..<count).reduce(0) { $0 + groups(from: $1) } / Double(wanted)
+    var parts: [Range<Int>] = []
+    var (start, sum) = (0, 0.0)
+    for first in 0..<count {
+      sum += groups(from: first)
+      if sum >= share || first == count - 1 {
+        parts.append(start..<(first + 1))
+        (start, sum) = (first + 1, 0)
+      }
+    }
+    return parts
+  }
+
   @inline(__always)
-  private func couples(below limit: Int, _ visit: (TaskPricer.Members) -> Bool) -> Int {
+  private func couples(
+    below limit: Int, _ firsts: Range<Int>, _ visit: (TaskPricer.Members) -> Bool
+  ) -> Int {
     var members = TaskPricer.Members(repeating: -1)
-    for one in 0..<count {
+    let steps = firsts.count * count / 2
+    for one in firsts {
       for other in (one + 1)..<max(count, one + 1)
       where pairs[one * count + other] + hosts[one] + hosts[other] < limit {
         members[0] = Int32(truncatingIfNeeded: one)
         members[1] = Int32(truncatingIfNeeded: other)
-        if !visit(members) { return count * count / 2 }
+        if !visit(members) { return steps }
       }
     }
-    return count * count / 2
+    return steps
   }
 
   /// Triads; a pair that no third item can bring below the limit is passed by. What a third adds
   /// is half to the one and half to the other: at least half of the reach of both.
   @inline(__always)
-  private func triads(below limit: Int, _ visit: (TaskPricer.Members) -> Bool) -> Int {
+  private func triads(
+    below limit: Int, _ firsts: Range<Int>, _ visit: (TaskPricer.Members) -> Bool
+  ) -> Int {
     var members = TaskPricer.Members(repeating: -1)
-    var steps = count * count / 2
+    var steps = firsts.count * count / 2
     pairs.withUnsafeBufferPointer { pairs in
       hosts.withUnsafeBufferPointer { hosts in
-        var one = 0
-        while one < count, !stop.isSent {
+        var one = firsts.lowerBound
+        while one < firsts.upperBound, !stop.isSent {
           let rowOne = one * count
           var other = one + 1
           while other < count - 1 {
@@ -143,10 +174,12 @@ struct GroupScan: Sendable {
   /// Groups of four: of the eight visits four are among any three members, two are to and two from
   /// the fourth.
   @inline(__always)
-  private func quads(below limit: Int, _ visit: (TaskPricer.Members) -> Bool) -> Int {
+  private func quads(
+    below limit: Int, _ firsts: Range<Int>, _ visit: (TaskPricer.Members) -> Bool
+  ) -> Int {
     var members = TaskPricer.Members(repeating: -1)
-    var steps = count * count * count / 6
-    for one in 0..<count {
+    var steps = firsts.count * count * count / 6
+    for one in firsts {
       for other in (one + 1)..<max(count, one + 1) {
         if stop.isSent { return steps }
         for third in (other + 1)..<max(count, other + 1) {
@@ -195,7 +228,9 @@ struct GroupScan: Sendable {
       + bonds[a * count + d] + bonds[b * count + d] + bonds[c * count + d]
   }
 
-  private func all(of size: Int, _ visit: (TaskPricer.Members) -> Bool) -> Int {
+  private func all(
+    of size: Int, _ firsts: Range<Int>, _ visit: (TaskPricer.Members) -> Bool
+  ) -> Int {
     var members = TaskPricer.Members(repeating: -1)
     var steps = 0
     var goesOn = true
@@ -205,8 +240,9 @@ struct GroupScan: Sendable {
         goesOn = visit(members)
         return
       }
-      var item = first
-      while goesOn, !stop.isSent, item <= count - (size - position) {
+      var item = max(first, position == 0 ? firsts.lowerBound : 0)
+      let end = position == 0 ? firsts.upperBound - 1 : count - (size - position)
+      while goesOn, !stop.isSent, item <= min(end, count - (size - position)) {
         members[position] = Int32(truncatingIfNeeded: item)
         extend(position + 1, from: item + 1)
         item += 1
@@ -219,13 +255,23 @@ struct GroupScan: Sendable {
   /// What a group's seats cost more than is in its sum, at least: a true lower bound too.
   func seatsBeyond(_ members: TaskPricer.Members, _ size: Int) -> Int {
     var total = 0
-    for host in 0..<size {
-      var least = outsideFloor[Int(members[host])]
-      let row = Int(members[host]) * count
-      for item in 0..<size { least = min(least, homeFloor[row + Int(members[item])]) }
-      total += least
-    }
+    for host in 0..<size { total += seatBeyond(Int(members[host]), members, size) }
     return total
+  }
+
+  /// The same of the seat at one host.
+  @inline(__always)
+  func seatBeyond(_ host: Int, _ members: TaskPricer.Members, _ size: Int) -> Int {
+    var least = outsideFloor[host]
+    let row = host * count
+    for item in 0..<size { least = min(least, homeFloor[row + Int(members[item])]) }
+    return least
+  }
+
+  /// What the staffing of a host's task costs at least in this group, visits apart.
+  @inline(__always)
+  func staffing(of host: Int, _ members: TaskPricer.Members, _ size: Int) -> Int {
+    leastStaffing[host] + seatBeyond(host, members, size)
   }
 
   /// The sum of one group, as the passes compute it.

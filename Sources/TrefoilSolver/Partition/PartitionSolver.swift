@@ -68,13 +68,13 @@ public struct PartitionSolver: Sendable {
       problem, neighbours: neighbours, best: found.accepted,
       floor: min(floor, found.accepted?.cost ?? floor),
       workLimit: effort.steps(
-        min(500_000_000, 50_000_000 + 5_000 * problem.itemCount * problem.itemCount)),
-      check: check, stop: stop
+        min(1_000_000_000, 100_000_000 + 10_000 * problem.itemCount * problem.itemCount)),
+      check: check, threads: threads, stop: stop
     ) { cost, bound, share in
       progress(SearchProgress(stage: .proving, cost: cost, bound: bound, share: share))
     }
     for solution in found.all { search.seed(solution) }
-    search.run()
+    await search.run()
     return Outcome(solution: search.best, bound: search.bound)
   }
 
@@ -120,7 +120,7 @@ public struct PartitionSolver: Sendable {
     let count = problem.itemCount
     // Where the proof is out of reach the walks are all there is.
     let standard =
-      count <= Self.mostProven ? 2_000 + 120 * count : min(1_000_000, 400 * count * count)
+      count <= Self.mostProven ? 1_000 + 40 * count : min(1_000_000, 400 * count * count)
     let steps = effort.steps(standard)
     let next = Atomic<Int>(0)
     let (problem, seed, workers) = (problem, seed, min(threads, Self.walks))

@@ -69,8 +69,15 @@ struct PricedTables: Sendable {
   var leadOrder: [Int32]
   var leadOrderCount: [Int]
 
-  /// O(items x (items + staff x log staff)).
-  init(_ problem: StaffedPartition, prices: Prices, decisions: TaskDecisions) {
+  /// O(items x (items + staff)), and the log of those with a price.
+  ///
+  /// - Parameters:
+  ///   - seatOrders: the orders of the seats' costs, which do not change with prices.
+  ///   - leadOrders: the same of the leads'.
+  init(
+    _ problem: StaffedPartition, prices: Prices, decisions: TaskDecisions,
+    seatOrders: StaffOrders, leadOrders: StaffOrders
+  ) {
     let count = problem.itemCount
     let staffCount = problem.staffCount
     let dayPrice = (0..<problem.personCount).map { person in
@@ -109,16 +116,13 @@ struct PricedTables: Sendable {
     leadOrder = seatOrder
     seatOrderCount = Array(repeating: 0, count: count)
     leadOrderCount = seatOrderCount
-    let (seats, leads) = (seat, lead)
-    for host in 0..<count {
-      func order(_ costs: [Int], into order: inout [Int32]) -> Int {
-        let able = (0..<staffCount).filter { costs[$0 * count + host] < Self.forbidden / 2 }
-          .sorted { (costs[$0 * count + host], $0) < (costs[$1 * count + host], $1) }
-        for (rank, staff) in able.enumerated() { order[host * staffCount + rank] = Int32(staff) }
-        return able.count
-      }
-      seatOrderCount[host] = order(seats, into: &seatOrder)
-      leadOrderCount[host] = order(leads, into: &leadOrder)
-    }
+    let isLeadPriced = problem.staffPerson.map { prices.duty[$0] != 0 || dayPrice[$0] != 0 }
+    let isSeatPriced = zip(isLeadPriced, prices.seat).map { $0 || $1 != 0 }
+    seatOrders.write(
+      seat, isPriced: isSeatPriced, isBanned: decisions.bannedSeats, into: &seatOrder,
+      counts: &seatOrderCount)
+    leadOrders.write(
+      lead, isPriced: isLeadPriced, isBanned: decisions.bannedLeads, into: &leadOrder,
+      counts: &leadOrderCount)
   }
 }

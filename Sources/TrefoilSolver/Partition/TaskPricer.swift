@@ -29,6 +29,8 @@ struct TaskPricer: Sendable {
   var extraDuty: [Int]
   var extraDay: [Int]
   var extraSeat: [Int]
+  private let seatOrders: StaffOrders
+  private let leadOrders: StaffOrders
   private let requirementCosts: [[Int]]
   private let sharesSite: [Bool]
   let frictions: [StaffedPartition.Friction]
@@ -44,7 +46,11 @@ struct TaskPricer: Sendable {
 
   init(_ problem: StaffedPartition, prices: Prices, decisions: TaskDecisions) {
     self.problem = problem
-    tables = PricedTables(problem, prices: prices, decisions: decisions)
+    seatOrders = StaffOrders(problem, costs: problem.seatCost)
+    leadOrders = StaffOrders(problem, costs: problem.leadCost)
+    tables = PricedTables(
+      problem, prices: prices, decisions: decisions, seatOrders: seatOrders,
+      leadOrders: leadOrders)
     fixedVisitors = decisions.fixedVisitors
     fixedSeats = decisions.fixedSeats
     fixedLead = decisions.fixedLead
@@ -85,9 +91,11 @@ struct TaskPricer: Sendable {
     }
   }
 
-  /// The same pricer under other prices and decisions. O(items x (items + staff x log staff)).
+  /// The same pricer under other prices and decisions. O(items x (items + staff)).
   mutating func reprice(_ prices: Prices, decisions: TaskDecisions) {
-    tables = PricedTables(problem, prices: prices, decisions: decisions)
+    tables = PricedTables(
+      problem, prices: prices, decisions: decisions, seatOrders: seatOrders,
+      leadOrders: leadOrders)
     fixedVisitors = decisions.fixedVisitors
     fixedSeats = decisions.fixedSeats
     fixedLead = decisions.fixedLead
@@ -206,6 +214,12 @@ struct TaskPricer: Sendable {
     let person = problem.itemPerson[visitor]
     return tables.visit[visitor * problem.itemCount + host] + extraDuty[person]
       + problem.taskDays[host] * extraDay[person]
+  }
+
+  /// What two visits cost a host with everything priced.
+  @inline(__always)
+  func visits(_ first: Int, _ second: Int, host: Int) -> Int {
+    visitCost(first, host) + visitCost(second, host)
   }
 
   /// Puts decided seats in place, then searches the rest.

@@ -247,14 +247,14 @@ struct BlockProgram {
   }
 
   private mutating func addCuts() -> Bool {
-    var solution = FractionalGroups(itemCount: block.count)
+    var taken: [(members: [Int32], value: Double)] = []
     for (column, index) in columns.enumerated() {
       let value = program.value(column)
       guard value > 1e-7 else { continue }
       let (members, size) = members(candidates[index])
-      solution.add((0..<size).map { members[$0] }.sorted(), value)
+      taken.append(((0..<size).map { members[$0] }.sorted(), value))
     }
-    var separator = CutSeparator(solution)
+    let separator = CutSeparator(FractionalGroups(itemCount: block.count, taken))
     let found = separator.cuts(most: block.count, known: cuts)
     add(found)
     return !found.isEmpty

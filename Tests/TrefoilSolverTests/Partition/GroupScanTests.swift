@@ -18,6 +18,17 @@ import Testing
     return prices
   }
 
+  private static func price(
+    _ members: TaskPricer.Members, _ size: Int, below limit: Int, _ scan: GroupScan,
+    _ pricer: GroupPricer
+  ) -> Int {
+    var staffing = InlineArray<5, Int>(repeating: 0)
+    for position in 0..<size {
+      staffing[position] = scan.staffing(of: Int(members[position]), members, size)
+    }
+    return pricer.price(members, size, below: limit, staffing: staffing)
+  }
+
   @Test(arguments: 0..<60)
   func `no group below the limit is passed by`(seed: UInt64) {
     let problem =
@@ -33,13 +44,16 @@ import Testing
     for size in problem.sizes {
       let limit = (random.below(400) - 200) * PricedTables.scale
       var visited: Set<[Int32]> = []
-      _ = scan.groups(of: size, below: limit) { members in
-        visited.insert((0..<size).map { members[$0] })
-        return true
+      for firsts in scan.parts(1 + random.below(4), size: size) {
+        _ = scan.groups(of: size, below: limit, firsts: firsts) { members in
+          #expect(visited.insert((0..<size).map { members[$0] }).inserted, "seed \(seed)")
+          return true
+        }
       }
       for list in PartitionOracle.subsets(of: Array(0..<problem.itemCount), size: size) {
         let members = GroupState(list).members
-        var value = pricer.price(members, size)
+        let tasks = Self.price(members, size, below: Int.max / 4, scan, pricer)
+        var value = tasks
         for pair in PartitionOracle.subsets(of: list, size: 2) {
           value += problem.pairCost[pair[0] * problem.itemCount + pair[1]] * PricedTables.scale
         }
@@ -47,6 +61,10 @@ import Testing
         let sum = scan.sum(members, size)
         #expect(sum <= value, "seed \(seed), group \(list)")
         #expect(sum + scan.seatsBeyond(members, size) <= value, "seed \(seed), group \(list)")
+        // Under a limit the price is the same or not below it.
+        let lower = tasks - 50 + random.below(100)
+        let limited = Self.price(members, size, below: lower, scan, pricer)
+        #expect(tasks < lower ? limited == tasks : limited >= lower, "seed \(seed), \(list)")
         if sum < limit { #expect(visited.contains(list.map { Int32($0) }), "seed \(seed)") }
       }
     }
@@ -63,7 +81,7 @@ import Testing
     let scan = GroupScan(
       problem: problem, tasks: tasks, earnings: prices.item, stop: StopSignal())
     var visited = 0
-    _ = scan.groups(of: 4, below: 0) { _ in
+    _ = scan.groups(of: 4, below: 0, firsts: 0..<4) { _ in
       visited += 1
       return true
     }

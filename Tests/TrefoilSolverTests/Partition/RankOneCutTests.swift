@@ -41,13 +41,13 @@ import Testing
 
   /// A mixture of a few partitions, most of its groups in part.
   private static func mixture(
-    _ all: [[[Int32]]], _ items: Int, _ random: inout SeededGenerator
-  ) -> FractionalGroups {
+    _ all: [[[Int32]]], _ random: inout SeededGenerator
+  ) -> [(members: [Int32], value: Double)] {
     // Groups of different partitions need not fit together: what is sought from is any solution of
     // the program, not only mixtures of whole ones.
-    var groups = FractionalGroups(itemCount: items)
+    var groups: [(members: [Int32], value: Double)] = []
     for _ in 0..<3 {
-      for group in all[random.below(all.count)] { groups.add(group, 1.0 / 3) }
+      groups += all[random.below(all.count)].map { (members: $0, value: 1.0 / 3) }
     }
     return groups
   }
@@ -60,16 +60,16 @@ import Testing
     let all = Self.partitions(items, sizes: shape)
     for _ in 0..<10 {
       // Half-taken groups of a random walk between partitions break cuts; mixtures break none.
-      var solution = Self.mixture(all, items.count, &random)
+      var taken = Self.mixture(all, &random)
       #expect(
-        CutSeparator.found(in: solution).isEmpty,
+        CutSeparator.found(in: FractionalGroups(itemCount: items.count, taken)).isEmpty,
         "a mixture of partitions breaks a cut, seed \(seed)")
       for item in items where random.below(2) == 0 {
         let others = items.filter { $0 != item }
         let pair = [others[random.below(others.count)], others[random.below(others.count)]]
-        if Set(pair).count == 2 { solution.add(([item] + pair).sorted(), 0.5) }
+        if Set(pair).count == 2 { taken.append((([item] + pair).sorted(), 0.5)) }
       }
-      for cut in CutSeparator.found(in: solution) {
+      for cut in CutSeparator.found(in: FractionalGroups(itemCount: items.count, taken)) {
         for partition in all {
           #expect(
             Self.count(cut, in: partition) <= cut.rightHandSide, "seed \(seed), cut \(cut)")
@@ -80,13 +80,29 @@ import Testing
 
   @Test func `five items half in triads of a pentagon break a cut`() {
     // Ten triads on five items and a sixth; what a program without cuts might take.
-    var solution = FractionalGroups(itemCount: 5)
-    for item in 0..<5 {
-      let group = [item, (item + 1) % 5, (item + 2) % 5].map { Int32($0) }.sorted()
-      solution.add(group, 1.0 / 3)
+    let taken = (0..<5).map { item in
+      (members: [item, (item + 1) % 5, (item + 2) % 5].map { Int32($0) }.sorted(), value: 1.0 / 3)
     }
-    let cuts = CutSeparator.found(in: solution)
+    let cuts = CutSeparator.found(in: FractionalGroups(itemCount: 5, taken))
     #expect(cuts.contains { $0.items == [0, 1, 2, 3, 4] && $0.divisor == 3 })
+  }
+
+  @Test(arguments: 0..<10)
+  func `cuts found on several threads are those found on one`(seed: UInt64) async {
+    var random = SeededGenerator(seed: seed)
+    let taken = (0..<80).map { _ in
+      var members: Set<Int32> = []
+      while members.count < 3 { members.insert(Int32(random.below(30))) }
+      return (members: members.sorted(), value: 0.25)
+    }
+    let separator = CutSeparator(FractionalGroups(itemCount: 30, taken))
+    let known = CutSet(itemCount: 30)
+    let cuts = separator.cuts(most: 60, known: known)
+    #expect(!cuts.isEmpty, "seed \(seed)")
+    for threads in [2, 5] {
+      let again = await separator.cuts(most: 60, known: known, threads: threads)
+      #expect(again == cuts, "seed \(seed)")
+    }
   }
 
   @Test(arguments: 0..<20)
@@ -128,7 +144,6 @@ import Testing
 
 extension CutSeparator {
   fileprivate static func found(in solution: FractionalGroups) -> [RankOneCut] {
-    var separator = CutSeparator(solution)
-    return separator.cuts(most: 200, known: CutSet(itemCount: solution.ofItem.count))
+    CutSeparator(solution).cuts(most: 200, known: CutSet(itemCount: solution.itemCount))
   }
 }

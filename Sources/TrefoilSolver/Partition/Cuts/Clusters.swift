@@ -1,13 +1,14 @@
 /// Joins the items of a fractional solution into ever larger clusters, those first that share most of
 /// a group (Kruskal's order on the graph of shared groups), or in an order drawn at random.
 struct Clusters {
-  private struct Link {
+  /// How much of groups two items share.
+  struct Link: Sendable {
     let share: Double
     let one: Int32
     let other: Int32
   }
 
-  private var links: [Link] = []
+  private let links: [Link]
   private var next = 0
   private let solution: FractionalGroups
   private var clusterOf: [Int]
@@ -16,33 +17,42 @@ struct Clusters {
   private var value: [Double]
   private var isInside: [Bool]
 
-  /// - Parameter random: shuffles the order, those that share more still mostly first (Karger and
-  ///   Stein, "A new approach to the minimum cut problem", Journal of the ACM 43 (1996),
-  ///   doi:10.1145/234533.234534); nil for the plain order.
-  init(_ solution: FractionalGroups, random: inout SeededGenerator?) {
-    let count = solution.ofItem.count
+  /// - Parameters:
+  ///   - links: those of the solution, by ``links(of:)``.
+  ///   - random: shuffles the order, those that share more still mostly first (Karger and Stein, "A
+  ///     new approach to the minimum cut problem", Journal of the ACM 43 (1996),
+  ///     doi:10.1145/234533.234534); nil for the plain order.
+  init(_ solution: FractionalGroups, links: [Link], random: SeededGenerator?) {
+    let count = solution.itemCount
     self.solution = solution
     value = Array(repeating: 0, count: count)
-    isInside = Array(repeating: false, count: solution.groups.count)
+    isInside = Array(repeating: false, count: solution.count)
     clusterOf = Array(0..<count)
     members = (0..<count).map { [Int32($0)] }
+    var random = random
+    self.links = links.map { link in
+      guard let draw = random?.below(1 << 30) else { return link }
+      let scale = -ExponentialTable.logarithm((Double(draw) + 0.5) / Double(1 << 30))
+      return Link(share: link.share / scale, one: link.one, other: link.other)
+    }
+    .sorted { ($1.share, $0.one, $0.other) < ($0.share, $1.one, $1.other) }
+  }
+
+  /// The links of a solution, in the order of their items.
+  static func links(of solution: FractionalGroups) -> [Link] {
     var shares: [Int: Double] = [:]
-    for group in solution.groups {
-      for one in group.members {
-        for other in group.members where one < other {
-          shares[Int(one) * count + Int(other), default: 0] += group.value
+    for group in 0..<solution.count {
+      let members = solution.members(of: group)
+      for one in members {
+        for other in members where one < other {
+          shares[Int(one) * solution.itemCount + Int(other), default: 0] += solution.values[group]
         }
       }
     }
-    links = shares.sorted { $0.key < $1.key }.map { key, share in
-      var weight = share
-      if random != nil {
-        let draw = Double(random?.below(1 << 30) ?? 0) + 0.5
-        weight = share / -ExponentialTable.logarithm(draw / Double(1 << 30))
-      }
-      return Link(share: weight, one: Int32(key / count), other: Int32(key % count))
+    return shares.sorted { $0.key < $1.key }.map { key, share in
+      Link(
+        share: share, one: Int32(key / solution.itemCount), other: Int32(key % solution.itemCount))
     }
-    .sorted { ($1.share, $0.one, $0.other) < ($0.share, $1.one, $1.other) }
   }
 
   /// The items of the next cluster that comes of two, and the value of the groups inside; nil when
@@ -56,19 +66,28 @@ struct Clusters {
         members[one].count >= members[other].count ? (one, other) : (other, one)
       for item in members[from] { clusterOf[Int(item)] = into }
       value[into] += value[from]
-      for item in members[from] {
-        for index in solution.ofItem[Int(item)] where !isInside[Int(index)] {
-          let group = solution.groups[Int(index)]
-          if group.members.allSatisfy({ clusterOf[Int($0)] == into }) {
-            isInside[Int(index)] = true
-            value[into] += group.value
-          }
-        }
-      }
+      for item in members[from] { countGroups(of: item, inside: into) }
       members[into] += members[from]
       members[from] = []
       return (members[into], value[into])
     }
     return nil
+  }
+
+  /// Counts the groups that have come to lie inside a cluster with an item.
+  private mutating func countGroups(of item: Int32, inside cluster: Int) {
+    for place in solution.places(of: item) {
+      let group = solution.groupsOfItems[place]
+      guard !isInside[Int(group)] else { continue }
+      var isWhole = true
+      for position in solution.positions(of: group)
+      where clusterOf[Int(solution.members[position])] != cluster {
+        isWhole = false
+      }
+      if isWhole {
+        isInside[Int(group)] = true
+        value[cluster] += solution.values[Int(group)]
+      }
+    }
   }
 }

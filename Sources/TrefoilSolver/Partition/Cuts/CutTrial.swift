@@ -1,7 +1,7 @@
 /// A cut in the making: items with weights, and how far a fractional solution exceeds it.
 struct CutTrial {
   private let solution: FractionalGroups
-  let divisor: Int32
+  private(set) var divisor: Int32
   /// The weights inside each group of the solution.
   private var sums: [Int32]
   private var weightOf: [Int32]
@@ -15,9 +15,21 @@ struct CutTrial {
   init(_ solution: FractionalGroups, divisor: Int32) {
     self.solution = solution
     self.divisor = divisor
-    sums = Array(repeating: 0, count: solution.groups.count)
-    weightOf = Array(repeating: 0, count: solution.ofItem.count)
+    sums = Array(repeating: 0, count: solution.count)
+    weightOf = Array(repeating: 0, count: solution.itemCount)
     seen = weightOf
+  }
+
+  /// Empties the trial for another cut. O(groups of the items chosen).
+  mutating func clear(divisor: Int32) {
+    for entry in chosen {
+      weightOf[Int(entry.item)] = 0
+      for place in solution.places(of: entry.item) { sums[Int(solution.groupsOfItems[place])] = 0 }
+    }
+    chosen.removeAll(keepingCapacity: true)
+    count = 0
+    weights = 0
+    self.divisor = divisor
   }
 
   /// By how much the solution breaks the cut as it stands.
@@ -40,11 +52,12 @@ struct CutTrial {
   }
 
   private mutating func change(_ item: Int32, by weight: Int32) {
-    for index in solution.ofItem[Int(item)] {
-      let old = sums[Int(index)]
-      sums[Int(index)] = old + weight
+    for place in solution.places(of: item) {
+      let group = Int(solution.groupsOfItems[place])
+      let old = sums[group]
+      sums[group] = old + weight
       let step = (old + weight) / divisor - old / divisor
-      count += Double(step) * solution.groups[Int(index)].value
+      if step != 0 { count += Double(step) * solution.values[group] }
     }
     weights += weight
   }
@@ -77,11 +90,13 @@ struct CutTrial {
     question += 1
     var items: [Int32] = []
     for entry in chosen {
-      for index in solution.ofItem[Int(entry.item)]
-      where sums[Int(index)] < solution.groups[Int(index)].members.count {
-        for item in solution.groups[Int(index)].members where seen[Int(item)] != question {
-          seen[Int(item)] = question
-          items.append(item)
+      for place in solution.places(of: entry.item) {
+        let group = solution.groupsOfItems[place]
+        let positions = solution.positions(of: group)
+        guard sums[Int(group)] < positions.count else { continue }
+        for position in positions where seen[Int(solution.members[position])] != question {
+          seen[Int(solution.members[position])] = question
+          items.append(solution.members[position])
         }
       }
     }
@@ -89,15 +104,17 @@ struct CutTrial {
   }
 
   /// How much an item of a weight would add to the count, and a little for coming nearer to it.
-  func gain(_ item: Int32, weight: Int32) -> Double {
+  private func gain(_ item: Int32, weight: Int32) -> Double {
     var gain = 0.0
-    for index in solution.ofItem[Int(item)] {
-      let old = sums[Int(index)]
-      gain += (worth(old + weight) - worth(old)) * solution.groups[Int(index)].value
+    for place in solution.places(of: item) {
+      let group = Int(solution.groupsOfItems[place])
+      let old = sums[group]
+      gain += (worth(old + weight) - worth(old)) * solution.values[group]
     }
     return gain
   }
 
+  @inline(__always)
   private func worth(_ sum: Int32) -> Double {
     let rest = Double(sum % divisor) / Double(divisor)
     return Double(sum / divisor) + 0.3 * rest * rest
@@ -110,9 +127,10 @@ struct CutTrial {
     var bestGain = 0.0
     question += 1
     for entry in chosen {
-      for index in solution.ofItem[Int(entry.item)] {
-        for item in solution.groups[Int(index)].members
-        where seen[Int(item)] != question && weightOf[Int(item)] == 0 {
+      for place in solution.places(of: entry.item) {
+        for position in solution.positions(of: solution.groupsOfItems[place]) {
+          let item = solution.members[position]
+          guard seen[Int(item)] != question, weightOf[Int(item)] == 0 else { continue }
           seen[Int(item)] = question
           let gain = gain(item, weight: weight)
           if gain > bestGain + 1e-9 || (gain > bestGain - 1e-9 && item < best ?? .max) {

@@ -2,9 +2,16 @@ import Synchronization
 
 /// Work shared out among threads, with answers in the order of the questions.
 enum Parallel {
+  /// Answers every question; on one thread, or with one question, at once and in the caller's task.
   static func map<Question: Sendable, Answer: Sendable>(
     _ questions: [Question], threads: Int, _ work: @escaping @Sendable (Question) async -> Answer
   ) async -> [Answer] {
+    let workers = min(threads, questions.count)
+    guard workers > 1 else {
+      var answers: [Answer] = []
+      for question in questions { answers.append(await work(question)) }
+      return answers
+    }
     let next = Atomic<Int>(0)
     let share: @Sendable () async -> [(Int, Answer)] = {
       var answers: [(Int, Answer)] = []
@@ -15,8 +22,9 @@ enum Parallel {
       }
     }
     return await withTaskGroup(of: [(Int, Answer)].self) { group in
-      for _ in 0..<max(1, min(threads, questions.count)) { group.addTask { await share() } }
-      var answers: [(Int, Answer)] = []
+      for _ in 1..<workers { group.addTask { await share() } }
+      // The caller takes its share too, so that one thread less has to be woken.
+      var answers = await share()
       for await part in group { answers += part }
       return answers.sorted { $0.0 < $1.0 }.map(\.1)
     }

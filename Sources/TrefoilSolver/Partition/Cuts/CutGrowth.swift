@@ -1,0 +1,132 @@
+/// Grows sets of items, from items, groups or clusters, into cuts that a fractional solution breaks.
+///
+/// Sets of equal weights are grown item by item, each time by the one that gains most; small sets of
+/// unequal weights are filled the same way and then improved by exchanges. The weights that can
+/// matter for up to five rows: Pecin, Pessoa, Poggi, Uchoa and Santos, "Limited memory rank-1 cuts
+/// for vehicle routing problems", Operations Research Letters 45 (2017),
+/// doi:10.1016/j.orl.2017.02.006. Larger sets at thirds are the blossoms of groups of three: at most
+/// |C| / 3 of them, rounded down, are inside a set C.
+struct CutGrowth {
+  struct Found: Sendable {
+    let cut: RankOneCut
+    let violation: Double
+  }
+
+  private struct Template {
+    let weights: [Int32]
+    let divisor: Int32
+  }
+
+  private static let templates = [
+    Template(weights: [1, 1, 1], divisor: 2),
+    Template(weights: [1, 1, 1, 1, 1], divisor: 2),
+    Template(weights: [1, 1, 1, 1, 1, 1, 1], divisor: 2),
+    Template(weights: [1, 1, 1, 1, 1], divisor: 3),
+    Template(weights: [2, 1, 1, 1], divisor: 3),
+    Template(weights: [3, 1, 1, 1, 1], divisor: 4),
+    Template(weights: [2, 2, 1, 1, 1], divisor: 4),
+    Template(weights: [3, 2, 2, 1, 1], divisor: 5),
+    Template(weights: [2, 2, 1, 1, 1], divisor: 5),
+    Template(weights: [2, 2, 1, 1, 1], divisor: 3),
+    Template(weights: [3, 3, 2, 2, 1], divisor: 4),
+  ]
+
+  private static let mostInSet = 25
+
+  private let solution: FractionalGroups
+  private var trial: CutTrial
+  /// Every cut found, in the order of finding.
+  private(set) var found: [Found] = []
+  private var seen: Set<RankOneCut> = []
+  private var tried: Set<RankOneCut> = []
+
+  init(_ solution: FractionalGroups) {
+    self.solution = solution
+    trial = CutTrial(solution, divisor: 3)
+  }
+
+  /// Sets of any size at thirds: items are joined in the order of how much of a group they share,
+  /// and every cluster on the way is tried, with items at its border let in and out. Each stream
+  /// but the first draws its own order.
+  mutating func growClusters(_ links: [Clusters.Link], stream: Int) {
+    let random =
+      stream == 0 ? nil : SeededGenerator(seed: UInt64(stream), stream: UInt64(solution.count))
+    var clusters = Clusters(solution, links: links, random: random)
+    while let (cluster, value) = clusters.merge() {
+      guard cluster.count > 3, cluster.count < solution.itemCount else { continue }
+      if value - Double(cluster.count / 3) < -0.4 { continue }
+      trial.clear(divisor: 3)
+      for item in cluster { trial.add(item, weight: 1) }
+      guard tried.insert(trial.cut).inserted else { continue }
+      trial.improveBorder()
+      if trial.chosen.count % 3 != 0 { keepTrial() }
+    }
+  }
+
+  mutating func grow(from item: Int32) {
+    grow(from: [item], divisor: 3, most: Self.mostInSet)
+    for template in Self.templates { fill(template, from: [item]) }
+  }
+
+  /// From a group's members, all of them and two and two.
+  mutating func grow(fromGroup group: Int) {
+    let members = solution.members(of: group)
+    grow(from: members, divisor: 3, most: Self.mostInSet)
+    for one in members {
+      for other in members where one < other {
+        grow(from: [one, other], divisor: 2, most: 9)
+        for template in Self.templates {
+          fill(template, from: [one, other])
+          if template.weights[0] != template.weights[1] { fill(template, from: [other, one]) }
+        }
+      }
+    }
+  }
+
+  private mutating func keepTrial() {
+    if trial.violation > CutSeparator.least { keep(trial.cut, violation: trial.violation) }
+  }
+
+  private mutating func keep(_ cut: RankOneCut, violation: Double) {
+    if seen.insert(cut).inserted { found.append(Found(cut: cut, violation: violation)) }
+  }
+
+  /// Grows a set of weights 1 and keeps its best stage among those that round down.
+  private mutating func grow(from seed: [Int32], divisor: Int32, most: Int) {
+    trial.clear(divisor: divisor)
+    for item in seed { trial.add(item, weight: 1) }
+    var best = CutSeparator.least
+    var length = 0
+    while trial.chosen.count < most {
+      guard let item = trial.best(weight: 1) else { break }
+      trial.add(item, weight: 1)
+      if trial.chosen.count % Int(divisor) != 0, trial.violation > best {
+        best = trial.violation
+        length = trial.chosen.count
+      }
+    }
+    guard length > 0 else { return }
+    keep(RankOneCut(Array(trial.chosen.prefix(length)), divisor: divisor), violation: best)
+  }
+
+  /// Fills the places of a template from its heaviest, then exchanges items while that helps.
+  private mutating func fill(_ template: Template, from seed: [Int32]) {
+    trial.clear(divisor: template.divisor)
+    for (item, weight) in zip(seed, template.weights) { trial.add(item, weight: weight) }
+    for weight in template.weights.dropFirst(seed.count) {
+      guard let item = trial.best(weight: weight) else { return }
+      trial.add(item, weight: weight)
+    }
+    keepTrial()
+    for _ in 0..<2 {
+      let before = trial.violation
+      for _ in template.weights.indices {
+        // The first is taken out and what replaces it goes last: every place has its turn.
+        let entry = trial.remove(at: 0)
+        trial.add(trial.best(weight: entry.weight) ?? entry.item, weight: entry.weight)
+      }
+      if trial.violation <= before + 1e-9 { break }
+    }
+    keepTrial()
+  }
+}
