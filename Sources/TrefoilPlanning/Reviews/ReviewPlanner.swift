@@ -9,7 +9,10 @@ public struct ReviewPlanner: Sendable {
   /// The most schools that are planned with tables of all pairs in memory.
   public static let mostSchools = 2_500
   /// From here on schools without champions and dates are planned without such tables.
-  static let leastWide = 600
+  static let leastWide = 900
+  /// The same where some review calls for more than one thing: without tables the bound is then
+  /// far off, and tables serve better while they can be had in reasonable time.
+  static let leastWideWithNeeds = 1_500
 
   let facts: TrustFacts
   let options: PlanningOptions
@@ -43,7 +46,8 @@ public struct ReviewPlanner: Sendable {
     progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
   ) async throws -> Plan {
     let count = facts.participants.count
-    let obstacles = count >= Self.leastWide ? wideObstacles : []
+    let isWide = isWide(count)
+    let obstacles = isWide ? wideObstacles : []
     guard count <= Self.mostSchools || obstacles.isEmpty else {
       return unplanned([
         "\(count) schools take part; more than \(Self.mostSchools) are planned only "
@@ -59,7 +63,7 @@ public struct ReviewPlanner: Sendable {
           + "'remainder: pairs'."
       ])
     }
-    if count >= Self.leastWide, obstacles.isEmpty {
+    if isWide, obstacles.isEmpty {
       return try await planWide(shape, stop: stop, progress: progress)
     }
     guard var model = try ReviewCompiler.compile(facts, shape: shape, stop: stop) else {

@@ -16,8 +16,10 @@ struct BlockProgram {
     let rise: Int
   }
 
-  /// A round of cuts that raises the program's value by less than this share is the last.
+  /// A round of cuts that raises the program's value by less than this share leads nowhere.
   private static let leastRise = 0.0002
+  /// So many rounds in a row that do are borne.
+  private static let mostStalls = 2
   private let problem: WidePartition
   private let prices: DualPrices
   private let block: [Int]
@@ -31,6 +33,8 @@ struct BlockProgram {
   private let program = LinearProgram()
   private var columns: [Int] = []
   private var cutRows: [Int] = []
+  /// The program's value when slack cuts last left it.
+  private var thinnedAt = -Double.infinity
   private var cuts: CutSet
   /// Items that a dive has decided on, and one more for nobody.
   private var isDone: [Bool]
@@ -99,13 +103,15 @@ struct BlockProgram {
   /// Solves the program with so many rounds of new cuts.
   mutating func run(rounds: Int) -> Outcome {
     var last = -Double.infinity
+    var stalls = 0
     var best: Outcome = standing
     for round in 0...rounds {
       guard generate() else { break }
       let outcome = outcome()
       if outcome.rise > best.rise { best = outcome }
       let value = program.objective
-      if round == rounds || value - last < Self.leastRise * abs(value) { break }
+      stalls = value - last < Self.leastRise * abs(value) ? stalls + 1 : 0
+      if round == rounds || stalls > Self.mostStalls { break }
       last = value
       guard addCuts() else { break }
     }
@@ -256,8 +262,19 @@ struct BlockProgram {
     }
     let separator = CutSeparator(FractionalGroups(itemCount: block.count, taken))
     let found = separator.cuts(most: block.count, known: cuts)
+    removeSlackCuts()
     add(found)
     return !found.isEmpty
+  }
+
+  /// Takes out cuts that do not bind, but only when the program has moved on since it last did:
+  /// otherwise a few could take turns for ever.
+  private mutating func removeSlackCuts() {
+    guard let first = cutRows.first, program.objective > thinnedAt + 1e-6 else { return }
+    thinnedAt = program.objective
+    let map = program.removeRows { $0 >= first && program.dual($0) > -1e-7 }
+    cuts.keep(cutRows.map { map[$0] != nil })
+    cutRows = cutRows.compactMap { map[$0] }
   }
 
   // MARK: Diving

@@ -11,6 +11,8 @@
 struct WideSearch {
   /// Regions with groups that are no triads have so many items.
   private static let mostMixed = 60
+  /// Regions that are solved exactly have so many items.
+  private static let mostExact = 75
 
   private let problem: WidePartition
   private let seed: UInt64
@@ -69,18 +71,14 @@ struct WideSearch {
 
   // MARK: Passes
 
-  /// One pass over regions of at most so many items.
+  /// One pass over regions of at most so many items, each by diving.
   mutating func pass(
     _ prices: DualPrices, most: Int, cuts: Int, turn: Int, threads: Int
   ) async {
     await passMixed(prices)
     let groups = groups
-    let slack = groups.map { $0.group.members.count == 3 ? $0.slack(prices) : 0 }
-    var random = SeededGenerator(seed: seed, stream: UInt64(turn) + 1)
-    var chooser = Regions(problem, prices, groups: groups.map(\.group.members)) {
-      groups[$0].group.members.count == 3
-    }
-    let regions = chooser.choose(slack: slack, most: most, random: &random)
+    let slack = slack(prices)
+    let regions = regions(prices, slack, most: most, turn: turn)
     let (problem, stop) = (problem, stop)
     let found = await Parallel.map(regions, threads: threads) { region -> [WideGroup]? in
       let block = region.flatMap { groups[$0].group.members }.sorted()
@@ -93,6 +91,34 @@ struct WideSearch {
         .map { WideGroup(triad: $0, of: problem) }
     }
     replace(regions, found)
+  }
+
+  /// One pass over small regions, each by branch and price: nothing in them can be cheaper.
+  mutating func passExact(_ prices: DualPrices, turn: Int, threads: Int) async {
+    let groups = groups
+    let regions = regions(prices, slack(prices), most: Self.mostExact, turn: turn)
+    let (problem, seed, stop) = (problem, seed, stop)
+    let found = await Parallel.map(regions, threads: threads) { region -> [WideGroup]? in
+      let block = region.flatMap { groups[$0].group.members }.sorted()
+      return await Self.solve(problem, block, [3: region.count], 0, seed: seed, stop: stop)?.groups
+    }
+    replace(regions, found)
+  }
+
+  /// What each triad costs beyond what its items earn.
+  private func slack(_ prices: DualPrices) -> [Int] {
+    groups.map { $0.group.members.count == 3 ? $0.slack(prices) : 0 }
+  }
+
+  private func regions(
+    _ prices: DualPrices, _ slack: [Int], most: Int, turn: Int
+  ) -> [[Int]] {
+    let groups = groups
+    var random = SeededGenerator(seed: seed, stream: UInt64(turn) + 1)
+    var chooser = Regions(problem, prices, groups: groups.map(\.group.members)) {
+      groups[$0].group.members.count == 3
+    }
+    return chooser.choose(slack: slack, most: most, random: &random)
   }
 
   /// Groups that are no triads are solved anew with those around them, one after the other.

@@ -45,7 +45,7 @@ public struct WideSolver: Sendable {
     let rounds = rounds
     for turn in 0..<2 {
       await bound.pass(
-        most: problem.itemCount <= 2_000 ? 500 : 250, rounds: 20, step: turn == 0 ? 60 : 15,
+        most: problem.itemCount <= 2_000 ? 500 : 250, rounds: 20, step: turn == 0 ? 200 : 60,
         turn: turn, threads: threads, stop: stop)
       let share = Double(turn + 1) / Double(rounds.count + 3)
       progress(SearchProgress(stage: .proving, cost: nil, bound: bound.whole, share: share))
@@ -57,11 +57,15 @@ public struct WideSolver: Sendable {
     for (turn, round) in rounds.enumerated() where search.cost != nil && !stop.isSent {
       if round.boundBlock > 0 {
         await bound.pass(
-          most: round.boundBlock, rounds: 20, step: 15, turn: turn + 2, threads: threads, stop: stop
+          most: round.boundBlock, rounds: 20, step: 60, turn: turn + 2, threads: threads, stop: stop
         )
       }
-      await search.pass(
-        bound.prices, most: round.region, cuts: round.cuts, turn: turn, threads: threads)
+      if turn % 2 == 0 {
+        await search.pass(
+          bound.prices, most: round.region, cuts: round.cuts, turn: turn, threads: threads)
+      } else {
+        await search.passExact(bound.prices, turn: turn, threads: threads)
+      }
       let share = Double(turn + 4) / Double(rounds.count + 3)
       progress(
         SearchProgress(
@@ -82,7 +86,7 @@ public struct WideSolver: Sendable {
         Round(boundBlock: turn % 2 == 0 ? 0 : 500, region: turn < 2 ? 300 : 600, cuts: 6)
       }
     }
-    let standard = count <= 12_000 ? 12 : count <= 40_000 ? 9 : 3
+    let standard = count <= 5_000 ? 24 : count <= 12_000 ? 12 : count <= 40_000 ? 9 : 3
     return (0..<effort.steps(standard)).map { turn in
       Round(boundBlock: turn % 2 == 0 ? 0 : 250, region: count <= 40_000 ? 300 : 200, cuts: 4)
     }
