@@ -22,7 +22,12 @@ final class TemporaryFile {
       let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if descriptor >= 0 {
         // A file system without locks refuses this; then debris is never cleared there either.
-        _ = flock(descriptor, LOCK_EX | LOCK_NB)
+        let isHeld = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+        // Before it was locked another run may have taken it for debris.
+        guard !isHeld, Self.hasName(descriptor) else {
+          close(descriptor)
+          continue
+        }
         (self.path, self.descriptor) = (path, descriptor)
         return
       }
@@ -72,9 +77,16 @@ final class TemporaryFile {
       let path = directory + "/" + name
       let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
       guard descriptor >= 0 else { continue }
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+      // One that another run has just removed may have left its name to a new file.
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0, hasName(descriptor) { unlink(path) }
       close(descriptor)
     }
+  }
+
+  /// Whether an open file is still in some directory.
+  private static func hasName(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_nlink > 0
   }
 
   /// Whether a name is one that `init` makes: the prefix, two numbers, the suffix.
