@@ -34,11 +34,13 @@ if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "terms" {
   exit(0)
 }
 
-if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "wide" {
+if CommandLine.arguments.count > 1, ["wide", "wide-needs"].contains(CommandLine.arguments[1]) {
   try await WideTable.print(
     sizes: numbers(2, default: [1_000, 3_000, 10_000]),
     seed: UInt64(numbers(3, default: [1]).first ?? 1),
-    effort: Effort(level: numbers(4, default: [100]).first ?? 100))
+    effort: Effort(level: numbers(4, default: [100]).first ?? 100),
+    hasNeeds: CommandLine.arguments[1] == "wide-needs",
+    plot: CommandLine.arguments.count > 5 ? CommandLine.arguments[5] : nil)
   exit(0)
 }
 

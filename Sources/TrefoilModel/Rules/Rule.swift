@@ -87,6 +87,13 @@ extension Rule {
 public protocol PairRule: Rule {
   /// Charges of this pair, symmetric; empty when the rule has nothing to say.
   func charges(between one: School, and other: School, of facts: TrustFacts) -> [Charge]
+  /// The only pairs that the rule may charge, in no particular order; nil when any pair may be
+  /// charged.
+  func pairsConcerned(in facts: TrustFacts) -> [(SchoolID, SchoolID)]?
+}
+
+extension PairRule {
+  public func pairsConcerned(in facts: TrustFacts) -> [(SchoolID, SchoolID)]? { nil }
 }
 
 /// A rule that charges one person for one duty at one school, whatever else is planned.
@@ -103,12 +110,17 @@ public protocol CoverRule: Rule {
 /// Something that a review team should bring, and what it costs when nobody does.
 public struct CoverRequirement: Sendable {
   public let charge: Charge
+  /// What is called for. Who covers one requirement covers all others of the same topic.
+  public let topic: String
   /// Whether this person, coming from this school, brings it: a matter of what the two know and
   /// teach, their phases and strengths, and never of who they are.
   public let isCovered: @Sendable (Person, School) -> Bool
 
-  public init(charge: Charge, isCovered: @escaping @Sendable (Person, School) -> Bool) {
+  public init(
+    charge: Charge, topic: String, isCovered: @escaping @Sendable (Person, School) -> Bool
+  ) {
     self.charge = charge
+    self.topic = topic
     self.isCovered = isCovered
   }
 }

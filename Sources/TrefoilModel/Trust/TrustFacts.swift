@@ -133,6 +133,11 @@ public struct TrustFacts: Sendable {
     meetings[min(one, other)]?[max(one, other)] ?? []
   }
 
+  /// Every two schools that were in one group before, each pair once, in no particular order.
+  public var pairsThatMet: [(SchoolID, SchoolID)] {
+    meetings.flatMap { one, others in others.keys.map { (one, $0) } }
+  }
+
   /// How many terms ago the school rested, latest first.
   public func rests(_ school: SchoolID) -> [Int] { rests[school] ?? [] }
 

@@ -27,11 +27,19 @@ struct BlockCandidates {
   private var local: [Int: Int] = [:]
   /// By local number, listed items as local numbers with link and what they cover, ascending.
   private var starts: [Int] = [0]
-  private var entries: [(other: Int32, cost: Int32, covers: UInt64)] = []
+  private var entries: [Entry] = []
   /// [one * universe.count + other]: position in `entries` or -1.
   private var positions: [Int32] = []
   /// The most that an item of the block can earn, in fine units.
   private var ceiling: [Int] = []
+
+  private struct Entry {
+    let other: Int32
+    let cost: Int32
+    let covers: UInt64
+    /// The least of the item's link to anyone unlisted, beside this other.
+    let far: Int
+  }
 
   /// The position that stands for nobody.
   var dummy: Int32 { Int32(block.count) }
@@ -60,10 +68,7 @@ struct BlockCandidates {
     self.prices = prices
     self.block = block
     gatherUniverse(beyond: true)
-    ceiling = block.map {
-      min(
-        problem.ceiling($0) + problem.taskFloor[$0] * DualPrices.scale, prices.item[$0] + step)
-    }
+    ceiling = block.map { min(problem.ceiling($0), prices.item[$0] + step) }
     addLone()
     addFarPairs()
     addTriads()
@@ -87,7 +92,11 @@ struct BlockCandidates {
       for position in problem.list(item) {
         guard let other = local[Int(problem.others[position])] else { continue }
         positions[index * count + other] = Int32(entries.count)
-        entries.append((Int32(other), problem.costs[position], problem.covers[position]))
+        let covers = problem.covers[position]
+        entries.append(
+          Entry(
+            other: Int32(other), cost: problem.costs[position], covers: covers,
+            far: problem.farLink(item, beside: covers)))
       }
       starts.append(entries.count)
     }
@@ -110,17 +119,15 @@ struct BlockCandidates {
         let other = Int(entries[position].other)
         guard other >= block.count || other > one else { continue }
         let back = Int(positions[other * count + one])
-        let link = problem.farLink(block[one], beside: entries[position].covers)
-        var far = problem.farThird(
-          link, problem.farLink(universe[other], beside: entries[back].covers))
-        let floors = problem.taskFloor[block[one]] + problem.taskFloor[universe[other]]
-        let both = (Int(entries[position].cost) + floors) * DualPrices.scale
+        let link = entries[position].far
+        var far = problem.farThird(link, entries[back].far)
+        let both = Int(entries[position].cost) * DualPrices.scale
         if other < block.count {
           add((Int32(one), Int32(other), dummy), (-1, -1), both + far)
         } else {
           if reaches[other] == nil { reaches[other] = reach(of: universe[other]) }
           for third in reaches[other] ?? [] {
-            far = min(far, third.cost + max(link, third.farLink) * (DualPrices.scale / 2))
+            far = min(far, third.cost + max(link, third.farLink) * DualPrices.scale)
           }
           let item = universe[other]
           add((Int32(one), dummy, dummy), (Int32(item), -1), both + far - prices.item[item])
@@ -132,7 +139,7 @@ struct BlockCandidates {
   /// What a third costs that only the item outside lists, and nobody in the block.
   private struct Reach {
     let cost: Int
-    /// The least of its link to anyone else beside the item, in half units.
+    /// The least of its link to anyone unlisted beside the item.
     let farLink: Int
   }
 
@@ -141,34 +148,49 @@ struct BlockCandidates {
       let third = Int(problem.others[position])
       if local[third] != nil { return nil }
       guard let back = problem.position(of: item, in: third) else { return nil }
-      let cost =
-        (Int(problem.costs[position]) + problem.taskFloor[third]) * DualPrices.scale
-        - prices.item[third]
+      let cost = Int(problem.costs[position]) * DualPrices.scale - prices.item[third]
       return Reach(cost: cost, farLink: problem.farLink(third, beside: problem.covers[back]))
     }
   }
 
+  /// Each triad is met at a member whose two links are, cheapest first, beside what the others may
+  /// earn: from where two links alone cost too much all further ones do.
   private mutating func addTriads() {
     let count = universe.count
     let inside = block.count
+    let values = universe.indices.map { $0 < inside ? ceiling[$0] : prices.item[universe[$0]] }
+    let least = universe.map(leastLink)
     for centre in 0..<count {
-      let range = starts[centre]..<starts[centre + 1]
-      for first in range {
-        let one = Int(entries[first].other)
-        for second in (first + 1)..<max(range.upperBound, first + 1) {
-          let other = Int(entries[second].other)
+      var near = (starts[centre]..<starts[centre + 1]).map { (key: 0, position: $0) }
+      for index in near.indices {
+        let entry = entries[near[index].position]
+        near[index].key = Int(entry.cost) * DualPrices.scale - values[Int(entry.other)]
+      }
+      near.sort { $0 < $1 }
+      for (index, nearer) in near.enumerated() {
+        let one = Int(entries[nearer.position].other)
+        let limit = values[centre] - nearer.key - least[one]
+        for further in near[(index + 1)...] {
+          if further.key >= limit { break }
+          let other = Int(entries[further.position].other)
           if centre >= inside && one >= inside && other >= inside { continue }
           let third = Int(positions[one * count + other])
           // Where all three list one another the first of them is the centre.
           if third >= 0 && (one < centre || other < centre) { continue }
           let cost =
             third >= 0
-            ? closeCost(centre, one, other, first, second, third)
-            : farCost(centre, one, other, first, second)
+            ? closeCost(centre, one, other, nearer.position, further.position, third)
+            : farCost(centre, one, other, nearer.position, further.position)
           addTriad(centre, one, other, cost, isFloor: third < 0)
         }
       }
     }
+  }
+
+  /// The least that any link of the item costs, listed or not, in fine units.
+  private func leastLink(_ item: Int) -> Int {
+    problem.list(item).reduce(problem.beyond[item]) { min($0, Int(problem.costs[$1])) }
+      * DualPrices.scale
   }
 
   private func covers(_ host: Int, by visitor: Int) -> UInt64 {
@@ -194,10 +216,11 @@ struct BlockCandidates {
     var cost = Int(entries[first].cost) + Int(entries[second].cost)
     cost += problem.uncovered(
       universe[centre], by: entries[first].covers | entries[second].covers)
-    let link = max(
-      problem.farLink(universe[one], beside: covers(one, by: centre)),
-      problem.farLink(universe[other], beside: covers(other, by: centre)))
-    return cost * DualPrices.scale + link * (DualPrices.scale / 2)
+    let count = universe.count
+    cost += max(
+      entries[Int(positions[one * count + centre])].far,
+      entries[Int(positions[other * count + centre])].far)
+    return cost * DualPrices.scale
   }
 
   private mutating func addTriad(_ a: Int, _ b: Int, _ c: Int, _ cost: Int, isFloor: Bool) {
@@ -205,7 +228,6 @@ struct BlockCandidates {
     var outside = (Int32(-1), Int32(-1))
     var rest = cost
     for member in [a, b, c] {
-      rest += problem.taskFloor[universe[member]] * DualPrices.scale
       if member < block.count {
         let position = Int32(member)
         if positions.0 == dummy {

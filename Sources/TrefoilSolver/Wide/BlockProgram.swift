@@ -12,6 +12,8 @@ struct BlockProgram {
     let prices: [Int]
     let removedCuts: [Int]
     let cuts: [(cut: RankOneCut, price: Int)]
+    /// Items whose lists are too short: what they earn is limited by floors for those not listed.
+    var short: [Int] = []
     /// By how much the bound rises, in fine units; never below zero.
     let rise: Int
   }
@@ -115,7 +117,24 @@ struct BlockProgram {
       last = value
       guard addCuts() else { break }
     }
+    best.short = short
     return best
+  }
+
+  /// The members of groups in the present solution of which somebody is not known.
+  private var short: [Int] {
+    var found: Set<Int> = []
+    for (column, index) in columns.enumerated() where program.value(column) > 0.01 {
+      let candidate = candidates[index]
+      let (members, size) = members(candidate)
+      var known = (0..<size).map { block[Int(members[$0])] }
+      if candidate.outside.0 >= 0 { known.append(Int(candidate.outside.0)) }
+      if candidate.outside.1 >= 0 || known.count == 3 { continue }
+      // Alone, an item may also be kept from earning much more than before.
+      if known.count == 1, candidate.cost < problem.ceiling(known[0]) { continue }
+      found.formUnion(known)
+    }
+    return found.sorted()
   }
 
   private var standing: Outcome {
@@ -167,7 +186,6 @@ struct BlockProgram {
     if candidate.outside.1 >= 0 { all.append(Int(candidate.outside.1)) }
     if candidate.isFloor {
       var cost = problem.triadCost(all[0], all[1], all[2]) * DualPrices.scale
-      for item in all { cost += problem.taskFloor[item] * DualPrices.scale }
       for item in all[size...] { cost -= prices.item[item] }
       candidates[index].cost = max(cost, candidate.cost)
     }

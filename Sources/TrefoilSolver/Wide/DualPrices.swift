@@ -20,7 +20,6 @@ struct DualPrices: Sendable {
       let list = problem.list(item).map { Int(problem.costs[$0]) }.sorted().prefix(2)
       let links = (Array(list) + [beyond, beyond]).prefix(2).map { min($0, beyond) }
       return min(problem.ceiling(item), (links[0] + links[1]) * (Self.scale / 2))
-        + problem.taskFloor[item] * Self.scale
     }
   }
 

@@ -21,8 +21,7 @@ struct OtherSizes {
     }
     cheapest = pairs
     least = (0..<problem.itemCount).map { item in
-      (pairs[item].first + pairs[item].second) * (DualPrices.scale / 2)
-        + problem.taskFloor[item] * DualPrices.scale - prices.item[item]
+      (pairs[item].first + pairs[item].second) * (DualPrices.scale / 2) - prices.item[item]
     }
   }
 
@@ -48,15 +47,13 @@ struct OtherSizes {
   /// A pair that is not listed costs what is beyond either list at least.
   private func leastPair() -> Int {
     let floors = (0..<problem.itemCount).map { item in
-      problem.beyond[item] * (DualPrices.scale / 2) + problem.taskFloor[item] * DualPrices.scale
-        - prices.item[item]
+      problem.beyond[item] * (DualPrices.scale / 2) - prices.item[item]
     }.sorted()
     var best = floors.prefix(2).reduce(0, +)
     for one in 0..<problem.itemCount {
       for position in problem.list(one) {
         let other = Int(problem.others[position])
-        let floor = problem.taskFloor[one] + problem.taskFloor[other]
-        let cost = (Int(problem.costs[position]) + floor) * DualPrices.scale
+        let cost = Int(problem.costs[position]) * DualPrices.scale
         best = min(best, cost - prices.item[one] - prices.item[other])
       }
     }
@@ -73,13 +70,17 @@ struct OtherSizes {
     var best = min(2 * pair, pair + 2 * lone, 4 * lone)
     let global = least.min() ?? 0
     for centre in 0..<problem.itemCount {
-      let list = problem.list(centre)
-      for first in list {
+      // Ascending, so that the first of two links is the cheaper one.
+      let list = problem.list(centre).map { (cost: Int(problem.evenCosts[$0]), position: $0) }
+        .sorted { $0 < $1 }
+      let lowest = list.reduce(Int.max / 8) { low, near in
+        min(low, part(Int(problem.others[near.position]), near.cost, nil))
+      }
+      for (index, (firstCost, first)) in list.enumerated() {
+        if part(centre, firstCost, firstCost) + 2 * lowest + global >= best { break }
         let one = Int(problem.others[first])
-        let firstCost = Int(problem.evenCosts[first])
-        for second in (first + 1)..<max(list.upperBound, first + 1) {
+        for (secondCost, second) in list[(index + 1)...] {
           let other = Int(problem.others[second])
-          let secondCost = Int(problem.evenCosts[second])
           let bound =
             part(centre, firstCost, secondCost) + part(one, firstCost, nil)
             + part(other, secondCost, nil)
@@ -111,8 +112,7 @@ struct OtherSizes {
   /// What an item adds at least to a four in which it lists nobody.
   private func leastLone() -> Int {
     (0..<problem.itemCount).map { item in
-      (2 * problem.evenBeyond[item]) * (DualPrices.scale / 2)
-        + problem.taskFloor[item] * DualPrices.scale - prices.item[item]
+      problem.evenBeyond[item] * DualPrices.scale - prices.item[item]
     }.min() ?? 0
   }
 
@@ -128,7 +128,7 @@ struct OtherSizes {
           total +=
             (min(Int(problem.evenCosts[position]), beyond) + beyond)
             * (DualPrices.scale / 2)
-          total += problem.taskFloor[item] * DualPrices.scale - prices.item[item]
+          total -= prices.item[item]
         }
         best = min(best, total)
       }
@@ -140,8 +140,7 @@ struct OtherSizes {
   private func farPart(_ item: Int, _ one: Int, _ other: Int) -> Int {
     let beyond = problem.evenBeyond[item]
     let two = one + other + beyond - max(one, other, beyond)
-    return two * (DualPrices.scale / 2) + problem.taskFloor[item] * DualPrices.scale
-      - prices.item[item]
+    return two * (DualPrices.scale / 2) - prices.item[item]
   }
 
   /// What an item adds at least that has these two links in the group and one that may be any.
@@ -149,8 +148,7 @@ struct OtherSizes {
     let free = cheapest[item].first
     let second = other ?? cheapest[item].first
     let two = one + second + free - max(one, second, free)
-    return two * (DualPrices.scale / 2) + problem.taskFloor[item] * DualPrices.scale
-      - prices.item[item]
+    return two * (DualPrices.scale / 2) - prices.item[item]
   }
 
   private func four(_ members: [Int]) -> Int {
@@ -166,7 +164,6 @@ struct OtherSizes {
         dearest = max(dearest, cost)
       }
       total += (sum - dearest) * (DualPrices.scale / 2) - prices.item[member]
-      total += problem.taskFloor[member] * DualPrices.scale
     }
     return total + prices.cutPrice(members) { _ in false }
   }

@@ -1,11 +1,13 @@
 /// Proves a bound for a partition too wide for tables: prices are raised block by block.
 struct WideBound {
-  private let problem: WidePartition
+  private(set) var problem: WidePartition
   private(set) var prices: DualPrices
+  private var short: [Int] = []
 
   init(_ problem: WidePartition) {
     self.problem = problem
     prices = DualPrices(problem)
+    whole = presentWhole
   }
 
   /// One pass over all items in blocks of so many; blocks that do not touch may run at once.
@@ -14,8 +16,7 @@ struct WideBound {
   ) async {
     let blocks = Blocks.divide(
       problem.places, sizes: Array(repeating: 1, count: problem.itemCount), most: most, turn: turn)
-    for colour in colours(blocks) {
-      if stop.isSent { return }
+    for colour in colours(blocks) where !stop.isSent {
       let (problem, prices) = (problem, prices)
       let outcomes = await Parallel.map(colour, threads: threads) { index in
         var program = BlockProgram(
@@ -23,11 +24,35 @@ struct WideBound {
         return program.run(rounds: rounds)
       }
       for outcome in outcomes { apply(outcome) }
+      short += outcomes.flatMap(\.short)
+    }
+    if !stop.isSent { await widen(threads: threads) }
+    whole = presentWhole
+  }
+
+  /// Makes lists longer that were found too short.
+  private mutating func widen(threads: Int) async {
+    let items = Set(short).sorted()
+    short = []
+    await problem.widen(items, threads: threads)
+    // Pairs not listed before may now earn more than they cost beside a third that neither lists.
+    for item in items {
+      for position in problem.list(item) {
+        let other = Int(problem.others[position])
+        guard let back = problem.position(of: item, in: other) else { continue }
+        let third = problem.farThird(
+          problem.farLink(item, beside: problem.covers[position]),
+          problem.farLink(other, beside: problem.covers[back]))
+        let cost = Int(problem.costs[position]) * DualPrices.scale + third
+        prices.item[item] -= max(0, prices.item[item] + prices.item[other] - cost)
+      }
     }
   }
 
   /// No solution costs less than this many whole units; nil when too few items may rest.
-  var whole: Int? {
+  private(set) var whole: Int?
+
+  private var presentWhole: Int? {
     guard let others = OtherSizes(problem, prices).total() else { return nil }
     return problem.constant + LagrangianBound.whole(prices.total + others)
   }

@@ -11,9 +11,7 @@ struct WideGroup: Sendable {
   /// Three items of whom everyone visits everyone.
   init(triad: [Int], of problem: WidePartition) {
     let members = triad.sorted()
-    cost =
-      problem.triadCost(members[0], members[1], members[2])
-      + members.reduce(0) { $0 + problem.taskFloor[$1] }
+    cost = problem.triadCost(members[0], members[1], members[2])
     let tasks = members.map { host in
       StaffedTask(host: host, visitors: members.filter { $0 != host }, staff: [], lead: nil)
     }

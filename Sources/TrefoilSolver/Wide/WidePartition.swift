@@ -15,58 +15,63 @@ public struct WidePartition: Sendable {
   public var constant = 0
   /// Where items are in some plane: near items tend to be grouped. A guide only.
   public var places: [(x: Double, y: Double)]
-  /// The least that an item's task costs whoever visits it, by item.
-  public var taskFloor: [Int]
   /// What each requirement of a host costs when nobody in its task covers it, at most 64.
   public var requirementCosts: [[Int]]
 
   /// Where the list of an item starts; one more than items.
-  public var starts: [Int]
+  private(set) var starts: [Int]
   /// Who is listed, ascending in each list.
-  public var others: [Int32]
+  private(set) var others: [Int32] = []
   /// What both visits and the company of the two cost.
-  public var costs: [Int32]
+  private(set) var costs: [Int32] = []
   /// The same with the cheaper of both visits counted twice.
-  public var evenCosts: [Int32]
+  private(set) var evenCosts: [Int32] = []
   /// The requirements of the item that the other covers, as bits.
-  public var covers: [UInt64]
+  private(set) var covers: [UInt64] = []
 
   /// An item and another that is not in its list cost at least this together, by item.
-  public var beyond: [Int]
+  private(set) var beyond: [Int]
   /// The same with the cheaper of both visits counted twice.
-  public var evenBeyond: [Int]
-  /// The same with twice what the other leaves uncovered of the item's requirements added.
-  public var beyondUncovered: [Int]
+  private(set) var evenBeyond: [Int]
+  /// The same of an other that covers a requirement of the item, by item and requirement.
+  private(set) var coverBeyond: [[Int]]
+  /// How many times an item's list was made longer.
+  private var reach: [Int]
 
-  /// What any three items cost as a triad, beside ``taskFloor``: never more than they truly do.
+  /// What any three items cost as a triad: never more than they truly do.
   public var triadCost: @Sendable (_ one: Int, _ other: Int, _ third: Int) -> Int
   /// The problem of a few items by themselves, in the order given, as so many groups of each size
   /// and so many resting.
   public var part:
     @Sendable (_ items: [Int], _ groups: [Int: Int], _ rests: Int) -> StaffedPartition
+  /// An item's list; the further the reach, from 0, the longer.
+  public var list: @Sendable (_ item: Int, _ reach: Int) -> NearList
+  /// What is known of an item and another.
+  public var link: @Sendable (_ item: Int, _ other: Int) -> NearLink
 
+  /// A partition whose lists are still to be made, by ``makeLists(threads:)``.
   public init(
     itemCount: Int, groupCounts: [Int: Int], restCount: Int = 0,
     triadCost: @escaping @Sendable (Int, Int, Int) -> Int,
-    part: @escaping @Sendable ([Int], [Int: Int], Int) -> StaffedPartition
+    part: @escaping @Sendable ([Int], [Int: Int], Int) -> StaffedPartition,
+    list: @escaping @Sendable (Int, Int) -> NearList,
+    link: @escaping @Sendable (Int, Int) -> NearLink
   ) {
     self.itemCount = itemCount
     self.groupCounts = groupCounts
     self.restCount = restCount
     self.triadCost = triadCost
     self.part = part
+    self.list = list
+    self.link = link
     restCost = Array(repeating: 0, count: itemCount)
     places = Array(repeating: (0, 0), count: itemCount)
-    taskFloor = Array(repeating: 0, count: itemCount)
     requirementCosts = Array(repeating: [], count: itemCount)
     starts = Array(repeating: 0, count: itemCount + 1)
-    others = []
-    costs = []
-    evenCosts = []
-    covers = []
     beyond = Array(repeating: 0, count: itemCount)
     evenBeyond = beyond
-    beyondUncovered = beyond
+    coverBeyond = Array(repeating: [], count: itemCount)
+    reach = beyond
   }
 
   /// The positions of an item's list.
@@ -91,38 +96,99 @@ public struct WidePartition: Sendable {
     return total
   }
 
-  /// The least that an item's link to a third member costs that it does not list, with what stays
-  /// uncovered beside a second that covers these bits; in half units.
-  func farLink(_ item: Int, beside bits: UInt64) -> Int {
-    let covered = uncovered(item, by: 0) - uncovered(item, by: bits)
-    return max(2 * beyond[item], beyond[item] + beyondUncovered[item] - 2 * covered)
+  // MARK: Lists
+
+  /// Makes the list of every item. O(items x listed).
+  public mutating func makeLists(threads: Int) async {
+    await merge(Array(0..<itemCount), threads: threads)
   }
 
-  /// The most that an item may earn, in fine units beside its ``taskFloor``, so that two others
-  /// whom it does not list, and who list each other, still pay ``farThird(_:_:)``.
-  func ceiling(_ item: Int) -> Int {
-    let (near, charged) = (beyond[item], beyondUncovered[item])
-    var extra = 0
-    if requirementCosts[item].count == 1 {
-      let limit = requirementCosts[item][0] * 8
-      extra = max(0, min(limit, Self.chargedShare * (charged - near)))
+  /// Makes the lists of some items longer, where they can be: floors never fall, and nobody leaves.
+  mutating func widen(_ items: [Int], threads: Int) async {
+    let longer = items.filter { reach[$0] < Self.furthestReach }
+    for item in longer { reach[item] += 1 }
+    if !longer.isEmpty { await merge(longer, threads: threads) }
+  }
+
+  private static let furthestReach = 5
+
+  private mutating func merge(_ items: [Int], threads: Int) async {
+    let (lister, linker, reach) = (list, link, reach)
+    let parts = Self.parts(items.count)
+    let lists = await Parallel.map(parts, threads: threads) { part in
+      items[part].map { lister($0, reach[$0]) }
+    }.joined()
+    var added: [[Int]] = Array(repeating: [], count: itemCount)
+    for (item, list) in zip(items, lists) {
+      beyond[item] = max(beyond[item], list.beyond)
+      evenBeyond[item] = max(evenBeyond[item], list.evenBeyond)
+      if coverBeyond[item].isEmpty { coverBeyond[item] = list.coverBeyond }
+      for index in list.coverBeyond.indices {
+        coverBeyond[item][index] = max(
+          coverBeyond[item][index], list.coverBeyond[index], beyond[item])
+      }
+      for other in list.others {
+        added[item].append(other)
+        added[other].append(item)
+      }
     }
-    return (Self.nearShare * near + extra) * (PricedTables.scale / 8)
+    for item in items { added[item].sort() }
+    let (wanted, old) = (added, self)
+    let entries = await Parallel.map(Self.parts(itemCount), threads: threads) { part in
+      part.map { item in
+        var found: [(other: Int32, link: NearLink)] = []
+        var last = -1
+        for other in wanted[item].sorted() where other != last {
+          last = other
+          if old.position(of: other, in: item) != nil { continue }
+          let link = linker(item, other)
+          if link.cost < Int(Int32.max) { found.append((Int32(other), link)) }
+        }
+        return found
+      }
+    }.joined()
+    insert(Array(entries))
   }
 
-  /// What two links to a third that neither lists cost more than the third may earn, at least, from
-  /// the least of each link in half units; in fine units.
-  ///
-  /// With b and c the least that the third's links to others cost, uncovered and covered, it earns
-  /// n b + u (c - b) at most, n and u being the shares below, and both links cost at least b, or one
-  /// at least c; the difference is least where b and c are the two links' own least.
-  func farThird(_ one: Int, _ other: Int) -> Int {
-    let (low, high) = (min(one, other), max(one, other))
-    return ((8 - Self.chargedShare) * high + (8 + Self.chargedShare - Self.nearShare) * low)
-      * (PricedTables.scale / 16)
+  /// So many items at a time.
+  private static func parts(_ count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: 500).map { $0..<min(count, $0 + 500) }
   }
 
-  /// Shares of what is beyond the list that an item may earn, in eighths.
-  static let nearShare = 6
-  static let chargedShare = 2
+  /// Inserts entries, ascending for each item, into the lists.
+  private mutating func insert(_ entries: [[(other: Int32, link: NearLink)]]) {
+    let old = self
+    let count = others.count + entries.reduce(0) { $0 + $1.count }
+    others = []
+    costs = []
+    evenCosts = []
+    covers = []
+    others.reserveCapacity(count)
+    costs.reserveCapacity(count)
+    evenCosts.reserveCapacity(count)
+    covers.reserveCapacity(count)
+    for item in 0..<itemCount {
+      var next = 0
+      let fresh = entries[item]
+      for position in old.list(item) {
+        while next < fresh.count, fresh[next].other < old.others[position] {
+          append(fresh[next])
+          next += 1
+        }
+        others.append(old.others[position])
+        costs.append(old.costs[position])
+        evenCosts.append(old.evenCosts[position])
+        covers.append(old.covers[position])
+      }
+      for entry in fresh[next...] { append(entry) }
+      starts[item + 1] = others.count
+    }
+  }
+
+  private mutating func append(_ entry: (other: Int32, link: NearLink)) {
+    others.append(entry.other)
+    costs.append(Int32(entry.link.cost))
+    evenCosts.append(Int32(min(entry.link.evenCost, Int(Int32.max))))
+    covers.append(entry.link.covers)
+  }
 }

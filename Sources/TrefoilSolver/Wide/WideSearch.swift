@@ -14,7 +14,8 @@ struct WideSearch {
   /// Regions that are solved exactly have so many items.
   private static let mostExact = 75
 
-  private let problem: WidePartition
+  /// Its lists may grow between passes.
+  var problem: WidePartition
   private let seed: UInt64
   private let stop: StopSignal
   private(set) var groups: [WideGroup] = []

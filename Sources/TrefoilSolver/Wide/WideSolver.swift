@@ -50,6 +50,7 @@ public struct WideSolver: Sendable {
       let share = Double(turn + 1) / Double(rounds.count + 3)
       progress(SearchProgress(stage: .proving, cost: nil, bound: bound.whole, share: share))
     }
+    search.problem = bound.problem
     // Where a region cannot be grouped by itself, larger ones may be.
     for most in [90, 180, 360] where search.cost == nil && !stop.isSent {
       await search.start(bound.prices, most: most, cuts: 3, threads: threads)
@@ -60,6 +61,7 @@ public struct WideSolver: Sendable {
           most: round.boundBlock, rounds: 20, step: 60, turn: turn + 2, threads: threads, stop: stop
         )
       }
+      search.problem = bound.problem
       if turn % 2 == 0 {
         await search.pass(
           bound.prices, most: round.region, cuts: round.cuts, turn: turn, threads: threads)
@@ -86,7 +88,7 @@ public struct WideSolver: Sendable {
         Round(boundBlock: turn % 2 == 0 ? 0 : 500, region: turn < 2 ? 300 : 600, cuts: 6)
       }
     }
-    let standard = count <= 5_000 ? 24 : count <= 12_000 ? 12 : count <= 40_000 ? 9 : 3
+    let standard = count <= 5_000 ? 24 : count <= 12_000 ? 12 : 9
     return (0..<effort.steps(standard)).map { turn in
       Round(boundBlock: turn % 2 == 0 ? 0 : 250, region: count <= 40_000 ? 300 : 200, cuts: 4)
     }

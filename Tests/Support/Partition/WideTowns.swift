@@ -6,7 +6,9 @@ public struct WideTowns: Sendable {
   public let lists: WidePartition
 
   /// The same seed makes the same problem. Every item lists at least so many others.
-  public static func make(seed: UInt64, items: ClosedRange<Int>, listing near: Int) -> WideTowns {
+  public static func make(
+    seed: UInt64, items: ClosedRange<Int>, listing near: Int
+  ) async -> WideTowns {
     var random = SeededGenerator(seed: seed, stream: 5)
     let count = items.lowerBound + random.below(items.count)
     var tables = shape(count, &random)
@@ -38,6 +40,7 @@ public struct WideTowns: Sendable {
     }
     var lists = list(tables, near: near, &random)
     lists.places = places
+    await lists.makeLists(threads: 1)
     return WideTowns(tables: tables, lists: lists)
   }
 
@@ -62,46 +65,42 @@ public struct WideTowns: Sendable {
   ) -> WidePartition {
     let count = tables.itemCount
     let costs = TableCosts(tables)
+    let extra = (0..<count).map { _ in random.below(3) }
     var wide = WidePartition(
       itemCount: count, groupCounts: tables.groupCounts, restCount: tables.restCount
     ) {
       costs.triad($0, $1, $2)
     } part: {
       costs.part($0, $1, $2)
+    } list: { item, reach in
+      nearList(item, (near + extra[item]) << reach, tables)
+    } link: { item, other in
+      NearLink(
+        cost: costs.link(item, other), evenCost: costs.evenLink(item, other),
+        covers: tables.visitCovers[other * count + item])
     }
     wide.restCost = tables.restCost
     wide.requirementCosts = tables.requirementCosts
-    var listed = (0..<count).map { _ in Set<Int>() }
-    for item in 0..<count {
-      let others = (0..<count).filter { $0 != item }
-      let order = others.sorted { (costs.link(item, $0), $0) < (costs.link(item, $1), $1) }
-      for other in order.prefix(near + random.below(3))
-      where costs.link(item, other) < StaffedPartition.forbidden {
-        listed[item].insert(other)
-        listed[other].insert(item)
-      }
-    }
-    for item in 0..<count {
-      for other in listed[item].sorted() {
-        wide.others.append(Int32(other))
-        wide.costs.append(Int32(costs.link(item, other)))
-        wide.evenCosts.append(Int32(costs.evenLink(item, other)))
-        wide.covers.append(tables.visitCovers[other * count + item])
-      }
-      wide.starts[item + 1] = wide.others.count
-      let rest = (0..<count).filter { $0 != item && !listed[item].contains($0) }
-      wide.beyond[item] = rest.map { costs.link(item, $0) }.min() ?? 1 << 20
-      wide.evenBeyond[item] = rest.map { costs.evenLink(item, $0) }.min() ?? 1 << 20
-      wide.beyondUncovered[item] =
-        rest.map {
-          costs.link(item, $0)
-            + 2 * wide.uncovered(item, by: tables.visitCovers[$0 * count + item])
-        }.min() ?? 1 << 20
-    }
-    // Forbidden links are never listed; what lies beyond is kept where sums are small.
-    wide.beyond = wide.beyond.map { min($0, 1 << 20) }
-    wide.evenBeyond = wide.evenBeyond.map { min($0, 1 << 20) }
-    wide.beyondUncovered = zip(wide.beyondUncovered, wide.beyond).map { max($1, min($0, 1 << 20)) }
     return wide
+  }
+
+  private static func nearList(_ item: Int, _ most: Int, _ tables: StaffedPartition) -> NearList {
+    let (count, costs) = (tables.itemCount, TableCosts(tables))
+    let order = (0..<count).filter { $0 != item }
+      .sorted { (costs.link(item, $0), $0) < (costs.link(item, $1), $1) }
+    // Forbidden links are never listed; what lies beyond is kept where sums are small.
+    let far = 1 << 20
+    let listed = order.prefix(most).filter { costs.link(item, $0) < StaffedPartition.forbidden }
+    let rest = order.filter { !listed.contains($0) }
+    func least(_ others: [Int]) -> Int { others.map { costs.link(item, $0) }.min() ?? far }
+    return NearList(
+      others: listed.sorted(), beyond: min(far, least(rest)),
+      evenBeyond: rest.map { costs.evenLink(item, $0) }.reduce(far, min),
+      coverBeyond: tables.requirementCosts[item].indices.map { bit in
+        let covering = rest.filter {
+          tables.visitCovers[$0 * count + item] >> UInt64(bit) & 1 == 1
+        }
+        return min(far, least(covering))
+      })
   }
 }

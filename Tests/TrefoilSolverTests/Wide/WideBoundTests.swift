@@ -6,7 +6,7 @@ import Testing
 struct WideBoundTests {
   @Test(arguments: 0..<25)
   func `bounds raised block by block never pass the least cost`(seed: UInt64) async throws {
-    let towns = WideTowns.make(seed: seed, items: 6...10, listing: 2 + Int(seed % 4))
+    let towns = await WideTowns.make(seed: seed, items: 6...10, listing: 2 + Int(seed % 4))
     guard let least = SubsetOracle.leastCost(towns.tables) else { return }
     var bound = WideBound(towns.lists)
     var last = bound.prices.total
@@ -22,7 +22,7 @@ struct WideBoundTests {
 
   @Test(arguments: 0..<25)
   func `no triad ever costs less than its items earn`(seed: UInt64) async {
-    let towns = WideTowns.make(seed: seed, items: 9...14, listing: 2 + Int(seed % 5))
+    let towns = await WideTowns.make(seed: seed, items: 9...14, listing: 2 + Int(seed % 5))
     var bound = WideBound(towns.lists)
     for turn in 0..<4 {
       await bound.pass(
@@ -42,7 +42,7 @@ struct WideBoundTests {
   @Test func `the bound on towns comes near the least cost`() async throws {
     var (bounds, costs) = (0, 0)
     for seed in UInt64(0)..<4 {
-      let towns = WideTowns.make(seed: seed, items: 12...12, listing: 9)
+      let towns = await WideTowns.make(seed: seed, items: 12...12, listing: 9)
       guard let least = SubsetOracle.leastCost(towns.tables) else { continue }
       var bound = WideBound(towns.lists)
       for turn in 0..<3 {

@@ -11,7 +11,7 @@ struct WideSolverTests {
   @Test(arguments: 0..<20)
   func `answers are whole, cost what they say and bracket the least cost`(seed: UInt64) async throws
   {
-    let towns = WideTowns.make(seed: seed, items: 6...10, listing: 3)
+    let towns = await WideTowns.make(seed: seed, items: 6...10, listing: 3)
     let outcome = await WideSolver(towns.lists, effort: Effort(level: 30)).solve()
     guard let least = SubsetOracle.leastCost(towns.tables) else {
       #expect(outcome.cost == nil || outcome.cost ?? 0 >= StaffedPartition.forbidden)
@@ -25,7 +25,7 @@ struct WideSolverTests {
   }
 
   @Test func `a hundred items come within a few per cent, the same on any threads`() async throws {
-    let towns = WideTowns.make(seed: 1, items: 95...105, listing: 14)
+    let towns = await WideTowns.make(seed: 1, items: 95...105, listing: 14)
     var answers: [[StaffedGroup]] = []
     for threads in [1, 2, 8] {
       let outcome = await WideSolver(towns.lists, effort: Effort(level: 10), threads: threads)
@@ -40,7 +40,7 @@ struct WideSolverTests {
   }
 
   @Test func `a stop ends the search at once with a bound`() async {
-    let towns = WideTowns.make(seed: 3, items: 120...120, listing: 12)
+    let towns = await WideTowns.make(seed: 3, items: 120...120, listing: 12)
     let stop = StopSignal()
     stop.send()
     let outcome = await WideSolver(towns.lists).solve(stop: stop)

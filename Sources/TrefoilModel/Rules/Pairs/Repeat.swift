@@ -37,6 +37,10 @@ public struct Repeat: PairRule {
     }
   }
 
+  public func pairsConcerned(in facts: TrustFacts) -> [(SchoolID, SchoolID)]? {
+    facts.pairsThatMet
+  }
+
   public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
     var findings: [Finding] = []
     var groupsOf: [SchoolID: [Int]] = [:]

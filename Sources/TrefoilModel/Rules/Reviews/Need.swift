@@ -26,7 +26,7 @@ public struct Need: CoverRule {
   public func requirements(of host: School, facts: TrustFacts) -> [CoverRequirement] {
     guard let charge = governed.setting(schools: [host.id]) else { return [] }
     return Self.distinct(host.needs).map { need in
-      CoverRequirement(charge: charge) { _, from in
+      CoverRequirement(charge: charge, topic: "need: \(need)") { _, from in
         from.strengths.contains { $0.lowercased() == need }
       }
     }

@@ -63,13 +63,15 @@ public struct PhaseRule: CoverRule, VisitRule {
     switch setting.want {
     case .oneKnows:
       return [
-        CoverRequirement(charge: setting.charge) { person, _ in
+        CoverRequirement(charge: setting.charge, topic: "phase: \(host.phase.rawValue)") {
+          person, _ in
           !facts.phasesKnown(by: person).isDisjoint(with: taught)
         }
       ]
     case .mix:
       return [
-        CoverRequirement(charge: setting.charge) { person, _ in
+        CoverRequirement(charge: setting.charge, topic: "not phase: \(host.phase.rawValue)") {
+          person, _ in
           !facts.phasesKnown(by: person).subtracting(taught).isEmpty
         }
       ]

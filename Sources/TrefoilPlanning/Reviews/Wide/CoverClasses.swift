@@ -1,47 +1,39 @@
 import TrefoilModel
 
-/// What each school's principal brings to each host, told once for schools that are alike in it.
+/// What each school's principal brings to each host: asked once for each topic of what reviews call
+/// for and each kind of visitor.
 ///
-/// Schools are alike whose phase, needs and strengths and whose principal's phases are the same:
-/// requirements look at nothing else. A school with an exception from such a rule is like no other.
+/// Visitors are of one kind whose phase, strengths and known phases are the same: requirements look
+/// at nothing else.
 struct CoverClasses: Sendable {
-  /// With more classes answers are not kept in a table.
-  private static let most = 1_500
-
   private struct Kind: Hashable {
     let phase: Phase
-    let needs: [String]
     let strengths: [String]
     let known: PhaseSet
-    /// The school itself where it has an exception.
-    let exception: SchoolID?
   }
 
-  private let schools: [School]
-  private let principals: [Person]
-  private let requirements: [[CoverRequirement]]
+  /// The kind of each school and its principal.
   private let kinds: [Int32]
   private let kindCount: Int
-  /// [host's kind * kindCount + visitor's kind]; empty when there are too many kinds.
-  private var table: [UInt64] = []
+  /// The topics of each school's requirements, one after the other.
+  private var topics: [Int32] = []
+  /// Where the topics of a school start; one more than schools.
+  private var starts: [Int] = [0]
+  /// [topic * kindCount + kind].
+  private var isCovered: [Bool] = []
 
-  /// O(schools + kinds^2).
+  /// O(schools + topics x kinds).
   init(
     _ schools: [School], principals: [Person], requirements: [[CoverRequirement]],
-    rules: [any CoverRule], facts: TrustFacts
+    facts: TrustFacts
   ) {
-    let exceptions = Set(rules.flatMap { Self.exceptions(from: $0) })
-    self.schools = schools
-    self.principals = principals
-    self.requirements = requirements
     var numbers: [Kind: Int32] = [:]
     var first: [Int] = []
     var kinds: [Int32] = []
     for (index, school) in schools.enumerated() {
       let kind = Kind(
-        phase: school.phase, needs: school.needs, strengths: school.strengths,
-        known: facts.phasesKnown(by: principals[index]),
-        exception: exceptions.contains(school.id) ? school.id : nil)
+        phase: school.phase, strengths: school.strengths,
+        known: facts.phasesKnown(by: principals[index]))
       let number = numbers[kind] ?? Int32(first.count)
       if numbers[kind] == nil {
         numbers[kind] = number
@@ -51,29 +43,27 @@ struct CoverClasses: Sendable {
     }
     self.kinds = kinds
     kindCount = first.count
-    guard kindCount <= Self.most else { return }
-    table.reserveCapacity(kindCount * kindCount)
-    for host in first { for visitor in first { table.append(asked(host, by: visitor)) } }
-  }
-
-  private static func exceptions<R: Rule>(from rule: R) -> [SchoolID] {
-    rule.governed.exceptions.compactMap { exception in
-      if case .school(let id) = exception.subject { return id }
-      return nil
+    var topicNumbers: [String: Int32] = [:]
+    for wanted in requirements {
+      for requirement in wanted {
+        let number = topicNumbers[requirement.topic] ?? Int32(topicNumbers.count)
+        if topicNumbers[requirement.topic] == nil {
+          topicNumbers[requirement.topic] = number
+          isCovered += first.map { requirement.isCovered(principals[$0], schools[$0]) }
+        }
+        topics.append(number)
+      }
+      starts.append(topics.count)
     }
   }
 
   /// As bits of the host's requirements.
   func covers(_ host: Int, by visitor: Int) -> UInt64 {
-    table.isEmpty
-      ? asked(host, by: visitor) : table[Int(kinds[host]) * kindCount + Int(kinds[visitor])]
-  }
-
-  private func asked(_ host: Int, by visitor: Int) -> UInt64 {
+    let kind = Int(kinds[visitor])
     var bits: UInt64 = 0
-    for (bit, requirement) in requirements[host].enumerated()
-    where requirement.isCovered(principals[visitor], schools[visitor]) {
-      bits |= 1 << UInt64(bit)
+    for position in starts[host]..<starts[host + 1]
+    where isCovered[Int(topics[position]) * kindCount + kind] {
+      bits |= 1 << UInt64(position - starts[host])
     }
     return bits
   }

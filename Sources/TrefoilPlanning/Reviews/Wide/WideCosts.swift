@@ -11,7 +11,6 @@ struct WideCosts: Sendable {
   let schools: [School]
   /// By school.
   let principals: [Person]
-  private let pairRules: [any PairRule]
   private let visitRules: [any VisitRule]
   /// Where schools lie, when visits cost their modelled journeys and nothing else; otherwise empty.
   private let places: [Place]
@@ -21,6 +20,7 @@ struct WideCosts: Sendable {
   private let served: [Set<SchoolID>]
   private let requirements: [[CoverRequirement]]
   private let classes: CoverClasses
+  private let pairs: Company
   /// By school, what each thing costs that its review calls for and nobody brings.
   let requirementCosts: [[Int]]
   let restCosts: [Int]
@@ -32,7 +32,7 @@ struct WideCosts: Sendable {
     principals = schools.compactMap { facts.principal(of: $0.id) }
     let rules = facts.scenario.rules.rules
     let loud = rules.filter { !$0.isSilent(about: facts) }
-    pairRules = loud.compactMap { $0 as? any PairRule }
+    pairs = Company(schools, rules: loud.compactMap { $0 as? any PairRule }, facts: facts)
     let visitRules = loud.compactMap { $0 as? any VisitRule }
     self.visitRules = visitRules
     let located = schools.compactMap(\.place)
@@ -51,20 +51,9 @@ struct WideCosts: Sendable {
     }
     requirementCosts = requirements.map { $0.map { ReviewModel.cost($0.charge) } }
     classes = CoverClasses(
-      schools, principals: principals, requirements: requirements, rules: coverRules,
-      facts: facts)
+      schools, principals: principals, requirements: requirements, facts: facts)
     let rest = facts.scenario.rules[Rest.self]
     restCosts = schools.map { ReviewModel.cost(rest.charges(forResting: $0.id, facts: facts)) }
-  }
-
-  /// The company of two schools, without visits.
-  func company(_ one: Int, _ other: Int) -> Int {
-    if pairRules.isEmpty { return 0 }
-    var charges: [Charge] = []
-    for rule in pairRules {
-      charges += rule.charges(between: schools[one], and: schools[other], of: facts)
-    }
-    return ReviewModel.cost(charges)
   }
 
   /// One school's principal at the review of another.
@@ -83,19 +72,20 @@ struct WideCosts: Sendable {
 
   /// Two schools in one triad: their company and both visits.
   func link(_ one: Int, _ other: Int) -> Int {
-    if !places.isEmpty, pairRules.isEmpty {
+    if !places.isEmpty {
       let minutes = facts.modelledMinutes(from: places[one], to: places[other])
-      return Travel.minutes(there: minutes, back: minutes, days: days[one] + days[other])
+      let travel = Travel.minutes(there: minutes, back: minutes, days: days[one] + days[other])
+      return min(travel + pairs.cost(one, other), StaffedPartition.forbidden)
     }
     let sum =
-      company(one, other) + visit(from: one, to: other) + visit(from: other, to: one)
+      pairs.cost(one, other) + visit(from: one, to: other) + visit(from: other, to: one)
     return min(sum, StaffedPartition.forbidden)
   }
 
   /// The same with the cheaper of both visits counted twice.
   func evenLink(_ one: Int, _ other: Int) -> Int {
     let visit = min(visit(from: one, to: other), visit(from: other, to: one))
-    return min(company(one, other) + 2 * visit, StaffedPartition.forbidden)
+    return min(pairs.cost(one, other) + 2 * visit, StaffedPartition.forbidden)
   }
 
   /// What a visiting school brings of all that a host's review calls for, as bits.
@@ -131,7 +121,7 @@ struct WideCosts: Sendable {
     for (index, one) in items.enumerated() {
       for (position, other) in items.enumerated() where position != index {
         let cell = index * count + position
-        part.pairCost[cell] = company(min(one, other), max(one, other))
+        part.pairCost[cell] = pairs.cost(min(one, other), max(one, other))
         part.visitCost[cell] = visit(from: one, to: other)
         part.visitCovers[cell] = covers(other, by: one)
       }

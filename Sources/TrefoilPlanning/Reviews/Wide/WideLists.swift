@@ -4,19 +4,12 @@ import TrefoilSolver
 /// Finds whom each school may well be grouped with, and floors for all others.
 ///
 /// A school lists the schools around it up to a radius at which the journey alone costs enough: no
-/// other rule charges less than nothing. It lists more of those who know what its review calls for.
+/// other rule charges less than nothing. Further out it lists those who bring something that its
+/// review calls for.
 struct WideLists: Sendable {
-  /// The school's list, and the floors beyond it.
-  struct List: Sendable {
-    var others: [Int] = []
-    var beyond = 0
-    var evenBeyond = 0
-    var beyondUncovered = 0
-  }
-
   private let costs: WideCosts
   private let grid: SchoolGrid
-  /// At least so many schools are within the floor, and so many that know what is called for.
+  /// At least so many schools are within the floor, and so many that bring a thing called for.
   private let least: (any: Int, covering: Int)
   /// The floor is at least so many tenths of the cost of the second nearest.
   private let tenths: Int
@@ -36,61 +29,102 @@ struct WideLists: Sendable {
   private struct Neighbour {
     let school: Int
     let link: Int
-    let even: Int
-    /// With twice what it leaves uncovered.
-    let charged: Int
+    let covers: UInt64
   }
 
-  /// O(schools around).
-  func list(_ school: Int) -> List {
-    let all = costs.uncovered(school, by: 0)
+  /// Sums of so much are far from overflow.
+  private static let cap = StaffedPartition.forbidden >> 10
+
+  /// A school's list; about twice as long with each step of the reach. O(schools around).
+  func list(_ school: Int, reach: Int) -> NearList {
+    var list = NearList()
     var radius = 3_000.0
-    var known: [Int: Neighbour] = [:]
+    var around: [Neighbour] = []
     while true {
-      let around = grid.near(school, within: radius)
-      for other in around where known[other] == nil {
-        let link = costs.link(school, other)
-        let open = costs.uncovered(school, by: costs.covers(school, by: other))
-        known[other] = Neighbour(
-          school: other, link: link, even: costs.evenLink(school, other), charged: link + 2 * open)
-      }
-      let isWhole = around.count == grid.positions.count - 1
-      let floor = isWhole ? StaffedPartition.forbidden : floor(at: radius)
-      if let list = list(known.values.sorted { $0.school < $1.school }, floor, all, isWhole) {
-        return list
+      let floor = neighbours(of: school, within: radius, &around) { _ in true }
+      if let near = end(around.map(\.link), floor, least: least.any << reach, dearest: Self.cap) {
+        list.beyond = near
+        break
       }
       radius *= 1.35
     }
+    list.evenBeyond = list.beyond
+    for other in around {
+      if other.link < list.beyond {
+        list.others.append(other.school)
+      } else {
+        list.evenBeyond = min(list.evenBeyond, costs.evenLink(school, other.school))
+      }
+    }
+    addCovering(school, reach: reach, radius: radius, to: &list)
+    list.others.sort()
+    return list
   }
 
-  /// The list from all schools within a radius, or nil when it is too small.
-  private func list(_ around: [Neighbour], _ floor: Int, _ all: Int, _ isWhole: Bool) -> List? {
-    guard isWhole || around.count > max(least.any, least.covering) else { return nil }
-    let links = around.map(\.link).sorted()
-    let charged = around.map(\.charged).sorted()
-    var wanted = links.isEmpty ? floor : links[min(least.any, links.count - 1)]
-    if links.count > 1 { wanted = max(wanted, min(links[1], 1 << 40) * tenths / 10) }
-    var wantedCharged = charged.isEmpty ? floor : charged[min(least.covering, charged.count - 1)]
-    if charged.count > 1 {
-      wantedCharged = max(wantedCharged, min(charged[1], 1 << 40) * tenths / 10)
+  /// Lists, further out, who brings something that the school's review calls for.
+  private func addCovering(
+    _ school: Int, reach: Int, radius start: Double, to list: inout NearList
+  ) {
+    let wanted = costs.requirementCosts[school]
+    var radius = start
+    var around: [Neighbour] = []
+    while list.coverBeyond.count < wanted.count {
+      let floor = neighbours(of: school, within: radius, &around) { $0 != 0 }
+      while list.coverBeyond.count < wanted.count {
+        let bit = list.coverBeyond.count
+        let links = around.filter { $0.covers >> UInt64(bit) & 1 == 1 }.map(\.link)
+        // From here on it costs less to do without.
+        let dearest = list.beyond + 4 * min(wanted[bit], 1 << 20)
+        guard let end = end(links, floor, least: least.covering << reach, dearest: dearest)
+        else { break }
+        list.coverBeyond.append(max(list.beyond, end))
+      }
+      radius *= 1.5
     }
-    wantedCharged = max(wanted, min(wantedCharged, wanted + 4 * min(all, 1 << 20)))
-    let inside = links.prefix { $0 < floor }.count
-    guard isWhole || (wanted <= floor && wantedCharged <= floor) || inside > most else {
-      return nil
+    for other in around where other.link >= list.beyond && isListed(other, list) {
+      list.others.append(other.school)
     }
-    var list = List()
-    let cap = StaffedPartition.forbidden >> 10
-    list.beyond = min(wanted, floor, cap, links.count > most ? links[most] : cap)
-    list.beyondUncovered = max(
-      list.beyond, min(wantedCharged, floor, cap, charged.count > most ? charged[most] : cap))
-    let (near, charge) = (list.beyond, list.beyondUncovered)
-    func isListed(_ other: Neighbour) -> Bool {
-      other.link < near || (other.charged < charge && other.link < cap)
+  }
+
+  /// The schools within a radius that bring what is asked of them.
+  ///
+  /// - Returns: what the link to anyone further away costs at least.
+  private func neighbours(
+    of school: Int, within radius: Double, _ found: inout [Neighbour],
+    bringing isWanted: (UInt64) -> Bool
+  ) -> Int {
+    let around = grid.near(school, within: radius)
+    found.removeAll(keepingCapacity: true)
+    for other in around {
+      let covers = costs.covers(school, by: other)
+      if isWanted(covers) {
+        found.append(
+          Neighbour(school: other, link: costs.link(school, other), covers: covers))
+      }
     }
-    list.others = around.filter(isListed).map(\.school)
-    list.evenBeyond = around.filter { !isListed($0) }.reduce(near) { min($0, $1.even) }
-    return list
+    let isWhole = around.count == grid.positions.count - 1
+    return isWhole ? Self.cap : min(Self.cap, floor(at: radius))
+  }
+
+  /// Where a list should end that holds these links and at least so many of them, but none as dear
+  /// as `dearest`; nil when what is further away than they are may cost less.
+  private func end(_ links: [Int], _ floor: Int, least: Int, dearest: Int) -> Int? {
+    let sorted = links.sorted()
+    var wanted = Self.cap
+    if sorted.count > 1 {
+      let second = min(sorted[1], Self.cap) * tenths / 10
+      wanted = min(wanted, max(second, sorted.count > least ? sorted[least] : Self.cap))
+    }
+    wanted = min(wanted, dearest)
+    if sorted.count > most, sorted[most] < floor { return min(wanted, sorted[most]) }
+    return wanted <= floor ? wanted : nil
+  }
+
+  private func isListed(_ other: Neighbour, _ list: NearList) -> Bool {
+    if other.link < list.beyond { return true }
+    return list.coverBeyond.indices.contains { bit in
+      other.covers >> UInt64(bit) & 1 == 1 && other.link < list.coverBeyond[bit]
+    }
   }
 
   /// What any two schools cost that are further apart than this, in metres: four journeys.

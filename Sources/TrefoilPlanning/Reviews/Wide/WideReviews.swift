@@ -55,85 +55,36 @@ struct WideReviews: Sendable {
     }
   }
 
-  private struct Entry: Sendable {
-    let other: Int
-    let link: Int
-    let even: Int
-    let covers: UInt64
-  }
-
   /// The engine's problem, and the costs it was made of. O(schools x schools around).
   ///
   /// - Throws: ``PlanningError`` when a school's review calls for more than 64 things.
   func compile(_ shape: Remainder.Shape) async throws(PlanningError) -> (WidePartition, WideCosts) {
     let costs = try WideCosts(facts)
     let count = costs.schools.count
+    let grid = SchoolGrid(costs.schools)
+    let near = count <= 2_000 ? 30 : count <= 40_000 ? 20 : 12
+    let lists = WideLists(
+      costs, grid: grid, least: (near, near * 3 / 2),
+      tenths: count <= 2_000 ? 25 : count <= 40_000 ? 22 : 18,
+      most: count <= 40_000 ? 400 : 200)
     var problem = WidePartition(
       itemCount: count, groupCounts: shape.groups, restCount: shape.resting
     ) {
       costs.triad($0, $1, $2)
     } part: {
       costs.part($0, groups: $1, rests: $2)
+    } list: {
+      lists.list($0, reach: $1)
+    } link: { one, other in
+      let (first, second) = (min(one, other), max(one, other))
+      return NearLink(
+        cost: costs.link(first, second), evenCost: costs.evenLink(first, second),
+        covers: costs.covers(one, by: other))
     }
-    let grid = SchoolGrid(costs.schools)
     problem.places = grid.positions
     problem.requirementCosts = costs.requirementCosts
     problem.restCost = costs.restCosts
-    let near = count <= 2_000 ? 30 : count <= 40_000 ? 20 : 12
-    let finder = WideLists(
-      costs, grid: grid, least: (near, near * 3 / 2),
-      tenths: count <= 2_000 ? 25 : count <= 40_000 ? 22 : 18,
-      most: count <= 40_000 ? 400 : 200)
-    let lists = await Self.lists(count, threads: threads) { finder.list($0) }
-    problem.beyond = lists.map(\.beyond)
-    problem.evenBeyond = lists.map(\.evenBeyond)
-    problem.beyondUncovered = lists.map(\.beyondUncovered)
-    var listed = lists.map(\.others)
-    for (school, list) in lists.enumerated() {
-      for other in list.others { listed[other].append(school) }
-    }
-    let symmetric = listed
-    let entries = await Self.lists(count, threads: threads) { school in
-      Set(symmetric[school]).sorted().map { other in
-        Entry(
-          other: other, link: costs.link(min(school, other), max(school, other)),
-          even: costs.evenLink(min(school, other), max(school, other)),
-          covers: costs.covers(school, by: other))
-      }.filter { $0.link < Int(Int32.max) }
-    }
-    for (school, list) in entries.enumerated() {
-      for entry in list {
-        problem.others.append(Int32(entry.other))
-        problem.costs.append(Int32(entry.link))
-        problem.evenCosts.append(Int32(entry.even))
-        problem.covers.append(entry.covers)
-      }
-      problem.starts[school + 1] = problem.others.count
-    }
+    await problem.makeLists(threads: threads)
     return (problem, costs)
-  }
-
-  /// An answer for each school, by several threads.
-  private static func lists<Answer: Sendable>(
-    _ count: Int, threads: Int, _ answer: @escaping @Sendable (Int) -> Answer
-  ) async -> [Answer] {
-    let size = 500
-    let starts = Array(stride(from: 0, to: count, by: size))
-    return await withTaskGroup(of: (Int, [Answer]).self) { group in
-      var found: [(Int, [Answer])] = []
-      var next = 0
-      func add() {
-        guard next < starts.count else { return }
-        let start = starts[next]
-        next += 1
-        group.addTask { (start, (start..<min(count, start + size)).map(answer)) }
-      }
-      for _ in 0..<max(1, threads) { add() }
-      while let part = await group.next() {
-        found.append(part)
-        add()
-      }
-      return found.sorted { $0.0 < $1.0 }.flatMap(\.1)
-    }
   }
 }

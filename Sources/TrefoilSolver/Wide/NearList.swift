@@ -1,0 +1,35 @@
+/// Whom an item may well be grouped with, and floors for what it costs with anyone else.
+public struct NearList: Sendable {
+  /// Ascending.
+  public var others: [Int]
+  /// The item and another that is not in the list cost at least this together.
+  public var beyond: Int
+  /// The same with the cheaper of both visits counted twice.
+  public var evenBeyond: Int
+  /// The same of an other that covers a requirement of the item, by requirement; never less than
+  /// ``beyond``.
+  public var coverBeyond: [Int]
+
+  public init(others: [Int] = [], beyond: Int = 0, evenBeyond: Int = 0, coverBeyond: [Int] = []) {
+    self.others = others
+    self.beyond = beyond
+    self.evenBeyond = evenBeyond
+    self.coverBeyond = coverBeyond
+  }
+}
+
+/// What is known of an item and another that it lists.
+public struct NearLink: Sendable {
+  /// Both visits and the company of the two; at least 2^31 when they may not be together.
+  public var cost: Int
+  /// The same with the cheaper of both visits counted twice.
+  public var evenCost: Int
+  /// The requirements of the item that the other covers, as bits.
+  public var covers: UInt64
+
+  public init(cost: Int, evenCost: Int, covers: UInt64) {
+    self.cost = cost
+    self.evenCost = evenCost
+    self.covers = covers
+  }
+}
