@@ -44,7 +44,7 @@ let package = Package(
       dependencies: [
         "TrefoilModel", "TrefoilSolver", "TrefoilPlanning", "SyntheticTrusts", "TestSupport",
       ],
-      path: "Benchmarks", exclude: ["README.md", "peers"], swiftSettings: strict),
+      path: "Benchmarks", exclude: ["README.md", "growth.svg", "peers"], swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: ["TrefoilModel", "TrefoilSolver", "TrefoilPlanning", "SyntheticTrusts"],

@@ -40,7 +40,7 @@ struct GrowthPlot {
     func place(_ point: (Int, Double)) -> (x: Double, y: Double) {
       let share = (share(Double(point.0), of: across), share(point.1, of: up))
       return (
-        left + Self.margin + share.0 * (Self.size.width - 1.4 * Self.margin),
+        left + Self.margin + share.0 * (Self.size.width - 1.6 * Self.margin),
         Self.size.height - 0.8 * Self.margin - share.1 * (Self.size.height - 1.4 * Self.margin)
       )
     }
@@ -52,7 +52,7 @@ struct GrowthPlot {
       let at = place((values[0].0, pow(10, Double(power))))
       let y = rounded(at.y)
       parts.append(
-        "<line x1=\"\(left + Self.margin)\" x2=\"\(left + Self.size.width - 0.4 * Self.margin)\" "
+        "<line x1=\"\(left + Self.margin)\" x2=\"\(left + Self.size.width - 0.6 * Self.margin)\" "
           + "y1=\"\(y)\" y2=\"\(y)\" stroke=\"#dddddd\"/>"
           + "<text x=\"\(left + Self.margin - 6)\" y=\"\(y + 4)\" text-anchor=\"end\">"
           + "\(grouped(pow(10, Double(power))))</text>")

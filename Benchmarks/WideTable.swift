@@ -8,7 +8,8 @@ import TrefoilSolver
 /// near to the bound, how much memory. Progress goes to standard error.
 enum WideTable {
   /// - Parameters:
-  ///   - hasNeeds: whether schools have needs besides their phase and whom they met before.
+  ///   - hasNeeds: whether schools keep their needs, strengths and pupils, or their place and phase
+  ///     alone; whom they met before they keep in any case.
   ///   - plot: a file for a ``GrowthPlot``. The most memory is that of the largest size so far, so
   ///     that sizes should ascend.
   static func print(

@@ -87,8 +87,8 @@ extension Rule {
 public protocol PairRule: Rule {
   /// Charges of this pair, symmetric; empty when the rule has nothing to say.
   func charges(between one: School, and other: School, of facts: TrustFacts) -> [Charge]
-  /// The only pairs that the rule may charge, in no particular order; nil when any pair may be
-  /// charged.
+  /// The only pairs that the rule may charge, each once and in no particular order; nil when any
+  /// pair may be charged.
   func pairsConcerned(in facts: TrustFacts) -> [(SchoolID, SchoolID)]?
 }
 

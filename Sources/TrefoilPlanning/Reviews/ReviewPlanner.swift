@@ -10,8 +10,8 @@ public struct ReviewPlanner: Sendable {
   public static let mostSchools = 2_500
   /// From here on schools without champions and dates are planned without such tables.
   static let leastWide = 900
-  /// The same where some review calls for more than one thing: without tables the bound is then
-  /// far off, and tables serve better while they can be had in reasonable time.
+  /// The same where some review calls for more than one thing: so few schools lie so far apart that
+  /// floors count for much, and tables serve better while they can be had in reasonable time.
   static let leastWideWithNeeds = 1_500
 
   let facts: TrustFacts

@@ -14,6 +14,7 @@ struct WideBound {
   mutating func pass(
     most: Int, rounds: Int, step: Int, turn: Int, threads: Int, stop: StopSignal
   ) async {
+    if stop.isSent { return }
     let blocks = Blocks.divide(
       problem.places, sizes: Array(repeating: 1, count: problem.itemCount), most: most, turn: turn)
     for colour in colours(blocks) where !stop.isSent {
@@ -26,24 +27,36 @@ struct WideBound {
       for outcome in outcomes { apply(outcome) }
       short += outcomes.flatMap(\.short)
     }
-    if !stop.isSent { await widen(threads: threads) }
-    whole = presentWhole
+    raiseWhole()
+    if stop.isSent { return }
+    await widen(threads: threads, stop: stop)
+    raiseWhole()
+  }
+
+  /// Longer lists may lower prices a little; what was proven stays proven.
+  private mutating func raiseWhole() {
+    guard let present = presentWhole else { return }
+    whole = max(whole ?? present, present)
   }
 
   /// Makes lists longer that were found too short.
-  private mutating func widen(threads: Int) async {
+  private mutating func widen(threads: Int, stop: StopSignal) async {
     let items = Set(short).sorted()
     short = []
-    await problem.widen(items, threads: threads)
+    let old = problem
+    await problem.widen(items, threads: threads, stop: stop)
     // Pairs not listed before may now earn more than they cost beside a third that neither lists.
     for item in items {
       for position in problem.list(item) {
         let other = Int(problem.others[position])
+        if old.position(of: other, in: item) != nil { continue }
         guard let back = problem.position(of: item, in: other) else { continue }
         let third = problem.farThird(
           problem.farLink(item, beside: problem.covers[position]),
           problem.farLink(other, beside: problem.covers[back]))
-        let cost = Int(problem.costs[position]) * DualPrices.scale + third
+        let cost =
+          Int(problem.costs[position]) * DualPrices.scale + third
+          + prices.cutPrice([item, other]) { _ in false }
         prices.item[item] -= max(0, prices.item[item] + prices.item[other] - cost)
       }
     }

@@ -33,7 +33,8 @@ public struct WidePartition: Sendable {
   private(set) var beyond: [Int]
   /// The same with the cheaper of both visits counted twice.
   private(set) var evenBeyond: [Int]
-  /// The same of an other that covers a requirement of the item, by item and requirement.
+  /// The least that an item and another cost together that is not in its list and covers a
+  /// requirement of it, by item and requirement.
   private(set) var coverBeyond: [[Int]]
   /// How many times an item's list was made longer.
   private var reach: [Int]
@@ -44,9 +45,10 @@ public struct WidePartition: Sendable {
   /// and so many resting.
   public var part:
     @Sendable (_ items: [Int], _ groups: [Int: Int], _ rests: Int) -> StaffedPartition
-  /// An item's list; the further the reach, from 0, the longer.
-  public var list: @Sendable (_ item: Int, _ reach: Int) -> NearList
-  /// What is known of an item and another.
+  /// An item's list, with a floor for each of its requirements; the further the reach, from 0, the
+  /// longer.
+  public var makeList: @Sendable (_ item: Int, _ reach: Int) -> NearList
+  /// What is known of an item and another; the cost is the same both ways.
   public var link: @Sendable (_ item: Int, _ other: Int) -> NearLink
 
   /// A partition whose lists are still to be made, by ``makeLists(threads:)``.
@@ -54,7 +56,7 @@ public struct WidePartition: Sendable {
     itemCount: Int, groupCounts: [Int: Int], restCount: Int = 0,
     triadCost: @escaping @Sendable (Int, Int, Int) -> Int,
     part: @escaping @Sendable ([Int], [Int: Int], Int) -> StaffedPartition,
-    list: @escaping @Sendable (Int, Int) -> NearList,
+    makeList: @escaping @Sendable (Int, Int) -> NearList,
     link: @escaping @Sendable (Int, Int) -> NearLink
   ) {
     self.itemCount = itemCount
@@ -62,7 +64,7 @@ public struct WidePartition: Sendable {
     self.restCount = restCount
     self.triadCost = triadCost
     self.part = part
-    self.list = list
+    self.makeList = makeList
     self.link = link
     restCost = Array(repeating: 0, count: itemCount)
     places = Array(repeating: (0, 0), count: itemCount)
@@ -100,24 +102,32 @@ public struct WidePartition: Sendable {
 
   /// Makes the list of every item. O(items x listed).
   public mutating func makeLists(threads: Int) async {
-    await merge(Array(0..<itemCount), threads: threads)
+    await merge(Array(0..<itemCount), reach: reach, threads: threads, stop: StopSignal())
   }
 
   /// Makes the lists of some items longer, where they can be: floors never fall, and nobody leaves.
-  mutating func widen(_ items: [Int], threads: Int) async {
+  /// Nothing is changed when it is stopped.
+  mutating func widen(_ items: [Int], threads: Int, stop: StopSignal) async {
     let longer = items.filter { reach[$0] < Self.furthestReach }
-    for item in longer { reach[item] += 1 }
-    if !longer.isEmpty { await merge(longer, threads: threads) }
+    if longer.isEmpty { return }
+    var further = reach
+    for item in longer { further[item] += 1 }
+    await merge(longer, reach: further, threads: threads, stop: stop)
   }
 
+  /// Lists are made 32 times as long at most.
   private static let furthestReach = 5
 
-  private mutating func merge(_ items: [Int], threads: Int) async {
-    let (lister, linker, reach) = (list, link, reach)
+  private mutating func merge(
+    _ items: [Int], reach further: [Int], threads: Int, stop: StopSignal
+  ) async {
+    let (lister, linker) = (makeList, link)
     let parts = Self.parts(items.count)
     let lists = await Parallel.map(parts, threads: threads) { part in
-      items[part].map { lister($0, reach[$0]) }
+      items[part].map { stop.isSent ? NearList(coverBeyond: []) : lister($0, further[$0]) }
     }.joined()
+    if stop.isSent { return }
+    reach = further
     var added: [[Int]] = Array(repeating: [], count: itemCount)
     for (item, list) in zip(items, lists) {
       beyond[item] = max(beyond[item], list.beyond)
@@ -132,7 +142,6 @@ public struct WidePartition: Sendable {
         added[other].append(item)
       }
     }
-    for item in items { added[item].sort() }
     let (wanted, old) = (added, self)
     let entries = await Parallel.map(Self.parts(itemCount), threads: threads) { part in
       part.map { item in

@@ -72,7 +72,7 @@ public struct WideTowns: Sendable {
       costs.triad($0, $1, $2)
     } part: {
       costs.part($0, $1, $2)
-    } list: { item, reach in
+    } makeList: { item, reach in
       nearList(item, (near + extra[item]) << reach, tables)
     } link: { item, other in
       NearLink(

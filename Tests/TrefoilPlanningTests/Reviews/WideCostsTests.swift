@@ -20,12 +20,18 @@ struct WideCostsTests {
     let facts = facts(60, seed: seed)
     let costs = try WideCosts(facts)
     let rules = facts.scenario.rules.rules.compactMap { $0 as? any CoverRule }
+    let withoutTable = CoverClasses(
+      costs.schools, principals: costs.principals,
+      requirements: costs.schools.map { school in
+        rules.flatMap { $0.requirements(of: school, facts: facts) }
+      }, facts: facts, mostAnswers: 0)
     var brought = 0
     for (host, school) in costs.schools.enumerated() {
       let requirements = rules.flatMap { $0.requirements(of: school, facts: facts) }
       for (visitor, from) in costs.schools.enumerated() {
         let bits = costs.covers(host, by: visitor)
         brought += bits.nonzeroBitCount
+        #expect(withoutTable.covers(host, by: visitor) == bits, "seed \(seed)")
         for (bit, requirement) in requirements.enumerated() {
           let isCovered = requirement.isCovered(costs.principals[visitor], from)
           #expect(bits >> UInt64(bit) & 1 == (isCovered ? 1 : 0), "seed \(seed)")

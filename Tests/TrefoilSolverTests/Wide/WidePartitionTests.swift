@@ -11,7 +11,8 @@ struct WidePartitionTests {
     var lists = towns.lists
     for _ in 0..<3 {
       let old = lists
-      await lists.widen((0..<lists.itemCount).filter { _ in random.below(3) == 0 }, threads: 2)
+      let some = (0..<lists.itemCount).filter { _ in random.below(3) == 0 }
+      await lists.widen(some, threads: 2, stop: StopSignal())
       for item in 0..<lists.itemCount {
         let (before, after) = (old.others[old.list(item)], lists.others[lists.list(item)])
         #expect(Set(before).isSubset(of: after) && after == after.sorted()[...], "seed \(seed)")

@@ -18,7 +18,6 @@ struct WideCosts: Sendable {
   private let days: [Int]
   /// The schools that the principal serves, by school.
   private let served: [Set<SchoolID>]
-  private let requirements: [[CoverRequirement]]
   private let classes: CoverClasses
   private let pairs: Company
   /// By school, what each thing costs that its review calls for and nobody brings.
@@ -42,7 +41,7 @@ struct WideCosts: Sendable {
     days = schools.map { facts.reviewDays(at: $0) }
     served = principals.map { Set(facts.served(by: $0)) }
     let coverRules = rules.compactMap { $0 as? any CoverRule }
-    requirements = schools.map { school in
+    let requirements = schools.map { school in
       coverRules.flatMap { $0.requirements(of: school, facts: facts) }
     }
     for (school, wanted) in zip(schools, requirements)

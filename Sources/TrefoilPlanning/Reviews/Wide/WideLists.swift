@@ -37,7 +37,7 @@ struct WideLists: Sendable {
 
   /// A school's list; about twice as long with each step of the reach. O(schools around).
   func list(_ school: Int, reach: Int) -> NearList {
-    var list = NearList()
+    var list = NearList(coverBeyond: [])
     var radius = 3_000.0
     var around: [Neighbour] = []
     while true {
@@ -73,7 +73,7 @@ struct WideLists: Sendable {
       while list.coverBeyond.count < wanted.count {
         let bit = list.coverBeyond.count
         let links = around.filter { $0.covers >> UInt64(bit) & 1 == 1 }.map(\.link)
-        // From here on it costs less to do without.
+        // Beyond four times the cost of going without, a school cannot earn more for it.
         let dearest = list.beyond + 4 * min(wanted[bit], 1 << 20)
         guard let end = end(links, floor, least: least.covering << reach, dearest: dearest)
         else { break }
@@ -81,7 +81,7 @@ struct WideLists: Sendable {
       }
       radius *= 1.5
     }
-    for other in around where other.link >= list.beyond && isListed(other, list) {
+    for other in around where other.link >= list.beyond && isWithinReach(other, list) {
       list.others.append(other.school)
     }
   }
@@ -120,9 +120,9 @@ struct WideLists: Sendable {
     return wanted <= floor ? wanted : nil
   }
 
-  private func isListed(_ other: Neighbour, _ list: NearList) -> Bool {
-    if other.link < list.beyond { return true }
-    return list.coverBeyond.indices.contains { bit in
+  /// Whether it brings something from nearer than the floor for it.
+  private func isWithinReach(_ other: Neighbour, _ list: NearList) -> Bool {
+    list.coverBeyond.indices.contains { bit in
       other.covers >> UInt64(bit) & 1 == 1 && other.link < list.coverBeyond[bit]
     }
   }

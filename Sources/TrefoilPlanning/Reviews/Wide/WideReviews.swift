@@ -73,7 +73,7 @@ struct WideReviews: Sendable {
       costs.triad($0, $1, $2)
     } part: {
       costs.part($0, groups: $1, rests: $2)
-    } list: {
+    } makeList: {
       lists.list($0, reach: $1)
     } link: { one, other in
       let (first, second) = (min(one, other), max(one, other))
