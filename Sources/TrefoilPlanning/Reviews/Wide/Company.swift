@@ -9,7 +9,7 @@ struct Company: Sendable {
   private let facts: TrustFacts
   private let schools: [School]
   private let openRules: [any PairRule]
-  /// By school, others with a charge and what it is, ascending.
+  /// By school, the few others with a charge and what it is, in no particular order.
   private var charged: [[(other: Int, cost: Int)]]
 
   /// O(schools + pairs named).
@@ -34,7 +34,6 @@ struct Company: Sendable {
       }
     }
     openRules = open
-    for school in charged.indices { charged[school].sort { $0 < $1 } }
   }
 
   /// What being in one group costs the two, at most ``StaffedPartition/forbidden``.
