@@ -15,66 +15,95 @@ struct BlockProgram {
     /// Items whose lists are too short: what they earn is limited by floors for those not listed.
     var short: [Int] = []
     /// By how much the bound rises, in fine units; never below zero.
-    let rise: Int
+    var rise: Int
+    /// The least that a known group of four costs beyond what its items earn, at the new prices.
+    var leastFour = 0
+    /// Groups of four that have been looked at.
+    var fours: [FourSearch.Four] = []
   }
 
   /// A round of cuts that raises the program's value by less than this share leads nowhere.
   private static let leastRise = 0.0002
+  /// Groups of four are sought so often.
+  private static let mostFourSearches = 4
   /// So many rounds in a row that do are borne.
   private static let mostStalls = 2
   private let problem: WidePartition
   private let prices: DualPrices
-  private let block: [Int]
+  let block: [Int]
   private let isClosed: Bool
   private let stop: StopSignal
   private var candidates: [BlockCandidates.Candidate]
   /// Whether the price of cuts that stand is in a candidate's cost.
   private var isAdjusted: [Bool]
   private var isEntered: [Bool]
+  /// What the block's cuts cost a candidate when last asked, with what had fallen for its members.
+  private var cutFloors: [Int]
   private let ownCuts: [Int]
-  private let program = LinearProgram()
-  private var columns: [Int] = []
+  private var isOwn: [Bool]
+  let program = LinearProgram()
+  var columns: [Int] = []
   private var cutRows: [Int] = []
   /// The program's value when slack cuts last left it.
   private var thinnedAt = -Double.infinity
   private var cuts: CutSet
   /// Items that a dive has decided on, and one more for nobody.
-  private var isDone: [Bool]
-  private var isFixed: Set<Int> = []
+  var isDone: [Bool]
+  var isFixed: Set<Int> = []
+  /// Groups of four that may be columns, after the candidates in the numbering of columns.
+  private var fours: [FourSearch.Four]
+  private var isFourEntered: [Bool]
+  /// The least that one of them costs beyond what its items earn, at the prices that stand.
+  private var leastFour = 0
+  /// The row that limits how many fours there are.
+  private var fourRow: Int?
+  let fourCount: Int
 
   /// The program of a block that is open to all items around it; none of its items may earn more
   /// than `step` above what it earns now. (Marsten, Hogan and Blankenship, "The boxstep method for
   /// large-scale optimization", Operations Research 23 (1975), doi:10.1287/opre.23.3.389.)
   init(
-    _ problem: WidePartition, _ prices: DualPrices, block: [Int], step: Int, stop: StopSignal
+    _ problem: WidePartition, _ prices: DualPrices, block: [Int], step: Int,
+    fours: [FourSearch.Four] = [], stop: StopSignal
   ) {
     let candidates = BlockCandidates(problem, prices, block: block, step: step).candidates
-    self.init(problem, prices, block: block, candidates: candidates, isClosed: false, stop: stop)
+    self.init(
+      problem, prices, block: block, candidates: candidates, fours: fours, isClosed: false,
+      stop: stop)
   }
 
   /// The program of items that are grouped among themselves.
   init(
     closed problem: WidePartition, _ prices: DualPrices, block: [Int], room: Int, penalty: Int,
-    stop: StopSignal
+    fours: [FourSearch.Four] = [], stop: StopSignal
   ) {
     let candidates = BlockCandidates(
       closed: problem, prices, block: block, room: room, penalty: penalty
     ).candidates
-    self.init(problem, prices, block: block, candidates: candidates, isClosed: true, stop: stop)
+    self.init(
+      problem, prices, block: block, candidates: candidates, fours: fours, isClosed: true,
+      stop: stop)
   }
 
+  /// - Parameter fours: only where the block has every item, so that a member's place in the block
+  ///   is its number.
   private init(
     _ problem: WidePartition, _ prices: DualPrices, block: [Int],
-    candidates: [BlockCandidates.Candidate], isClosed: Bool, stop: StopSignal
+    candidates: [BlockCandidates.Candidate], fours: [FourSearch.Four], isClosed: Bool,
+    stop: StopSignal
   ) {
     self.problem = problem
     self.prices = prices
     self.block = block
     self.candidates = candidates
+    self.fours = fours
+    isFourEntered = Array(repeating: false, count: fours.count)
+    fourCount = fours.isEmpty ? 0 : problem.groupCounts[4] ?? 0
     self.isClosed = isClosed
     self.stop = stop
     isAdjusted = Array(repeating: false, count: candidates.count)
     isEntered = isAdjusted
+    cutFloors = Array(repeating: 0, count: candidates.count)
     cuts = CutSet(itemCount: block.count)
     isDone = Array(repeating: false, count: block.count + 1)
     let position = Dictionary(block.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
@@ -89,7 +118,10 @@ struct BlockProgram {
       }
     }
     ownCuts = own
+    isOwn = Array(repeating: false, count: prices.cuts.count)
+    for cut in own { isOwn[cut] = true }
     for _ in block { program.addRow(.equal, rightHandSide: 1) }
+    if fourCount > 0 { fourRow = program.addRow(.atMost, rightHandSide: Double(fourCount)) }
     let standing = own.compactMap { prices.cuts[$0] }
     add(
       standing.map { priced in
@@ -99,14 +131,32 @@ struct BlockProgram {
       })
     for index in block.indices { enter(index) }
     cuts.reprice(standing.map(\.price))
-    _ = enterMissing(block.map { prices.item[$0] } + [0], below: 4 * DualPrices.scale)
+    let earned = block.map { prices.item[$0] } + [0]
+    leastFour = fourCount > 0 ? leastFour(earned) : 0
+    _ = enterMissing(earned, leastFour: leastFour, below: 4 * DualPrices.scale)
   }
 
-  /// Solves the program with so many rounds of new cuts.
-  mutating func run(rounds: Int) -> Outcome {
+  /// Solves the program with so many rounds of new cuts, again while groups of four turn up that
+  /// cost less than all that were known.
+  mutating func run(rounds: Int, threads: Int) async -> Outcome {
+    var best = standing
+    for _ in 0..<Self.mostFourSearches {
+      var outcome = await runRounds(rounds, threads: threads)
+      let found = fourCount == 0 || stop.isSent ? [] : await addFours(outcome, threads: threads)
+      let least = found.reduce(outcome.leastFour) { min($0, $1.slack) }
+      outcome.rise += fourCount * (least - outcome.leastFour)
+      if outcome.rise > best.rise { best = outcome }
+      if found.isEmpty { break }
+    }
+    best.short = short
+    best.fours = fours
+    return best
+  }
+
+  private mutating func runRounds(_ rounds: Int, threads: Int) async -> Outcome {
     var last = -Double.infinity
     var stalls = 0
-    var best: Outcome = standing
+    var best = standing
     for round in 0...rounds {
       guard generate() else { break }
       let outcome = outcome()
@@ -115,18 +165,32 @@ struct BlockProgram {
       stalls = value - last < Self.leastRise * abs(value) ? stalls + 1 : 0
       if round == rounds || stalls > Self.mostStalls { break }
       last = value
-      guard addCuts() else { break }
+      guard await addCuts(threads: threads) else { break }
     }
-    best.short = short
     return best
+  }
+
+  /// Looks for groups of four that cost less at the prices of an outcome than all that are known.
+  private mutating func addFours(_ outcome: Outcome, threads: Int) async -> [FourSearch.Four] {
+    var now = prices
+    for cut in outcome.removedCuts { now.remove(cut) }
+    for (item, price) in zip(outcome.block, outcome.prices) { now.item[item] = price }
+    for (cut, price) in outcome.cuts { now.add(cut, price: price) }
+    let known = Set(fours.map(\.members))
+    let found = await FourSearch(problem, now).cheapest(below: outcome.leastFour, threads: threads)
+      .filter { !known.contains($0.members) }
+    fours += found
+    isFourEntered += found.map { _ in false }
+    return found
   }
 
   /// The members of groups in the present solution of which somebody is not known.
   private var short: [Int] {
     var found: Set<Int> = []
-    for (column, index) in columns.enumerated() where program.value(column) > 0.01 {
+    for (column, index) in columns.enumerated()
+    where index < candidates.count && program.value(column) > 0.01 {
       let candidate = candidates[index]
-      let (members, size) = members(candidate)
+      let (members, size) = members(index)
       var known = (0..<size).map { block[Int(members[$0])] }
       if candidate.outside.0 >= 0 { known.append(Int(candidate.outside.0)) }
       if candidate.outside.1 >= 0 || known.count == 3 { continue }
@@ -139,13 +203,21 @@ struct BlockProgram {
 
   private var standing: Outcome {
     Outcome(
-      block: block, prices: block.map { prices.item[$0] }, removedCuts: [], cuts: [], rise: 0)
+      block: block, prices: block.map { prices.item[$0] }, removedCuts: [], cuts: [], rise: 0,
+      leastFour: leastFour)
   }
 
   // MARK: Columns
 
-  private func members(_ candidate: BlockCandidates.Candidate) -> (TaskPricer.Members, Int) {
+  func members(_ index: Int) -> (TaskPricer.Members, Int) {
     var members = TaskPricer.Members(repeating: -1)
+    if index >= candidates.count {
+      for (place, member) in fours[index - candidates.count].members.enumerated() {
+        members[place] = Int32(member)
+      }
+      return (members, 4)
+    }
+    let candidate = candidates[index]
     let dummy = Int32(block.count)
     var size = 0
     for position in [candidate.inside.0, candidate.inside.1, candidate.inside.2]
@@ -157,9 +229,14 @@ struct BlockProgram {
   }
 
   private mutating func enter(_ index: Int) {
-    adjust(index)
-    isEntered[index] = true
-    let (members, size) = members(candidates[index])
+    let isFour = index >= candidates.count
+    if isFour {
+      isFourEntered[index - candidates.count] = true
+    } else {
+      adjust(index)
+      isEntered[index] = true
+    }
+    let (members, size) = members(index)
     var rows: [Int32] = []
     var values: [Double] = []
     for position in 0..<size {
@@ -170,8 +247,13 @@ struct BlockProgram {
       rows.append(Int32(cutRows[cut]))
       values.append(Double(count))
     }
+    if isFour, let fourRow {
+      rows.append(Int32(fourRow))
+      values.append(1)
+    }
+    let cost = isFour ? fours[index - candidates.count].cost : candidates[index].cost
     program.addColumn(
-      cost: Double(candidates[index].cost) / Double(DualPrices.scale), rows: rows, values: values)
+      cost: Double(cost) / Double(DualPrices.scale), rows: rows, values: values)
     columns.append(index)
   }
 
@@ -180,7 +262,7 @@ struct BlockProgram {
     guard !isAdjusted[index] else { return }
     isAdjusted[index] = true
     let candidate = candidates[index]
-    let (positions, size) = members(candidate)
+    let (positions, size) = members(index)
     var all = (0..<size).map { block[Int(positions[$0])] }
     if candidate.outside.0 >= 0 { all.append(Int(candidate.outside.0)) }
     if candidate.outside.1 >= 0 { all.append(Int(candidate.outside.1)) }
@@ -190,16 +272,19 @@ struct BlockProgram {
       candidates[index].cost = max(cost, candidate.cost)
     }
     if isClosed { return }
-    candidates[index].cost += prices.cutPrice(all) { ownCuts.contains($0) }
+    candidates[index].cost += prices.cutPrice(all) { isOwn[$0] }
   }
 
   /// Generates columns until none is missing; false when the program lost its footing.
-  private mutating func generate() -> Bool {
+  mutating func generate() -> Bool {
     while !stop.isSent {
       guard program.solve(iterationLimit: 100_000) == .optimal else { return false }
       let (earned, cutPrices) = duals()
       cuts.reprice(cutPrices)
-      if enterMissing(earned, below: -DualPrices.scale / 100) == 0 { return true }
+      let fourPrice = fourRow.map { Int((program.dual($0) * Double(DualPrices.scale)).rounded()) }
+      if enterMissing(earned, leastFour: fourPrice ?? 0, below: -DualPrices.scale / 100) == 0 {
+        return true
+      }
     }
     return false
   }
@@ -212,30 +297,64 @@ struct BlockProgram {
     return (items, cuts)
   }
 
-  private mutating func enterMissing(_ earned: [Int], below threshold: Int) -> Int {
-    var missing: [(value: Int, index: Int)] = []
+  /// - Parameter leastFour: what a four must cost less than, beyond what its items earn, to be
+  ///   missing.
+  private mutating func enterMissing(
+    _ earned: [Int], leastFour: Int, below threshold: Int
+  ) -> Int {
+    var missing = missingFours(earned, leastFour + threshold)
+    let fallen = cuts.fallen + [0]
     earned.withUnsafeBufferPointer { earned in
       for index in candidates.indices {
         let inside = candidates[index].inside
         let sum = earned[Int(inside.0)] + earned[Int(inside.1)] + earned[Int(inside.2)]
-        if candidates[index].cost - sum >= threshold || isEntered[index] { continue }
+        let value = candidates[index].cost - sum
+        if value >= threshold || isEntered[index] { continue }
+        let fall = fallen[Int(inside.0)] + fallen[Int(inside.1)] + fallen[Int(inside.2)]
+        if value + cutFloors[index] - fall >= threshold { continue }
         if isDone[Int(inside.0)] || isDone[Int(inside.1)] || isDone[Int(inside.2)] { continue }
-        let value = exactValue(index, earned)
-        if value < threshold { missing.append((value, index)) }
+        let exact = exactValue(index, earned)
+        if exact < threshold { missing.append((exact, index)) }
       }
     }
     missing.sort { $0 < $1 }
+    return enter(missing)
+  }
+
+  /// Fours that cost less than a limit beyond what their items earn, with by how much.
+  private mutating func missingFours(_ earned: [Int], _ limit: Int) -> [(value: Int, index: Int)] {
+    var missing: [(value: Int, index: Int)] = []
+    for (place, four) in fours.enumerated() where !isFourEntered[place] {
+      let least = four.members.reduce(four.cost) { $0 - earned[$1] }
+      if least >= limit || four.members.contains(where: { isDone[$0] }) { continue }
+      let (members, size) = members(candidates.count + place)
+      let slack = least + cuts.price(members, size)
+      if slack < limit { missing.append((slack - limit, candidates.count + place)) }
+    }
+    return missing
+  }
+
+  /// The least that a known four costs beyond what its items earn.
+  private mutating func leastFour(_ earned: [Int]) -> Int {
+    var best = Int.max / 8
+    for (place, four) in fours.enumerated() {
+      let least = four.members.reduce(four.cost) { $0 - earned[$1] }
+      if least >= best { continue }
+      let (members, size) = members(candidates.count + place)
+      best = min(best, least + cuts.price(members, size))
+    }
+    return best
+  }
+
+  /// Enters columns in their order, not too many of any item; returns how many.
+  private mutating func enter(_ missing: [(value: Int, index: Int)]) -> Int {
     var times = Array(repeating: 0, count: block.count + 1)
     var added = 0
     for (_, index) in missing {
-      let inside = candidates[index].inside
-      if times[Int(inside.0)] >= 6 || times[Int(inside.1)] >= 6 || times[Int(inside.2)] >= 6 {
-        continue
-      }
+      let (members, size) = members(index)
+      if (0..<size).contains(where: { times[Int(members[$0])] >= 6 }) { continue }
       enter(index)
-      for position in [inside.0, inside.1, inside.2] where Int(position) < block.count {
-        times[Int(position)] += 1
-      }
+      for place in 0..<size { times[Int(members[place])] += 1 }
       added += 1
       if added >= 3 * block.count { break }
     }
@@ -247,8 +366,12 @@ struct BlockProgram {
     let candidate = candidates[index]
     let inside = candidate.inside
     let sum = earned[Int(inside.0)] + earned[Int(inside.1)] + earned[Int(inside.2)]
-    let (members, size) = members(candidate)
-    return candidate.cost - sum + cuts.price(members, size)
+    let (members, size) = members(index)
+    let price = cuts.price(members, size)
+    var floor = price
+    for position in 0..<size { floor += cuts.fallen[Int(members[position])] }
+    cutFloors[index] = floor
+    return candidate.cost - sum + price
   }
 
   // MARK: Cuts
@@ -258,7 +381,7 @@ struct BlockProgram {
     for cut in added where !cuts.contains(cut) { fresh.add(cut) }
     var coefficients = fresh.cuts.map { _ in [(column: Int, value: Double)]() }
     for (column, index) in columns.enumerated() {
-      let (members, size) = members(candidates[index])
+      let (members, size) = members(index)
       for (cut, count) in fresh.counts(members, size) {
         coefficients[cut].append((column, Double(count)))
       }
@@ -270,16 +393,16 @@ struct BlockProgram {
     }
   }
 
-  private mutating func addCuts() -> Bool {
+  mutating func addCuts(threads: Int) async -> Bool {
     var taken: [(members: [Int32], value: Double)] = []
     for (column, index) in columns.enumerated() {
       let value = program.value(column)
       guard value > 1e-7 else { continue }
-      let (members, size) = members(candidates[index])
+      let (members, size) = members(index)
       taken.append(((0..<size).map { members[$0] }.sorted(), value))
     }
     let separator = CutSeparator(FractionalGroups(itemCount: block.count, taken))
-    let found = separator.cuts(most: block.count, known: cuts)
+    let found = await separator.cuts(most: block.count, known: cuts, threads: threads)
     removeSlackCuts()
     add(found)
     return !found.isEmpty
@@ -295,65 +418,6 @@ struct BlockProgram {
     cutRows = cutRows.compactMap { map[$0] }
   }
 
-  // MARK: Diving
-
-  /// Triads that cover the block, all inside it: the program's solution rounded step by step, each
-  /// time after more columns and cuts; nil where that leads nowhere.
-  mutating func dive(rounds: Int, cutoff: Double) -> [[Int]]? {
-    var round = 0
-    while true {
-      guard generate() else { return nil }
-      if program.objective > cutoff { return nil }
-      if round < rounds, !isWhole, addCuts() {
-        round += 1
-        continue
-      }
-      if isWhole { break }
-      fix()
-      round = max(round - 1, 0)
-    }
-    var groups: [[Int]] = []
-    for (column, index) in columns.enumerated() where program.value(column) > 0.5 {
-      let (members, size) = members(candidates[index])
-      guard size == 3 else { return nil }
-      groups.append((0..<3).map { block[Int(members[$0])] })
-    }
-    // A program that lost its footing may cover an item twice.
-    let covered = Set(groups.joined())
-    return groups.count * 3 == block.count && covered.count == block.count ? groups : nil
-  }
-
-  private var isWhole: Bool {
-    columns.indices.allSatisfy { column in
-      let value = program.value(column)
-      return value < 1e-6 || value > 1 - 1e-6
-    }
-  }
-
-  /// Decides for the groups that the solution takes whole, and for those it takes most of.
-  private mutating func fix() {
-    var open: [(value: Double, column: Int)] = []
-    for column in columns.indices {
-      let inside = candidates[columns[column]].inside
-      let value = program.value(column)
-      if value > 1e-6, !isDone[Int(inside.0)] { open.append((value, column)) }
-    }
-    open.sort { ($1.value, $0.column) < ($0.value, $1.column) }
-    let whole = open.prefix { $0.value > 1 - 1e-6 }.count
-    let large = open.prefix { $0.value > 0.3 }.count
-    let share = max(1, (large - whole) / 10)
-    for (_, column) in open.prefix(whole + share) {
-      let (members, size) = members(candidates[columns[column]])
-      if (0..<size).contains(where: { isDone[Int(members[$0])] }) { continue }
-      for position in 0..<size { isDone[Int(members[position])] = true }
-      isFixed.insert(column)
-    }
-    for column in columns.indices where !isFixed.contains(column) {
-      let (members, size) = members(candidates[columns[column]])
-      if (0..<size).contains(where: { isDone[Int(members[$0])] }) { program.setUpper(column, 0) }
-    }
-  }
-
   // MARK: The answer
 
   /// The present duals made safe: whatever still costs too little lowers what its items earn.
@@ -366,12 +430,13 @@ struct BlockProgram {
       if candidates[index].cost >= sum { continue }
       let value = earned.withUnsafeBufferPointer { exactValue(index, $0) }
       guard value < 0 else { continue }
-      let (members, size) = members(candidates[index])
+      let (members, size) = members(index)
       let less = (-value + size - 1) / size
       for position in 0..<size { earned[Int(members[position])] -= less }
     }
+    let least = fourCount > 0 ? leastFour(earned) : 0
     earned.removeLast()
-    var rise = 0
+    var rise = fourCount * (least - leastFour)
     for (index, item) in block.enumerated() { rise += earned[index] - prices.item[item] }
     for index in ownCuts {
       if let cut = prices.cuts[index] { rise += cut.price * cut.cut.rightHandSide }
@@ -387,6 +452,7 @@ struct BlockProgram {
         ))
     }
     return Outcome(
-      block: block, prices: earned, removedCuts: ownCuts, cuts: priced, rise: rise)
+      block: block, prices: earned, removedCuts: ownCuts, cuts: priced, rise: rise,
+      leastFour: least)
   }
 }

@@ -43,6 +43,18 @@ struct DualPrices: Sendable {
     free.append(index)
   }
 
+  /// The cuts, ready to be asked for the price of many groups.
+  var cutSet: CutSet {
+    var set = CutSet(itemCount: item.count)
+    var known: [Int] = []
+    for priced in cuts.compactMap(\.self) where !set.contains(priced.cut) {
+      set.add(priced.cut)
+      known.append(priced.price)
+    }
+    set.reprice(known)
+    return set
+  }
+
   /// What items earn less what cuts may cost: the bound where all groups are triads.
   var total: Int {
     item.reduce(0, +) - cuts.reduce(0) { $0 + ($1.map { $0.price * $0.cut.rightHandSide } ?? 0) }
@@ -52,7 +64,7 @@ struct DualPrices: Sendable {
   func cutPrice(_ members: [Int], except isLeftOut: (Int) -> Bool) -> Int {
     var sums: [(cut: Int32, sum: Int32)] = []
     for member in members {
-      for (cut, weight) in cutsOfItem[member] {
+      for (cut, weight) in cutsOfItem[member] where !isLeftOut(Int(cut)) {
         if let found = sums.firstIndex(where: { $0.cut == cut }) {
           sums[found].sum += weight
         } else {
@@ -62,8 +74,7 @@ struct DualPrices: Sendable {
     }
     var total = 0
     for (index, sum) in sums {
-      guard let priced = cuts[Int(index)], sum >= priced.cut.divisor, !isLeftOut(Int(index))
-      else { continue }
+      guard let priced = cuts[Int(index)], sum >= priced.cut.divisor else { continue }
       total += Int(sum / priced.cut.divisor) * priced.price
     }
     return total

@@ -3,11 +3,13 @@ struct WideBound {
   private(set) var problem: WidePartition
   private(set) var prices: DualPrices
   private var short: [Int] = []
+  /// Groups of four that limit the prices, where one block has all items.
+  private(set) var fours: [FourSearch.Four] = []
 
-  init(_ problem: WidePartition) {
+  init(_ problem: WidePartition, threads: Int) async {
     self.problem = problem
     prices = DualPrices(problem)
-    whole = presentWhole
+    whole = await presentWhole(threads: threads)
   }
 
   /// One pass over all items in blocks of so many; blocks that do not touch may run at once.
@@ -17,32 +19,36 @@ struct WideBound {
     if stop.isSent { return }
     let blocks = Blocks.divide(
       problem.places, sizes: Array(repeating: 1, count: problem.itemCount), most: most, turn: turn)
+    if blocks.count == 1 { await gatherFours(threads: threads) }
     for colour in colours(blocks) where !stop.isSent {
       let (problem, prices) = (problem, prices)
+      let fours = blocks.count == 1 ? fours : []
       let outcomes = await Parallel.map(colour, threads: threads) { index in
         var program = BlockProgram(
-          problem, prices, block: blocks[index], step: step * DualPrices.scale, stop: stop)
-        return program.run(rounds: rounds)
+          problem, prices, block: blocks[index], step: step * DualPrices.scale, fours: fours,
+          stop: stop)
+        return await program.run(rounds: rounds, threads: colour.count == 1 ? threads : 1)
       }
+      if blocks.count == 1 { self.fours = outcomes[0].fours }
       for outcome in outcomes { apply(outcome) }
       short += outcomes.flatMap(\.short)
     }
-    raiseWhole()
-    if stop.isSent { return }
-    await widen(threads: threads, stop: stop)
-    raiseWhole()
-  }
-
-  /// Longer lists may lower prices a little; what was proven stays proven.
-  private mutating func raiseWhole() {
-    guard let present = presentWhole else { return }
-    whole = max(whole ?? present, present)
-  }
-
-  /// Makes lists longer that were found too short.
-  private mutating func widen(threads: Int, stop: StopSignal) async {
+    // Longer lists may lower prices a little; what was proven stays proven.
+    if let present = await presentWhole(threads: threads) {
+      whole = max(whole ?? present, present)
+    }
     let items = Set(short).sorted()
     short = []
+    if !stop.isSent { await widen(items, threads: threads, stop: stop) }
+  }
+
+  /// Makes every list longer.
+  mutating func widenAll(threads: Int, stop: StopSignal) async {
+    await widen(Array(0..<problem.itemCount), threads: threads, stop: stop)
+  }
+
+  /// Makes the lists of some items longer.
+  private mutating func widen(_ items: [Int], threads: Int, stop: StopSignal) async {
     let old = problem
     await problem.widen(items, threads: threads, stop: stop)
     // Pairs not listed before may now earn more than they cost beside a third that neither lists.
@@ -65,10 +71,23 @@ struct WideBound {
   /// No solution costs less than this many whole units; nil when too few items may rest.
   private(set) var whole: Int?
 
-  private var presentWhole: Int? {
-    guard let others = OtherSizes(problem, prices).total() else { return nil }
+  private func presentWhole(threads: Int) async -> Int? {
+    guard let others = await OtherSizes(problem, prices).total(threads: threads) else { return nil }
     return problem.constant + LagrangianBound.whole(prices.total + others)
   }
+
+  /// Adds to the known groups of four those that cost about the least beyond what items earn.
+  private mutating func gatherFours(threads: Int) async {
+    guard problem.groupCounts[4] ?? 0 > 0 else { return }
+    let search = FourSearch(problem, prices)
+    let limit = await search.least(threads: threads) + Self.roomForFours * DualPrices.scale
+    let known = Set(fours.map(\.members))
+    fours += await search.cheapest(below: limit, threads: threads)
+      .filter { !known.contains($0.members) }
+  }
+
+  /// So much more than the least, in whole units, is about the least.
+  private static let roomForFours = 60
 
   private mutating func apply(_ outcome: BlockProgram.Outcome) {
     guard outcome.rise > 0 else { return }

@@ -48,7 +48,9 @@ struct WideSearch {
     let (problem, seed, stop) = (problem, seed, stop)
     let found = await Parallel.map(Array(regions.indices), threads: threads) { index -> Solved? in
       let region = regions[index]
-      if index != mixed, let groups = Self.dive(problem, prices, region, cuts: cuts, stop: stop) {
+      if index != mixed,
+        let groups = await Self.dive(problem, prices, region, cuts: cuts, stop: stop)
+      {
         return Solved(groups: groups, resting: [])
       }
       var counts = index == mixed ? others : [:]
@@ -63,11 +65,12 @@ struct WideSearch {
 
   private static func dive(
     _ problem: WidePartition, _ prices: DualPrices, _ region: [Int], cuts: Int, stop: StopSignal
-  ) -> [WideGroup]? {
+  ) async -> [WideGroup]? {
     var program = BlockProgram(
       closed: problem, prices, block: region, room: 150 * DualPrices.scale,
       penalty: 10_000 * DualPrices.scale, stop: stop)
-    return program.dive(rounds: cuts, cutoff: .infinity)?.map { WideGroup(triad: $0, of: problem) }
+    return await program.dive(rounds: cuts, cutoff: .infinity, threads: 1)?
+      .map { WideGroup(triad: $0, of: problem) }
   }
 
   // MARK: Passes
@@ -88,10 +91,58 @@ struct WideSearch {
       var program = BlockProgram(
         closed: problem, prices, block: block, room: room, penalty: 10_000 * DualPrices.scale,
         stop: stop)
-      return program.dive(rounds: cuts, cutoff: Double(cost))?
+      return await program.dive(rounds: cuts, cutoff: Double(cost), threads: 1)?
         .map { WideGroup(triad: $0, of: problem) }
     }
     replace(regions, found)
+  }
+
+  /// All items at once, by diving; groups of four are chosen among those given.
+  ///
+  /// - Parameter gap: what a better solution costs less than this one at most, in fine units: a
+  ///   triad that costs more than this beyond what its items earn is in none.
+  mutating func passWhole(
+    _ prices: DualPrices, fours: [FourSearch.Four], gap: Int, cuts: Int, threads: Int
+  ) async {
+    let old = groups.reduce(0) { $0 + $1.cost }
+    // While the gap is wide most that it leaves open is of no use.
+    let room = min(gap, 24 * old / max(1, groups.count) * DualPrices.scale)
+    let fours = await exact(fours, prices, room: room, threads: threads)
+    var program = BlockProgram(
+      closed: problem, prices, block: Array(0..<problem.itemCount), room: room,
+      penalty: 10_000 * DualPrices.scale,
+      fours: fours.map {
+        FourSearch.Four(
+          members: $0.group.members, cost: $0.cost * DualPrices.scale, slack: $0.slack(prices))
+      }, stop: stop)
+    guard let found = await program.dive(rounds: cuts, cutoff: Double(old), threads: threads)
+    else { return }
+    let byMembers = Dictionary(fours.map { ($0.group.members, $0) }) { first, _ in first }
+    let fresh = found.map { byMembers[$0.sorted()] ?? WideGroup(triad: $0, of: problem) }
+    if fresh.reduce(0, { $0 + $1.cost }) < old { groups = fresh }
+  }
+
+  /// So many groups of four are looked at.
+  private static let mostFours = 500
+
+  /// Groups of four with what they cost, the best of those given and the present ones.
+  private func exact(
+    _ fours: [FourSearch.Four], _ prices: DualPrices, room: Int, threads: Int
+  ) async -> [WideGroup] {
+    let present = groups.filter { $0.group.members.count == 4 }
+    let known = Set(present.map(\.group.members))
+    let slacks = fours.map { four in
+      four.members.reduce(four.cost) { $0 - prices.item[$1] }
+        + prices.cutPrice(four.members) { _ in false }
+    }
+    let limit = (slacks.min() ?? 0) + room
+    let best = fours.indices.filter { slacks[$0] <= limit && !known.contains(fours[$0].members) }
+      .sorted { (slacks[$0], $0) < (slacks[$1], $1) }.prefix(Self.mostFours)
+    let (problem, seed, stop) = (problem, seed, stop)
+    let found = await Parallel.map(best.map { fours[$0].members }, threads: threads) { members in
+      await Self.solve(problem, members, [4: 1], 0, seed: seed, stop: stop)?.groups.first
+    }
+    return present + found.compactMap(\.self)
   }
 
   /// One pass over small regions, each by branch and price: nothing in them can be cheaper.

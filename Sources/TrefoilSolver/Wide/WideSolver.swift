@@ -30,9 +30,27 @@ public struct WideSolver: Sendable {
 
   /// What is done in one round of the search.
   private struct Round {
-    let boundBlock: Int
-    let region: Int
-    let cuts: Int
+    /// Prices are raised first, unless this is nil.
+    let rise: Rise?
+    let search: Search
+  }
+
+  /// How prices are raised.
+  private struct Rise {
+    /// In blocks of so many items.
+    let block: Int
+    /// Nobody earns more than so much more than before.
+    let step: Int
+    /// Whether all lists are made longer before.
+    var widens = false
+  }
+
+  private enum Search {
+    /// Everything at once, with so many rounds of cuts before each decision.
+    case whole(cuts: Int)
+    /// Regions of so many items, with so many rounds of cuts before each decision.
+    case dive(region: Int, cuts: Int)
+    case exact
   }
 
   /// Searches; `progress` is called now and then.
@@ -40,35 +58,42 @@ public struct WideSolver: Sendable {
     stop: StopSignal = StopSignal(),
     progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
   ) async -> Outcome {
-    var bound = WideBound(problem)
+    var bound = await WideBound(problem, threads: threads)
     var search = WideSearch(problem, seed: seed, stop: stop)
-    let rounds = rounds
-    for turn in 0..<2 {
-      await bound.pass(
-        most: problem.itemCount <= 2_000 ? 500 : 250, rounds: 20, step: turn == 0 ? 200 : 60,
-        turn: turn, threads: threads, stop: stop)
-      let share = Double(turn + 1) / Double(rounds.count + 3)
-      progress(SearchProgress(stage: .proving, cost: nil, bound: bound.whole, share: share))
+    let (proofs, rounds) = (proofs, rounds)
+    let steps = Double(proofs.count + rounds.count + 1)
+    for (turn, rise) in proofs.enumerated() {
+      await raise(&bound, rise, turn: turn, stop: stop)
+      progress(
+        SearchProgress(
+          stage: .proving, cost: nil, bound: bound.whole, share: Double(turn + 1) / steps))
     }
     search.problem = bound.problem
     // Where a region cannot be grouped by itself, larger ones may be.
     for most in [90, 180, 360] where search.cost == nil && !stop.isSent {
       await search.start(bound.prices, most: most, cuts: 3, threads: threads)
     }
+    progress(
+      SearchProgress(
+        stage: .improving, cost: search.cost, bound: bound.whole,
+        share: Double(proofs.count + 1) / steps))
     for (turn, round) in rounds.enumerated() where search.cost != nil && !stop.isSent {
-      if round.boundBlock > 0 {
-        await bound.pass(
-          most: round.boundBlock, rounds: 20, step: 60, turn: turn + 2, threads: threads, stop: stop
-        )
+      if let rise = round.rise {
+        await raise(&bound, rise, turn: turn + proofs.count, stop: stop)
       }
       search.problem = bound.problem
-      if turn % 2 == 0 {
-        await search.pass(
-          bound.prices, most: round.region, cuts: round.cuts, turn: turn, threads: threads)
-      } else {
+      switch round.search {
+      case .whole(let cuts):
+        guard let cost = search.cost, let whole = bound.whole else { break }
+        await search.passWhole(
+          bound.prices, fours: bound.fours, gap: (cost - whole + 30) * DualPrices.scale, cuts: cuts,
+          threads: threads)
+      case .dive(let region, let cuts):
+        await search.pass(bound.prices, most: region, cuts: cuts, turn: turn, threads: threads)
+      case .exact:
         await search.passExact(bound.prices, turn: turn, threads: threads)
       }
-      let share = Double(turn + 4) / Double(rounds.count + 3)
+      let share = Double(proofs.count + turn + 2) / steps
       progress(
         SearchProgress(
           stage: .improving, cost: search.cost, bound: bound.whole, share: min(1, share)))
@@ -79,18 +104,53 @@ public struct WideSolver: Sendable {
       cost: search.cost, bound: bound.whole)
   }
 
+  private func raise(_ bound: inout WideBound, _ rise: Rise, turn: Int, stop: StopSignal) async {
+    if rise.widens { await bound.widenAll(threads: threads, stop: stop) }
+    await bound.pass(
+      most: rise.block, rounds: 20, step: rise.step, turn: turn, threads: threads, stop: stop)
+  }
+
+  /// Up to so many items the lists of all are made longer, and blocks are large: few schools may lie
+  /// in regions far apart, and where one is no multiple of three somebody goes far.
+  private static let mostFar = 2_000
+
+  /// So many items are priced, and then grouped, all at once.
+  private static let mostWhole = 1_200
+
+  /// Whether all items can be grouped at once.
+  private var isWhole: Bool {
+    let sizes = problem.groupCounts.filter { $0.value > 0 }.keys
+    return problem.itemCount <= Self.mostWhole && problem.restCount == 0
+      && sizes.allSatisfy { $0 == 3 || $0 == 4 }
+  }
+
+  /// What is proven before the search.
+  private var proofs: [Rise] {
+    problem.itemCount <= Self.mostFar
+      ? [Rise(block: Self.mostWhole, step: 1_000)]
+      : [Rise(block: 250, step: 200), Rise(block: 250, step: 60)]
+  }
+
   /// The larger the problem, the fewer rounds and the smaller the regions, so that the work is in
   /// proportion to the number of items: about two minutes of one processor for each 5,000.
   private var rounds: [Round] {
     let count = problem.itemCount
-    if count <= 2_000 {
-      return (0..<effort.steps(8)).map { turn in
-        Round(boundBlock: turn % 2 == 0 ? 0 : 500, region: turn < 2 ? 300 : 600, cuts: 6)
+    if count <= Self.mostFar {
+      let rises = [
+        0: Rise(block: Self.mostWhole, step: 300, widens: true),
+        1: Rise(block: Self.mostWhole, step: 200, widens: true),
+        3: Rise(block: Self.mostWhole, step: 60),
+      ]
+      let dive: Search = isWhole ? .whole(cuts: 6) : .dive(region: 600, cuts: 6)
+      return (0..<effort.steps(4)).map { turn in
+        Round(rise: rises[turn], search: turn % 2 == 0 ? .exact : dive)
       }
     }
     let standard = count <= 5_000 ? 24 : count <= 12_000 ? 12 : 9
     return (0..<effort.steps(standard)).map { turn in
-      Round(boundBlock: turn % 2 == 0 ? 0 : 250, region: count <= 40_000 ? 300 : 200, cuts: 4)
+      turn % 2 == 0
+        ? Round(rise: nil, search: .dive(region: count <= 40_000 ? 300 : 200, cuts: 4))
+        : Round(rise: Rise(block: 250, step: 60), search: .exact)
     }
   }
 }

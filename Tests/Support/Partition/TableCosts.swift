@@ -1,22 +1,22 @@
 import TrefoilSolver
 
 /// What two or three items cost, and problems of a few, from the tables of a problem without staff.
-struct TableCosts: Sendable {
+public struct TableCosts: Sendable {
   private let tables: StaffedPartition
   private var count: Int { tables.itemCount }
 
-  init(_ tables: StaffedPartition) {
+  public init(_ tables: StaffedPartition) {
     self.tables = tables
   }
 
-  func link(_ one: Int, _ other: Int) -> Int {
+  public func link(_ one: Int, _ other: Int) -> Int {
     let sum =
       tables.pairCost[one * count + other] + tables.visitCost[one * count + other]
       + tables.visitCost[other * count + one]
     return min(sum, StaffedPartition.forbidden)
   }
 
-  func evenLink(_ one: Int, _ other: Int) -> Int {
+  public func evenLink(_ one: Int, _ other: Int) -> Int {
     let visit = min(
       tables.visitCost[one * count + other], tables.visitCost[other * count + one])
     return min(tables.pairCost[one * count + other] + 2 * visit, StaffedPartition.forbidden)

@@ -8,22 +8,22 @@ struct WideBoundTests {
   func `bounds raised block by block never pass the least cost`(seed: UInt64) async throws {
     let towns = await WideTowns.make(seed: seed, items: 6...10, listing: 2 + Int(seed % 4))
     guard let least = SubsetOracle.leastCost(towns.tables) else { return }
-    var bound = WideBound(towns.lists)
-    var last = bound.prices.total
+    var bound = await WideBound(towns.lists, threads: 1)
+    var last = Int.min
     for turn in 0..<4 {
       await bound.pass(
         most: 4 + turn, rounds: 6, step: 100, turn: turn, threads: 1, stop: StopSignal())
       let whole = try #require(bound.whole, "seed \(seed)")
       #expect(whole <= least, "seed \(seed), turn \(turn)")
-      #expect(bound.prices.total >= last, "seed \(seed), turn \(turn)")
-      last = bound.prices.total
+      #expect(whole >= last, "seed \(seed), turn \(turn)")
+      last = whole
     }
   }
 
   @Test(arguments: 0..<25)
   func `no triad ever costs less than its items earn`(seed: UInt64) async {
     let towns = await WideTowns.make(seed: seed, items: 9...14, listing: 2 + Int(seed % 5))
-    var bound = WideBound(towns.lists)
+    var bound = await WideBound(towns.lists, threads: 1)
     for turn in 0..<4 {
       await bound.pass(
         most: 5, rounds: 6, step: turn == 0 ? 100 : 9, turn: turn, threads: 2, stop: StopSignal())
@@ -44,7 +44,7 @@ struct WideBoundTests {
     for seed in UInt64(0)..<4 {
       let towns = await WideTowns.make(seed: seed, items: 12...12, listing: 9)
       guard let least = SubsetOracle.leastCost(towns.tables) else { continue }
-      var bound = WideBound(towns.lists)
+      var bound = await WideBound(towns.lists, threads: 1)
       for turn in 0..<3 {
         await bound.pass(
           most: 12, rounds: 20, step: 200, turn: turn, threads: 1, stop: StopSignal())

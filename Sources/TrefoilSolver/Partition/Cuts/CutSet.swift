@@ -15,10 +15,13 @@ struct CutSet: Sendable {
   /// The same, of cuts that have a price now.
   private var pricedEntries: [[Entry]]
   private var prices: [Int] = []
+  /// By item, how much its share of the cuts that hold it has fallen in price, all falls together.
+  private(set) var fallen: [Int]
 
   init(itemCount: Int) {
     entries = Array(repeating: [], count: itemCount)
     pricedEntries = entries
+    fallen = Array(repeating: 0, count: itemCount)
   }
 
   func contains(_ cut: RankOneCut) -> Bool { known.contains(cut) }
@@ -38,19 +41,32 @@ struct CutSet: Sendable {
 
   /// Keeps the cuts marked, in their order.
   mutating func keep(_ isKept: [Bool]) {
+    fall(to: prices.indices.map { isKept[$0] ? prices[$0] : 0 })
+    prices = zip(prices, isKept).filter(\.1).map(\.0)
     cuts = zip(cuts, isKept).filter(\.1).map(\.0)
     known = Set(cuts)
     sums = Array(repeating: 0, count: cuts.count)
     for item in entries.indices { entries[item] = [] }
     for (index, cut) in cuts.enumerated() { enter(cut, index: index) }
-    prices = []
     for item in pricedEntries.indices { pricedEntries[item] = [] }
   }
 
   /// What each cut costs a group for every time that it counts, at least 0; by cut.
   mutating func reprice(_ prices: [Int]) {
+    fall(to: prices)
     self.prices = prices
     pricedEntries = entries.map { list in list.filter { prices[Int($0.cut)] > 0 } }
+  }
+
+  /// A group counts `sum of weights / divisor` at most in a cut: what its members' shares fall, the
+  /// price of all cuts cannot fall more.
+  private mutating func fall(to prices: [Int]) {
+    for (cut, (old, new)) in zip(cuts, zip(self.prices, prices)) where new < old {
+      let divisor = Int(cut.divisor)
+      for (item, weight) in zip(cut.items, cut.weights) {
+        fallen[Int(item)] += ((old - new) * Int(weight) + divisor - 1) / divisor
+      }
+    }
   }
 
   /// What the cuts add to the price of a group. O(cuts that hold its members).
