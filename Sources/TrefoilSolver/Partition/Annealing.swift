@@ -68,6 +68,7 @@ struct Annealing {
     var charge = 0.0
     for step in 0..<steps {
       if step % 64 == 0 {
+        assert(step % 1024 != 0 || isCounted, "a change of a move is wrong")
         if stop.isSent { break }
         let share = Double(step) / Double(steps)
         temperature = warm * Self.exponential(cooling * share)
@@ -79,6 +80,13 @@ struct Annealing {
         exchange(temperature: temperature, charge: charge)
       }
     }
+  }
+
+  /// Whether what moves have added up to is what the whole solution costs; how often something is
+  /// forbidden is counted in another way.
+  private var isCounted: Bool {
+    total >= StaffedPartition.forbidden / 2
+      || PartitionCost(problem).cost(groups: groups.map(\.group), resting: resting) == total
   }
 
   /// e to a power, from the same kind of series as the logarithm.

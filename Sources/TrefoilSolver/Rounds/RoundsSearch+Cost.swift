@@ -27,7 +27,10 @@ extension RoundsSearch {
     let mean = max(1, Double(roundCost.reduce(0, +)) / Double(max(1, roundCount)))
     for step in 0..<steps {
       if step % max(1, steps / 64) == 0 && step > 0 { temperature *= factor }
-      if step % 4096 == 0 && stop.isSent { return }
+      if step % 4096 == 0 {
+        assert(isCounted(), "a change of a move is wrong")
+        if stop.isSent { return }
+      }
       let isTwin = keepsMeetings || !twins.isEmpty && random.below(16) == 0
       let isMade =
         isTwin
@@ -40,6 +43,13 @@ extension RoundsSearch {
         best = solution
       }
     }
+  }
+
+  /// Whether what moves have added up to is what counting anew gives.
+  private mutating func isCounted() -> Bool {
+    let (kept, keptCosts) = (conflicts, roundCost)
+    count()
+    return conflicts == kept && roundCost == keptCosts
   }
 
   /// The 63rd root of a ratio below 1, by halving: exact enough for a temperature.
