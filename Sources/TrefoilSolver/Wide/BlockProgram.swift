@@ -104,7 +104,7 @@ struct BlockProgram {
     isAdjusted = Array(repeating: false, count: candidates.count)
     isEntered = isAdjusted
     cutFloors = Array(repeating: 0, count: candidates.count)
-    cuts = CutSet(itemCount: block.count)
+    cuts = CutSet(itemCount: block.count, tracksFalls: true)
     isDone = Array(repeating: false, count: block.count + 1)
     let position = Dictionary(block.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
     var own: [Int] = []

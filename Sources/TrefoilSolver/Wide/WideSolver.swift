@@ -139,11 +139,13 @@ public struct WideSolver: Sendable {
       let rises = [
         0: Rise(block: Self.mostWhole, step: 300, widens: true),
         1: Rise(block: Self.mostWhole, step: 200, widens: true),
-        3: Rise(block: Self.mostWhole, step: 60),
+        4: Rise(block: Self.mostWhole, step: 60),
       ]
-      let dive: Search = isWhole ? .whole(cuts: 6) : .dive(region: 600, cuts: 6)
-      return (0..<effort.steps(4)).map { turn in
-        Round(rise: rises[turn], search: turn % 2 == 0 ? .exact : dive)
+      let dive = Search.dive(region: 600, cuts: 6)
+      let whole = isWhole ? Search.whole(cuts: 6) : dive
+      let searches = [dive, whole, .exact, dive, whole, .exact]
+      return (0..<effort.steps(searches.count)).map { turn in
+        Round(rise: rises[turn], search: searches[turn % searches.count])
       }
     }
     let standard = count <= 5_000 ? 24 : count <= 12_000 ? 12 : 9

@@ -7,7 +7,7 @@ struct CutSetTests {
   func `prices of groups never fall more than what has fallen for their members`(seed: UInt64) {
     var random = SeededGenerator(seed: seed, stream: 9)
     let count = 8
-    var cuts = CutSet(itemCount: count)
+    var cuts = CutSet(itemCount: count, tracksFalls: true)
     var pairs: [(group: TaskPricer.Members, size: Int, last: Int, fallen: Int)] = []
     for step in 0..<30 {
       if step % 3 == 0 { cuts.add(cut(count, &random)) }

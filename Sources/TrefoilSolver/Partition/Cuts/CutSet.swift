@@ -18,7 +18,11 @@ struct CutSet: Sendable {
   /// By item, how much its share of the cuts that hold it has fallen in price, all falls together.
   private(set) var fallen: [Int]
 
-  init(itemCount: Int) {
+  private let tracksFalls: Bool
+
+  /// - Parameter tracksFalls: whether ``fallen`` is kept.
+  init(itemCount: Int, tracksFalls: Bool = false) {
+    self.tracksFalls = tracksFalls
     entries = Array(repeating: [], count: itemCount)
     pricedEntries = entries
     fallen = Array(repeating: 0, count: itemCount)
@@ -61,6 +65,7 @@ struct CutSet: Sendable {
   /// A group counts `sum of weights / divisor` at most in a cut: what its members' shares fall, the
   /// price of all cuts cannot fall more.
   private mutating func fall(to prices: [Int]) {
+    guard tracksFalls else { return }
     for (cut, (old, new)) in zip(cuts, zip(self.prices, prices)) where new < old {
       let divisor = Int(cut.divisor)
       for (item, weight) in zip(cut.items, cut.weights) {
