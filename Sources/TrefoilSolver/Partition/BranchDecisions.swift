@@ -74,6 +74,9 @@ struct BranchState: Sendable {
     }
   }
 
+  /// Whether nothing says yet if two items are together.
+  func isOpen(_ one: Int, _ other: Int) -> Bool { pairs[one * itemCount + other] == 0 }
+
   /// Whether a group of these members may be.
   func allows(_ members: TaskPricer.Members, _ size: Int) -> Bool {
     for one in 0..<size {

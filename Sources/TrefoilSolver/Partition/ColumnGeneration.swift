@@ -15,8 +15,8 @@ struct ColumnGeneration {
     case dive
   }
 
-  struct Outcome {
-    enum Kind {
+  struct Outcome: Sendable {
+    enum Kind: Sendable {
       /// The bound reached the cutoff, or nothing can be.
       case closed
       /// All of a solution or a mixture of groups; `bound` holds.
@@ -28,11 +28,17 @@ struct ColumnGeneration {
     var kind: Kind
     /// No solution of the node costs less.
     var bound: Int
-    /// Pool indices with their values, those above zero, in the order they entered.
-    var groups: [(index: Int, value: Double)] = []
+    /// Groups with their values, those above zero, in the order they entered.
+    var groups: [(group: GroupState, value: Double)] = []
     var rests: [(item: Int, value: Double)] = []
     /// Whether some item is left out in part: the penalty was too low, or nothing can be.
     var isUncovered = false
+
+    /// Whether it is a solution and no mixture.
+    var isWhole: Bool {
+      !isUncovered && !groups.isEmpty
+        && (groups.map(\.value) + rests.map(\.value)).allSatisfy { $0 > 1 - 1e-6 }
+    }
   }
 
   /// Multipliers, and for each size a value that no group's reduced cost under them is below.
@@ -49,7 +55,10 @@ struct ColumnGeneration {
   /// Groups found beyond so many in one pass wait for the next.
   private static let mostEntering = 200_000
 
-  private let problem: StaffedPartition
+  /// So many simplex steps try one side of a split.
+  private static let trialIterations = 300
+
+  let problem: StaffedPartition
   private let threads: Int
   private let stop: StopSignal
   private let membership: MembershipCost
@@ -57,8 +66,8 @@ struct ColumnGeneration {
   private let bounding: LagrangianBound
   private var master: MasterProgram
   /// Every staffed group of the program.
-  private(set) var pool: [GroupState] = []
-  private var known: Set<StaffedGroup> = []
+  private var pool: [GroupState] = []
+  private(set) var known: Set<StaffedGroup> = []
   /// Groups of near items, by size.
   private let near: [GroupList]
   /// Every group that may still be in a better solution, by size; nil while they are too many.
@@ -66,6 +75,9 @@ struct ColumnGeneration {
   /// Every cut found so far, in the program or not.
   private var foundCuts: CutSet
   private var workLimit = Int.max
+  /// Groups and cuts of which others have been told.
+  private var toldGroups = 0
+  private var toldCuts = 0
   /// The program's value when slack cuts last left it.
   private var thinnedAt = -Double.infinity
   /// The room that the survivors were last told by.
@@ -91,6 +103,15 @@ struct ColumnGeneration {
     foundCuts = CutSet(itemCount: problem.itemCount)
   }
 
+  /// The same with a program of its own, which is at the same basis and has done no work.
+  func twin() -> ColumnGeneration {
+    var twin = self
+    twin.master = master.twin { pool[$0] }
+    twin.work = 0
+    _ = twin.takeNews()
+    return twin
+  }
+
   private var survivorCount: Int? {
     var total = 0
     for list in survivors {
@@ -109,6 +130,27 @@ struct ColumnGeneration {
     return true
   }
 
+  /// What a program has found that another may not know.
+  struct News {
+    fileprivate var groups: [GroupState]
+    fileprivate var cuts: [RankOneCut]
+  }
+
+  /// Groups and cuts since this was last asked.
+  mutating func takeNews() -> News {
+    let news = News(
+      groups: Array(pool[toldGroups...]), cuts: Array(foundCuts.cuts[toldCuts...]))
+    (toldGroups, toldCuts) = (pool.count, foundCuts.cuts.count)
+    return news
+  }
+
+  /// Takes over what another program has found.
+  mutating func learn(_ news: News) {
+    for group in news.groups { add(group) }
+    for cut in news.cuts where !foundCuts.contains(cut) { foundCuts.add(cut) }
+    (toldGroups, toldCuts) = (pool.count, foundCuts.cuts.count)
+  }
+
   /// Solves a node.
   ///
   /// - Parameters:
@@ -121,13 +163,7 @@ struct ColumnGeneration {
     _ state: BranchState, cutoff: Int, penalty: Double, rounds: Int, mode: Mode, workLimit: Int
   ) async -> Outcome {
     master.setPenalty(penalty)
-    master.restrict { column in
-      switch column {
-      case .group(let index): state.allows(pool[index])
-      case .rest(let item): state.rests[item] != .never
-      case .step, .uncovered: true
-      }
-    }
+    restrict(to: state)
     var outcome = Outcome(kind: .unfinished, bound: .min)
     self.workLimit = workLimit
     thinnedAt = -.infinity
@@ -158,6 +194,16 @@ struct ColumnGeneration {
       stalls = bound - lastLook <= Self.leastRise * max(1, abs(bound)) ? stalls + 1 : 0
       lastLook = bound
       looks += 1
+    }
+  }
+
+  private mutating func restrict(to state: BranchState) {
+    master.restrict { column in
+      switch column {
+      case .group(let index): state.allows(pool[index])
+      case .rest(let item): state.rests[item] != .never
+      case .step, .uncovered: true
+      }
     }
   }
 
@@ -229,6 +275,32 @@ struct ColumnGeneration {
     }
   }
 
+  // MARK: Splitting
+
+  /// Of decisions that would split the node just solved the one that raises the program's value
+  /// most on both sides, without any new column.
+  mutating func strongest(
+    of candidates: [BranchDecision], decisions: [BranchDecision], cutoff: Int
+  ) -> BranchDecision? {
+    let start = master.objective
+    let basis = master.basis
+    let most = max(1, Double(cutoff) - Double(problem.constant) - start)
+    var best: (score: Double, decision: BranchDecision)?
+    for candidate in candidates {
+      if stop.isSent { break }
+      var score = 1.0
+      for side in [candidate, candidate.opposite] {
+        restrict(to: BranchState(problem, decisions + [side]))
+        work += problem.itemCount
+        let value = master.solve(iterationLimit: Self.trialIterations) ? master.objective : start
+        score *= max(1e-3, min(most, value - start))
+        master.basis = basis
+      }
+      if score > best?.score ?? 0 { best = (score, candidate) }
+    }
+    return best?.decision ?? candidates.first
+  }
+
   // MARK: Pricing
 
   private struct Priced {
@@ -296,7 +368,7 @@ struct ColumnGeneration {
       let value = master.value(index)
       guard value > 1e-7 else { continue }
       switch column {
-      case .group(let pool): outcome.groups.append((pool, value))
+      case .group(let index): outcome.groups.append((pool[index], value))
       case .rest(let item): outcome.rests.append((item, value))
       case .uncovered: outcome.isUncovered = true
       case .step: break
@@ -309,9 +381,8 @@ struct ColumnGeneration {
   private func fractional(_ outcome: Outcome) -> FractionalGroups {
     FractionalGroups(
       itemCount: problem.itemCount,
-      outcome.groups.map { index, value in
-        let group = pool[index]
-        return ((0..<group.size).map { group.members[$0] }, value)
+      outcome.groups.map { group, value in
+        ((0..<group.size).map { group.members[$0] }, value)
       })
   }
 
@@ -402,5 +473,6 @@ struct ColumnGeneration {
     let left = master.removeGroups(dearerThan: Double(room) / Double(PricedTables.scale) + 1)
     pool = left.map { pool[$0] }
     known = Set(pool.map(\.group))
+    toldGroups = pool.count
   }
 }

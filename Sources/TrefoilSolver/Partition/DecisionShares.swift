@@ -9,6 +9,15 @@ struct DecisionShares {
     shares[decision, default: 0] += value
   }
 
+  /// Adds who is with whom in a group.
+  mutating func addPairs(of group: GroupState, _ value: Double) {
+    for one in 0..<group.size {
+      for other in (one + 1)..<max(group.size, one + 1) {
+        add(.pair(Int(group.members[one]), Int(group.members[other]), together: true), value)
+      }
+    }
+  }
+
   /// Adds who visits, sits and leads in a task.
   mutating func add(_ task: TaskState, _ value: Double) {
     let host = Int(task.host)
@@ -32,18 +41,15 @@ struct DecisionShares {
     return most.map { [$0] } ?? []
   }
 
-  /// The open decision whose share is nearest to a half; nil when all are whole.
-  func most(_ isOpen: (BranchDecision) -> Bool) -> BranchDecision? {
-    var found: BranchDecision?
-    var distance = 0.5 - 1e-6
-    for decision in order {
+  /// The open decisions whose shares are nearest to a half, the nearest first; none when all are
+  /// whole.
+  func evenest(_ most: Int, _ isOpen: (BranchDecision) -> Bool) -> [BranchDecision] {
+    var found: [(away: Double, place: Int)] = []
+    for (place, decision) in order.enumerated() {
       let away = abs((shares[decision] ?? 0) - 0.5)
-      if away < distance && isOpen(decision) {
-        distance = away
-        found = decision
-      }
+      if away < 0.5 - 1e-6 && isOpen(decision) { found.append((away, place)) }
     }
-    return found
+    return found.sorted { $0 < $1 }.prefix(most).map { order[$0.place] }
   }
 }
 

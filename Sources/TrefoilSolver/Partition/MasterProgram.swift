@@ -123,9 +123,34 @@ struct MasterProgram {
     add(.group(index), cost: Double(group.cost), entries: entries)
   }
 
+  /// Another program with the same columns and rows in the same order, at the same basis.
+  func twin(groups: (Int) -> GroupState) -> MasterProgram {
+    var twin = MasterProgram(problem, penalty: penalty)
+    twin.add(cuts.cuts) { groups($0) }
+    for case .group(let pool) in columns { twin.add(groups(pool), pool: pool) }
+    for (column, isOpen) in isOpen.enumerated() where !isOpen {
+      twin.isOpen[column] = false
+      twin.program.setUpper(column, 0)
+    }
+    twin.program.basis = program.basis
+    return twin
+  }
+
   /// Solves it from where the last solution left off; false when the program gave up.
   mutating func solve() -> Bool {
     program.solve(iterationLimit: 200_000) == .optimal
+  }
+
+  /// Takes so many steps at most towards a solution; false when the program gave up.
+  mutating func solve(iterationLimit: Int) -> Bool {
+    let status = program.solve(iterationLimit: iterationLimit)
+    return status == .optimal || status == .iterationLimit
+  }
+
+  /// Where the program stands, to come back to.
+  var basis: LinearProgramBasis {
+    get { program.basis }
+    set { program.basis = newValue }
   }
 
   /// Adds cuts over all columns, present and to come. O(columns x cuts of their items).

@@ -69,13 +69,25 @@ public struct PartitionSolver: Sendable {
       floor: min(floor, found.accepted?.cost ?? floor),
       workLimit: effort.steps(
         min(1_000_000_000, 100_000_000 + 10_000 * problem.itemCount * problem.itemCount)),
-      check: check, threads: threads, stop: stop
+      check: check, neighbourhoods: neighbourhoods(neighbours, stop: stop), threads: threads,
+      stop: stop
     ) { cost, bound, share in
       progress(SearchProgress(stage: .proving, cost: cost, bound: bound, share: share))
     }
     for solution in found.all { search.seed(solution) }
     await search.run()
     return Outcome(solution: search.best, bound: search.bound)
+  }
+
+  /// Small problems are dived into to the best solution at once.
+  private static let leastSearched = 151
+
+  private func neighbourhoods(
+    _ neighbours: [[Int32]], stop: StopSignal
+  ) -> NeighbourhoodSearch? {
+    guard problem.itemCount >= Self.leastSearched else { return nil }
+    return NeighbourhoodSearch(
+      problem, neighbours: neighbours, check: check, seed: seed, stop: stop)
   }
 
   // MARK: Walks

@@ -15,4 +15,21 @@ import TrefoilSolver
       #expect(outcome.bound == least ?? .max, "seed \(seed)")
     }
   }
+
+  /// Large enough for neighbourhoods beside the root's program, and for a tree.
+  @Test func `any number of threads gives the same answer`() async {
+    for (items, level, others) in [(156, 1, [3]), (42, 3, [2, 8])] {
+      let problem = TownPartition.make(seed: UInt64(items), items: items...items)
+      var answers: [PartitionSolver.Outcome] = []
+      for threads in [1] + others {
+        answers.append(
+          await PartitionSolver(problem, effort: Effort(level: level), seed: 4, threads: threads)
+            .solve())
+      }
+      for answer in answers.dropFirst() {
+        #expect(answer.solution == answers[0].solution)
+        #expect(answer.bound == answers[0].bound)
+      }
+    }
+  }
 }

@@ -1,0 +1,76 @@
+import TestSupport
+import Testing
+
+@testable import TrefoilSolver
+
+@Suite struct NodeProgramTests {
+  @Test(arguments: 0..<8)
+  func `a twin bounds a node as its origin does`(block: Int) async throws {
+    let seed = UInt64(block)
+    let problem = TownPartition.make(seed: seed, items: 12...20)
+    let program = NodeProgram(
+      ColumnGeneration(
+        problem, neighbours: Annealing.neighbours(problem, most: 12), threads: 1,
+        stop: StopSignal()))
+    let root = BranchState(problem, [])
+    let first = await program.pricing.solve(
+      root, cutoff: .max, penalty: 1e7, rounds: 4, mode: .root, workLimit: .max)
+    #expect(first.kind == .solved, "seed \(seed)")
+    let twin = program.twin()
+    #expect(twin.pricing.work == 0)
+    let decision = BranchDecision.pair(0, 1, together: true)
+    for side in [decision, decision.opposite] {
+      let state = BranchState(problem, [side])
+      var bounds: [Int] = []
+      for one in [program, twin] {
+        let found = await one.pricing.solve(
+          state, cutoff: .max, penalty: 1e7, rounds: 0, mode: .node, workLimit: .max)
+        #expect(found.kind == .solved, "seed \(seed)")
+        bounds.append(found.bound)
+      }
+      // Other optimal multipliers may round to another whole number.
+      #expect(abs(bounds[0] - bounds[1]) <= 1, "seed \(seed)")
+    }
+  }
+
+  @Test func `programs that share know the same`() async {
+    let problem = TownPartition.make(seed: 3, items: 15...18)
+    let program = NodeProgram(
+      ColumnGeneration(
+        problem, neighbours: Annealing.neighbours(problem, most: 12), threads: 1,
+        stop: StopSignal()))
+    _ = await program.pricing.solve(
+      BranchState(problem, []), cutoff: .max, penalty: 1e7, rounds: 2, mode: .root,
+      workLimit: .max)
+    let twin = program.twin()
+    _ = await twin.pricing.solve(
+      BranchState(problem, [.pair(0, 1, together: false), .pair(2, 3, together: false)]),
+      cutoff: .max, penalty: 1e7, rounds: 2, mode: .node, workLimit: .max)
+    #expect(twin.pricing.known.isSuperset(of: program.pricing.known))
+    NodeProgram.share([program, twin])
+    #expect(twin.pricing.known == program.pricing.known)
+    NodeProgram.share([program, twin])
+    #expect(twin.pricing.known == program.pricing.known)
+  }
+
+  @Test func `a split is one of those open, and trying them moves nothing`() async throws {
+    let problem = TownPartition.make(seed: 11, items: 24...24)
+    let program = NodeProgram(
+      ColumnGeneration(
+        problem, neighbours: Annealing.neighbours(problem, most: 12), threads: 1,
+        stop: StopSignal()))
+    let state = BranchState(problem, [])
+    let outcome = await program.pricing.solve(
+      state, cutoff: .max, penalty: 1e7, rounds: 0, mode: .root, workLimit: .max)
+    try #require(!outcome.isWhole)
+    let split = try #require(
+      program.split(outcome, state, decisions: [], cutoff: .max))
+    var shares = DecisionShares()
+    for (group, value) in outcome.groups { shares.addPairs(of: group, value) }
+    #expect(shares.evenest(99) { _ in true }.contains(split))
+    // Trying the sides leaves the program where it was.
+    let again = await program.pricing.solve(
+      state, cutoff: .max, penalty: 1e7, rounds: 0, mode: .root, workLimit: .max)
+    #expect(again.bound == outcome.bound)
+  }
+}
