@@ -44,7 +44,11 @@ let package = Package(
       dependencies: [
         "TrefoilModel", "TrefoilSolver", "TrefoilPlanning", "SyntheticTrusts", "TestSupport",
       ],
-      path: "Benchmarks", exclude: ["README.md", "growth.svg", "peers"], swiftSettings: strict),
+      path: "Benchmarks", exclude: ["HotLoops", "README.md", "growth.svg", "peers"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "HotLoops", dependencies: ["TrefoilSolver", "TestSupport"],
+      path: "Benchmarks/HotLoops", exclude: ["count.sh"], swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: ["TrefoilModel", "TrefoilSolver", "TrefoilPlanning", "SyntheticTrusts"],

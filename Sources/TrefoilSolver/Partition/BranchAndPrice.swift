@@ -11,7 +11,7 @@ struct BranchAndPrice {
 
   /// How often cuts are looked for at the root, from dive to dive, and at other nodes.
   private static let rootRounds = [6, 4, 4, 60]
-  static let nodeRounds = 2
+  private static let nodeRounds = 2
   /// How often neighbourhoods go over all items beside each of the root's programs.
   private static let sweeps = [2, 1, 1, 1]
   /// So many nodes are bounded at a time, however many threads there are.
@@ -24,19 +24,21 @@ struct BranchAndPrice {
   private let neighbourhoods: NeighbourhoodSearch?
   let check: PartitionSolver.Check?
   private let threads: Int
-  let stop: StopSignal
-  let workLimit: Int
+  private let stop: StopSignal
+  private let workLimit: Int
   private let report: (_ cost: Int?, _ bound: Int?, _ share: Double) -> Void
 
   /// Programs that take nodes; all begin with the first, which has the root.
   private var programs: [NodeProgram]
   private var feasibility: ColumnGeneration?
-  var penalty: Double
+  private var penalty: Double
   private var open: [Node] = []
   /// How often nodes were taken.
   private var turns = 0
   /// Until a dive's solution is turned down: the next would come out the same.
-  var mayDive = true
+  private var mayDive = true
+  /// Until too many of the neighbourhoods' solutions are turned down.
+  private var mayImprove = true
   /// What neighbourhoods took.
   private var neighbourhoodWork = 0
 
@@ -71,13 +73,13 @@ struct BranchAndPrice {
   }
 
   /// The program that has the root.
-  var root: NodeProgram { programs[0] }
+  private var root: NodeProgram { programs[0] }
 
   /// Groups looked at so far, exact prices counted higher.
   var work: Int { programs.reduce(neighbourhoodWork) { $0 + $1.pricing.work } }
 
   /// Where the root's program must end its work.
-  var rootLimit: Int { workLimit - work + root.pricing.work }
+  private var rootLimit: Int { workLimit - work + root.pricing.work }
 
   private var share: Double { min(1, Double(work) / Double(workLimit)) }
 
@@ -184,7 +186,7 @@ struct BranchAndPrice {
     _ state: BranchState, turn: Int
   ) async -> ColumnGeneration.Outcome? {
     let rounds = Self.rootRounds[turn]
-    guard let neighbourhoods, let best, work <= workLimit else {
+    guard let neighbourhoods, let best, mayImprove, work <= workLimit else {
       return await relax(state, rounds: rounds, isRoot: true)
     }
     let better: @Sendable () async -> NeighbourhoodSearch.Outcome = { [workLimit] in
@@ -202,13 +204,17 @@ struct BranchAndPrice {
       found = await better()
     }
     neighbourhoodWork += found.work
+    mayImprove = found.turnedDown < NeighbourhoodSearch.mostTurnedDown
     guard let relaxed, found.solution.cost < cutoff else { return relaxed }
     self.best = found.solution
+    bound = max(bound, min(relaxed.bound, cutoff))
     report(cutoff, bound, share)
-    guard relaxed.kind == .solved else { return relaxed }
+    guard relaxed.kind == .solved, bound < cutoff else { return relaxed }
     seed(found.solution)
     await root.pricing.fix(cutoff: cutoff)
-    return await relax(state, rounds: 0, isRoot: true)
+    guard var again = await relax(state, rounds: 0, isRoot: true) else { return nil }
+    again.bound = max(again.bound, relaxed.bound)
+    return again
   }
 
   // MARK: Nodes
@@ -240,12 +246,13 @@ struct BranchAndPrice {
     _ found: NodeProgram.Answer, _ state: BranchState, _ node: Node
   ) async {
     var answer = found
-    if answer.outcome.kind == .solved && answer.outcome.isUncovered {
+    var bound = max(node.bound, found.outcome.bound)
+    if found.outcome.kind == .solved && found.outcome.isUncovered {
       guard let again = await relax(state, rounds: Self.nodeRounds, isRoot: false) else { return }
+      bound = max(bound, again.bound)
       answer.outcome = again
       answer.split = root.split(again, state, decisions: node.decisions, cutoff: cutoff)
     }
-    let bound = max(node.bound, answer.outcome.bound)
     if answer.outcome.kind == .closed || bound >= cutoff { return }
     settle(answer, state, node, bound)
   }

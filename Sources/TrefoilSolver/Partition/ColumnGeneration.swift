@@ -4,7 +4,7 @@
 /// lower the program's value enter it. Groups of near items are priced first, all groups before
 /// anything is concluded, so the bound counts every possibility. (Barnhart and others,
 /// "Branch-and-price: column generation for solving huge integer programs", Operations Research 46
-/// (1998), doi:10.1287/opre.46.3.316.) One program serves all nodes: what a node does not allow is
+/// (1998), doi:10.1287/opre.46.3.316.) One program serves many nodes: what a node does not allow is
 /// closed, and the next solve starts from the last basis.
 struct ColumnGeneration {
   enum Mode {
@@ -60,7 +60,7 @@ struct ColumnGeneration {
 
   let problem: StaffedPartition
   private let threads: Int
-  private let stop: StopSignal
+  let stop: StopSignal
   private let membership: MembershipCost
   private var pricer: GroupPricer
   private let bounding: LagrangianBound
@@ -108,7 +108,6 @@ struct ColumnGeneration {
     var twin = self
     twin.master = master.twin { pool[$0] }
     twin.work = 0
-    _ = twin.takeNews()
     return twin
   }
 
@@ -298,6 +297,7 @@ struct ColumnGeneration {
       }
       if score > best?.score ?? 0 { best = (score, candidate) }
     }
+    restrict(to: BranchState(problem, decisions))
     return best?.decision ?? candidates.first
   }
 
@@ -469,10 +469,13 @@ struct ColumnGeneration {
     dropDearColumns(room)
   }
 
+  /// Columns too dear for a better solution leave by what they cost with nothing decided.
   private mutating func dropDearColumns(_ room: Int) {
+    restrict(to: BranchState(problem, []))
+    guard master.solve() else { return }
     let left = master.removeGroups(dearerThan: Double(room) / Double(PricedTables.scale) + 1)
     pool = left.map { pool[$0] }
     known = Set(pool.map(\.group))
-    toldGroups = pool.count
+    toldGroups = left.count { $0 < toldGroups }
   }
 }

@@ -15,7 +15,7 @@ extension NodeProgram {
     var decisions = decisions
     var outcome = start
     for _ in 0..<(4 * pricing.problem.itemCount + 20) {
-      guard pricing.work <= workLimit else { return nil }
+      guard pricing.work <= workLimit, !pricing.stop.isSent else { return nil }
       let surest = surest(outcome, BranchState(pricing.problem, decisions))
       guard !surest.isEmpty else { return nil }
       decisions += surest

@@ -10,7 +10,10 @@ final class NodeProgram: @unchecked Sendable {
   }
 
   /// Another program with the same groups and cuts, to bound nodes beside this one.
-  func twin() -> NodeProgram { NodeProgram(pricing.twin()) }
+  func twin() -> NodeProgram {
+    _ = pricing.takeNews()
+    return NodeProgram(pricing.twin())
+  }
 
   /// So many ways to split a node are tried.
   private static let mostTried = 8
@@ -50,7 +53,7 @@ final class NodeProgram: @unchecked Sendable {
     _ outcome: ColumnGeneration.Outcome, _ state: BranchState, decisions: [BranchDecision],
     cutoff: Int
   ) -> BranchDecision? {
-    guard outcome.kind != .closed else { return nil }
+    guard outcome.kind != .closed, !outcome.isUncovered else { return nil }
     let candidates = BranchCandidates.evenest(
       Self.mostTried, outcome, state, decisions: decisions)
     guard outcome.kind == .solved, candidates.count > 1 else { return candidates.first }

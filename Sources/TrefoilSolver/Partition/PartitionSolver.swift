@@ -79,7 +79,7 @@ public struct PartitionSolver: Sendable {
     return Outcome(solution: search.best, bound: search.bound)
   }
 
-  /// Small problems are dived into to the best solution at once.
+  /// So many items are searched by neighbourhoods too; with fewer a dive comes to the best sooner.
   private static let leastSearched = 151
 
   private func neighbourhoods(

@@ -10,6 +10,8 @@ struct NeighbourhoodSearch: Sendable {
   private static let most = 45
   /// A region's proof may cost so much work.
   private static let mostRegionWork = 8_000_000
+  /// Asking the owner is no small matter: after so many refusals nothing more is looked for.
+  static let mostTurnedDown = 3
   /// Besides those at work in a region, so many of the cheapest staff for each host may serve it.
   private static let nearestStaff = 6
 
@@ -17,7 +19,6 @@ struct NeighbourhoodSearch: Sendable {
   private let neighbours: [[Int32]]
   private let check: PartitionSolver.Check?
   private let stop: StopSignal
-
   private let seed: UInt64
 
   init(
@@ -36,6 +37,8 @@ struct NeighbourhoodSearch: Sendable {
     var solution: PartitionSolution
     /// Groups looked at, exact prices counted higher.
     var work = 0
+    /// How many solutions the owner turned down.
+    var turnedDown = 0
   }
 
   /// Goes over all items so many times, until the work reaches its limit.
@@ -46,9 +49,11 @@ struct NeighbourhoodSearch: Sendable {
   ) async -> Outcome {
     var outcome = Outcome(solution: solution)
     for sweep in 0..<sweeps {
-      var random = SeededGenerator(seed: seed, stream: UInt64(100 * turn + sweep))
+      var random = SeededGenerator(seed: seed, stream: UInt64(1_000 + 100 * turn + sweep))
       for region in regions(outcome.solution, &random) {
-        if stop.isSent || outcome.work > workLimit { return outcome }
+        if stop.isSent || outcome.work > workLimit || outcome.turnedDown == Self.mostTurnedDown {
+          return outcome
+        }
         await renew(region, of: &outcome, workLimit: workLimit - outcome.work)
       }
     }
@@ -144,8 +149,11 @@ struct NeighbourhoodSearch: Sendable {
       cost: PartitionCost(problem).cost(groups: groups, resting: allResting))
     assert(fresh.cost - solution.cost == found.cost - present.cost, "a part is costed wrongly")
     guard fresh.cost < solution.cost else { return }
-    if case .rejected = check?(fresh) ?? .accepted { return }
-    outcome.solution = fresh
+    if stop.isSent { return }
+    switch check?(fresh) ?? .accepted {
+    case .accepted: outcome.solution = fresh
+    case .rejected: outcome.turnedDown += 1
+    }
   }
 
   private func branchAndPrice(

@@ -14,7 +14,7 @@ struct PartitionPart {
 
   /// - Parameters:
   ///   - items: ascending; what must be together must all be among them, or none of it.
-  ///   - staff: who may serve, ascending.
+  ///   - staff: who may serve, ascending; all who must among them, by a fixed seat or lead.
   ///   - standing: the tasks of all other items.
   init(
     of whole: StaffedPartition, items: [Int], groupCounts: [Int: Int], restCount: Int,
