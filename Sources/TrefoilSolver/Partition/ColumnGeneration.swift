@@ -73,11 +73,10 @@ struct ColumnGeneration {
   /// Every group that may still be in a better solution, by size; nil while they are too many.
   private var survivors: [GroupList?]
   /// Every cut found so far, in the program or not.
-  private var foundCuts: CutSet
+  private var foundCuts: FoundCuts
   private var workLimit = Int.max
-  /// Groups and cuts of which others have been told.
+  /// So many groups of the pool others have been told of.
   private var toldGroups = 0
-  private var toldCuts = 0
   /// The program's value when slack cuts last left it.
   private var thinnedAt = -Double.infinity
   /// The room that the survivors were last told by.
@@ -100,7 +99,7 @@ struct ColumnGeneration {
     master = MasterProgram(problem, penalty: 10_000)
     near = problem.sizes.map { GroupList.near(neighbours, size: $0) }
     survivors = problem.sizes.map { _ in nil }
-    foundCuts = CutSet(itemCount: problem.itemCount)
+    foundCuts = FoundCuts(itemCount: problem.itemCount)
   }
 
   /// The same with a program of its own, which is at the same basis and has done no work.
@@ -137,17 +136,16 @@ struct ColumnGeneration {
 
   /// Groups and cuts since this was last asked.
   mutating func takeNews() -> News {
-    let news = News(
-      groups: Array(pool[toldGroups...]), cuts: Array(foundCuts.cuts[toldCuts...]))
-    (toldGroups, toldCuts) = (pool.count, foundCuts.cuts.count)
+    let news = News(groups: Array(pool[toldGroups...]), cuts: foundCuts.takeNews())
+    toldGroups = pool.count
     return news
   }
 
   /// Takes over what another program has found.
   mutating func learn(_ news: News) {
     for group in news.groups { add(group) }
-    for cut in news.cuts where !foundCuts.contains(cut) { foundCuts.add(cut) }
-    (toldGroups, toldCuts) = (pool.count, foundCuts.cuts.count)
+    foundCuts.learn(news.cuts)
+    toldGroups = pool.count
   }
 
   /// Solves a node.
@@ -391,7 +389,7 @@ struct ColumnGeneration {
 
   /// Adds cuts found before that the program's solution breaks, and returns their number.
   private mutating func addKnownCuts(_ outcome: Outcome) -> Int {
-    let broken = brokenCuts(fractional(outcome), most: mostCuts)
+    let broken = foundCuts.broken(by: fractional(outcome), outside: master.cuts, most: mostCuts)
     if !broken.isEmpty { add(broken) }
     return broken.count
   }
@@ -400,7 +398,7 @@ struct ColumnGeneration {
   private mutating func addNewCuts(_ outcome: Outcome) async -> Int {
     let separator = CutSeparator(fractional(outcome))
     let broken = await separator.cuts(most: mostCuts, known: master.cuts, threads: threads)
-    for cut in broken { foundCuts.add(cut) }
+    foundCuts.add(broken)
     add(broken)
     return broken.count
   }
@@ -413,28 +411,6 @@ struct ColumnGeneration {
       master.removeSlackCuts()
     }
     master.add(cuts) { pool[$0] }
-  }
-
-  /// Cuts found before that are not in the program and that a solution breaks, the most first.
-  private mutating func brokenCuts(_ solution: FractionalGroups, most: Int) -> [RankOneCut] {
-    var counts = Array(repeating: 0.0, count: foundCuts.cuts.count)
-    for group in 0..<solution.count {
-      let list = solution.members(of: group)
-      var members = TaskPricer.Members(repeating: -1)
-      for (position, item) in list.enumerated() { members[position] = item }
-      for (cut, count) in foundCuts.counts(members, list.count) {
-        counts[cut] += Double(count) * solution.values[group]
-      }
-    }
-    var broken: [(violation: Double, cut: Int)] = []
-    for (index, cut) in foundCuts.cuts.enumerated() {
-      let violation = counts[index] - Double(cut.rightHandSide)
-      if violation > CutSeparator.least && !master.cuts.contains(cut) {
-        broken.append((violation, index))
-      }
-    }
-    return broken.sorted { ($1.violation, $0.cut) < ($0.violation, $1.cut) }.prefix(most)
-      .map { foundCuts.cuts[$0.cut] }
   }
 
   /// Groups that cannot be in a better solution leave for good (Nemhauser and Wolsey, "Integer and
