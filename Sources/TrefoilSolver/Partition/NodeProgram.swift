@@ -40,7 +40,7 @@ final class NodeProgram: @unchecked Sendable {
       state, cutoff: cutoff, penalty: penalty, rounds: rounds, mode: .node, workLimit: workLimit)
     var answer = Answer(
       outcome: outcome, split: split(outcome, state, decisions: decisions, cutoff: cutoff))
-    if dives, answer.split != nil, outcome.kind == .solved {
+    if dives, answer.split != nil, outcome.kind == .solved, !outcome.isUncovered {
       answer.dived = await dive(
         from: outcome, decisions: decisions, cutoff: cutoff, penalty: penalty, rounds: rounds,
         workLimit: workLimit)
@@ -53,10 +53,13 @@ final class NodeProgram: @unchecked Sendable {
     _ outcome: ColumnGeneration.Outcome, _ state: BranchState, decisions: [BranchDecision],
     cutoff: Int
   ) -> BranchDecision? {
-    guard outcome.kind != .closed, !outcome.isUncovered else { return nil }
+    guard outcome.kind != .closed else { return nil }
     let candidates = BranchCandidates.evenest(
       Self.mostTried, outcome, state, decisions: decisions)
-    guard outcome.kind == .solved, candidates.count > 1 else { return candidates.first }
+    // A program that leaves items out is solved again: what its sides would cost says nothing.
+    guard outcome.kind == .solved, !outcome.isUncovered, candidates.count > 1 else {
+      return candidates.first
+    }
     return pricing.strongest(of: candidates, decisions: decisions, cutoff: cutoff)
   }
 

@@ -8,10 +8,7 @@ import Testing
   func `a twin bounds a node as its origin does`(block: Int) async throws {
     let seed = UInt64(block)
     let problem = TownPartition.make(seed: seed, items: 12...20)
-    let program = NodeProgram(
-      ColumnGeneration(
-        problem, neighbours: Annealing.neighbours(problem, most: 12), threads: 1,
-        stop: StopSignal()))
+    let program = Self.program(problem)
     let root = BranchState(problem, [])
     let first = await program.pricing.solve(
       root, cutoff: .max, penalty: 1e7, rounds: 4, mode: .root, workLimit: .max)
@@ -35,10 +32,7 @@ import Testing
 
   @Test func `programs that share know the same`() async {
     let problem = TownPartition.make(seed: 3, items: 30...30)
-    let program = NodeProgram(
-      ColumnGeneration(
-        problem, neighbours: Annealing.neighbours(problem, most: 12), threads: 1,
-        stop: StopSignal()))
+    let program = Self.program(problem)
     _ = await program.pricing.solve(
       BranchState(problem, []), cutoff: .max, penalty: 1e7, rounds: 2, mode: .root,
       workLimit: .max)
@@ -62,10 +56,7 @@ import Testing
 
   @Test func `a split is one of those open`() async throws {
     let problem = TownPartition.make(seed: 11, items: 24...24)
-    let program = NodeProgram(
-      ColumnGeneration(
-        problem, neighbours: Annealing.neighbours(problem, most: 12), threads: 1,
-        stop: StopSignal()))
+    let program = Self.program(problem)
     let state = BranchState(problem, [])
     let outcome = await program.pricing.solve(
       state, cutoff: .max, penalty: 1e7, rounds: 0, mode: .root, workLimit: .max)
@@ -75,5 +66,12 @@ import Testing
     for (group, value) in outcome.groups { shares.addPairs(of: group, value) }
     #expect(shares.evenest(99) { _ in true }.contains(split))
     #expect(shares.evenest(99) { $0 != split }.contains(split) == false)
+  }
+
+  private static func program(_ problem: StaffedPartition) -> NodeProgram {
+    NodeProgram(
+      ColumnGeneration(
+        problem, neighbours: Annealing.neighbours(problem, most: 12), threads: 1,
+        stop: StopSignal()))
   }
 }
