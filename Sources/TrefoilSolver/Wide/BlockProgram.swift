@@ -22,12 +22,15 @@ struct BlockProgram {
     var fours: [FourSearch.Four] = []
   }
 
-  /// A round of cuts that raises the program's value by less than this share leads nowhere.
-  private static let leastRise = 0.0002
+  /// A round of cuts that raises the program's value by less than this share of what a triad costs
+  /// leads nowhere.
+  private static let leastRise = 0.01
   /// Groups of four are sought so often.
   private static let mostFourSearches = 4
   /// So many rounds in a row that do are borne.
   private static let mostStalls = 2
+  /// Prices are made safe every so many rounds, as a stop may come, and after the last.
+  private static let roundsBetweenOutcomes = 4
   private let problem: WidePartition
   private let prices: DualPrices
   let block: [Int]
@@ -159,13 +162,18 @@ struct BlockProgram {
     var best = standing
     for round in 0...rounds {
       guard generate() else { break }
-      let outcome = outcome()
-      if outcome.rise > best.rise { best = outcome }
       let value = program.objective
-      stalls = value - last < Self.leastRise * abs(value) ? stalls + 1 : 0
-      if round == rounds || stalls > Self.mostStalls { break }
+      let triads = Double(max(1, block.count / 3))
+      stalls = value - last < Self.leastRise * abs(value) / triads ? stalls + 1 : 0
       last = value
-      guard await addCuts(threads: threads) else { break }
+      var isLast = round == rounds || stalls > Self.mostStalls
+      let turns = Self.roundsBetweenOutcomes
+      let settled = isLast || round % turns == turns - 1 ? outcome() : nil
+      if !isLast { isLast = !(await addCuts(threads: threads)) }
+      if let outcome = settled ?? (isLast ? outcome() : nil), outcome.rise > best.rise {
+        best = outcome
+      }
+      if isLast { break }
     }
     return best
   }

@@ -100,13 +100,27 @@ struct WideSearch {
   /// All items at once, by diving; groups of four are chosen among those given.
   ///
   /// - Parameter gap: what a better solution costs less than this one at most, in fine units: a
-  ///   triad that costs more than this beyond what its items earn is in none.
+  ///   triad that costs more than this beyond what its items earn is in none. While the gap is wide
+  ///   most that it leaves open is of no use: less is tried first, and more where that fails.
   mutating func passWhole(
     _ prices: DualPrices, fours: [FourSearch.Four], gap: Int, cuts: Int, threads: Int
   ) async {
+    let mean = groups.reduce(0) { $0 + $1.cost } / max(1, groups.count) * DualPrices.scale
+    for share in Self.wholeRooms where !stop.isSent {
+      let room = min(gap, share * mean)
+      if await diveWhole(prices, fours: fours, room: room, cuts: cuts, threads: threads) { return }
+      if room == gap { return }
+    }
+  }
+
+  /// What a triad may cost beyond what its items earn, in what a group costs on the average.
+  private static let wholeRooms = [4, 24]
+
+  /// Whether a better solution was found.
+  private mutating func diveWhole(
+    _ prices: DualPrices, fours: [FourSearch.Four], room: Int, cuts: Int, threads: Int
+  ) async -> Bool {
     let old = groups.reduce(0) { $0 + $1.cost }
-    // While the gap is wide most that it leaves open is of no use.
-    let room = min(gap, 24 * old / max(1, groups.count) * DualPrices.scale)
     let fours = await exact(fours, prices, room: room, threads: threads)
     var program = BlockProgram(
       closed: problem, prices, block: Array(0..<problem.itemCount), room: room,
@@ -116,10 +130,12 @@ struct WideSearch {
           members: $0.group.members, cost: $0.cost * DualPrices.scale, slack: $0.slack(prices))
       }, stop: stop)
     guard let found = await program.dive(rounds: cuts, cutoff: Double(old), threads: threads)
-    else { return }
+    else { return false }
     let byMembers = Dictionary(fours.map { ($0.group.members, $0) }) { first, _ in first }
     let fresh = found.map { byMembers[$0.sorted()] ?? WideGroup(triad: $0, of: problem) }
-    if fresh.reduce(0, { $0 + $1.cost }) < old { groups = fresh }
+    guard fresh.reduce(0, { $0 + $1.cost }) < old else { return false }
+    groups = fresh
+    return true
   }
 
   /// So many groups of four are looked at.

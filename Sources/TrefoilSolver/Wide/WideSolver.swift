@@ -35,14 +35,23 @@ public struct WideSolver: Sendable {
     let search: Search
   }
 
+  /// How much more an item may earn.
+  private enum Step {
+    case fixed(Int)
+    /// In tenths of what items earn on the average.
+    case tenths(Int)
+  }
+
   /// How prices are raised.
   private struct Rise {
     /// In blocks of so many items.
     let block: Int
     /// Nobody earns more than so much more than before.
-    let step: Int
-    /// Whether all lists are made longer before.
-    var widens = false
+    var step = Step.fixed(60)
+    /// So often cuts are looked for.
+    var rounds = 20
+    /// So many times all lists are made longer before.
+    var widens = 0
   }
 
   private enum Search {
@@ -105,9 +114,15 @@ public struct WideSolver: Sendable {
   }
 
   private func raise(_ bound: inout WideBound, _ rise: Rise, turn: Int, stop: StopSignal) async {
-    if rise.widens { await bound.widenAll(threads: threads, stop: stop) }
+    for _ in 0..<rise.widens { await bound.widenAll(threads: threads, stop: stop) }
+    let step: Int
+    switch rise.step {
+    case .fixed(let units): step = units
+    case .tenths(let tenths):
+      step = max(20, bound.prices.total / DualPrices.scale / problem.itemCount * tenths / 10)
+    }
     await bound.pass(
-      most: rise.block, rounds: 20, step: rise.step, turn: turn, threads: threads, stop: stop)
+      most: rise.block, rounds: rise.rounds, step: step, turn: turn, threads: threads, stop: stop)
   }
 
   /// Up to so many items the lists of all are made longer, and blocks are large: few schools may lie
@@ -124,35 +139,59 @@ public struct WideSolver: Sendable {
       && sizes.allSatisfy { $0 == 3 || $0 == 4 }
   }
 
+  /// Other groups are dear to look for where everybody lists everybody.
+  private var hasOnlyTriads: Bool {
+    problem.restCount == 0 && problem.groupCounts.allSatisfy { $0.key == 3 || $0.value == 0 }
+  }
+
   /// What is proven before the search.
   private var proofs: [Rise] {
     problem.itemCount <= Self.mostFar
-      ? [Rise(block: Self.mostWhole, step: 1_000)]
-      : [Rise(block: 250, step: 200), Rise(block: 250, step: 60)]
+      ? [Rise(block: Self.mostWhole, step: .tenths(160), rounds: 10)]
+      : [Rise(block: 250, step: .fixed(200)), Rise(block: 250)]
   }
 
   /// The larger the problem, the fewer rounds and the smaller the regions, so that the work is in
   /// proportion to the number of items: about two minutes of one processor for each 5,000.
   private var rounds: [Round] {
     let count = problem.itemCount
-    if count <= Self.mostFar {
-      let rises = [
-        0: Rise(block: Self.mostWhole, step: 300, widens: true),
-        1: Rise(block: Self.mostWhole, step: 200, widens: true),
-        4: Rise(block: Self.mostWhole, step: 60),
-      ]
-      let dive = Search.dive(region: 600, cuts: 6)
-      let whole = isWhole ? Search.whole(cuts: 6) : dive
-      let searches = [dive, whole, .exact, dive, whole, .exact]
-      return (0..<effort.steps(searches.count)).map { turn in
-        Round(rise: rises[turn], search: searches[turn % searches.count])
-      }
-    }
+    if count <= Self.mostFar { return hasOnlyTriads ? roundsOfTriads : roundsOfFew }
     let standard = count <= 5_000 ? 24 : count <= 12_000 ? 12 : 9
     return (0..<effort.steps(standard)).map { turn in
       turn % 2 == 0
         ? Round(rise: nil, search: .dive(region: count <= 40_000 ? 300 : 200, cuts: 4))
-        : Round(rise: Rise(block: 250, step: 60), search: .exact)
+        : Round(rise: Rise(block: 250), search: .exact)
+    }
+  }
+  /// Few items, with groups that are no triads.
+  private var roundsOfFew: [Round] {
+    let rises = [
+      0: Rise(block: Self.mostWhole, step: .tenths(50), widens: 1),
+      1: Rise(block: Self.mostWhole, step: .tenths(40), rounds: 40, widens: 1),
+      4: Rise(block: Self.mostWhole, step: .tenths(10)),
+    ]
+    let dive = Search.dive(region: 600, cuts: 6)
+    let whole = isWhole ? Search.whole(cuts: 6) : dive
+    let searches = [dive, whole, .exact]
+    return (0..<effort.steps(6)).map { turn in
+      Round(rise: rises[turn], search: searches[turn % searches.count])
+    }
+  }
+
+  /// Few items and triads alone: in the end everybody lists everybody, and the bound is nearly that
+  /// of the program with all triads. While lists are short, what is beyond them limits the prices,
+  /// and many cuts are lost on it.
+  private var roundsOfTriads: [Round] {
+    let rises = [
+      0: Rise(block: Self.mostWhole, step: .tenths(50), rounds: 12, widens: 1),
+      1: Rise(block: Self.mostWhole, step: .tenths(32), rounds: 12, widens: 1),
+      2: Rise(block: Self.mostWhole, step: .tenths(32), rounds: 40, widens: 3),
+      6: Rise(block: Self.mostWhole, step: .tenths(10)),
+    ]
+    let dive = Search.dive(region: 600, cuts: 6)
+    let searches = [dive, .exact, isWhole ? .whole(cuts: 6) : dive, .exact]
+    return (0..<effort.steps(6)).map { turn in
+      Round(rise: rises[turn], search: searches[turn % searches.count])
     }
   }
 }

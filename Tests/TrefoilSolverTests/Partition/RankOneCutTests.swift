@@ -87,6 +87,15 @@ import Testing
     #expect(cuts.contains { $0.items == [0, 1, 2, 3, 4] && $0.divisor == 3 })
   }
 
+  @Test func `four items one triad and a bit break a cut at two thirds`() {
+    // At one third it holds: of four items one may go out with two who stay.
+    var taken: [(members: [Int32], value: Double)] = [([0, 1, 2], 0.7), ([3, 7, 8], 0.1)]
+    for item: Int32 in 0..<3 { taken.append(([item, 3, 4 + item], 0.3)) }
+    let cuts = CutSeparator.found(in: FractionalGroups(itemCount: 9, taken))
+    #expect(cuts.contains(RankOneCut((0..<4).map { (Int32($0), 2) }, divisor: 3)))
+    #expect(!cuts.contains(RankOneCut((0..<4).map { (Int32($0), 1) }, divisor: 3)))
+  }
+
   @Test(arguments: 0..<10)
   func `cuts found on several threads are those found on one`(seed: UInt64) async {
     var random = SeededGenerator(seed: seed)

@@ -15,6 +15,8 @@ struct Clusters {
   private var members: [[Int32]]
   /// The value of the groups inside, by cluster.
   private var value: [Double]
+  /// A number that stands for the set of a cluster's items: the sum of numbers drawn for each.
+  private var key: [UInt64]
   private var isInside: [Bool]
 
   /// - Parameters:
@@ -26,6 +28,8 @@ struct Clusters {
     let count = solution.itemCount
     self.solution = solution
     value = Array(repeating: 0, count: count)
+    var drawing = SeededGenerator(seed: 0xC105, stream: 0)
+    key = (0..<count).map { _ in drawing.next() }
     isInside = Array(repeating: false, count: solution.count)
     clusterOf = Array(0..<count)
     members = (0..<count).map { [Int32($0)] }
@@ -55,9 +59,17 @@ struct Clusters {
     }
   }
 
-  /// The items of the next cluster that comes of two, and the value of the groups inside; nil when
-  /// nothing is left to join.
-  mutating func merge() -> (items: [Int32], value: Double)? {
+  /// Some items that were joined.
+  struct Cluster {
+    let items: [Int32]
+    /// Of the groups inside.
+    let value: Double
+    /// The same for the same items, in whatever order they were joined.
+    let key: UInt64
+  }
+
+  /// The next cluster that comes of two; nil when nothing is left to join.
+  mutating func merge() -> Cluster? {
     while next < links.count {
       let (one, other) = (clusterOf[Int(links[next].one)], clusterOf[Int(links[next].other)])
       next += 1
@@ -66,10 +78,11 @@ struct Clusters {
         members[one].count >= members[other].count ? (one, other) : (other, one)
       for item in members[from] { clusterOf[Int(item)] = into }
       value[into] += value[from]
+      key[into] &+= key[from]
       for item in members[from] { countGroups(of: item, inside: into) }
       members[into] += members[from]
       members[from] = []
-      return (members[into], value[into])
+      return Cluster(items: members[into], value: value[into], key: key[into])
     }
     return nil
   }

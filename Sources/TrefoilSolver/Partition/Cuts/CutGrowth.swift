@@ -38,7 +38,8 @@ struct CutGrowth {
   /// Every cut found, in the order of finding.
   private(set) var found: [Found] = []
   private var seen: Set<RankOneCut> = []
-  private var tried: Set<RankOneCut> = []
+  /// The keys of clusters that were tried.
+  private var tried: Set<UInt64> = []
 
   init(_ solution: FractionalGroups) {
     self.solution = solution
@@ -48,18 +49,24 @@ struct CutGrowth {
   /// Sets of any size at thirds: items are joined in the order of how much of a group they share,
   /// and every cluster on the way is tried, with items at its border let in and out. Each stream
   /// but the first draws its own order.
+  ///
+  /// Of a set C whose size leaves a rest by three, with x1 groups that hold one of its items and x2
+  /// that hold two, weights of 1 say that x1 + 2 x2 is at least the rest; weights of 2 say it of
+  /// 2 x1 + x2 and the rest of 2 |C|, as weights of 1 do for all other items where all are grouped.
   mutating func growClusters(_ links: [Clusters.Link], stream: Int) {
     let random =
       stream == 0 ? nil : SeededGenerator(seed: UInt64(stream), stream: UInt64(solution.count))
     var clusters = Clusters(solution, links: links, random: random)
-    while let (cluster, value) = clusters.merge() {
-      guard cluster.count > 3, cluster.count < solution.itemCount else { continue }
-      if value - Double(cluster.count / 3) < -0.4 { continue }
-      trial.clear(divisor: 3)
-      for item in cluster { trial.add(item, weight: 1) }
-      guard tried.insert(trial.cut).inserted else { continue }
-      trial.improveBorder()
-      if trial.chosen.count % 3 != 0 { keepTrial() }
+    while let cluster = clusters.merge() {
+      guard cluster.items.count > 3, cluster.items.count < solution.itemCount else { continue }
+      if cluster.value - Double(cluster.items.count / 3) < -0.4 { continue }
+      guard tried.insert(cluster.key).inserted else { continue }
+      for weight: Int32 in [1, 2] {
+        trial.clear(divisor: 3)
+        for item in cluster.items { trial.add(item, weight: weight) }
+        trial.improveBorder(weight: weight)
+        if trial.chosen.count % 3 != 0 { keepTrial() }
+      }
     }
   }
 

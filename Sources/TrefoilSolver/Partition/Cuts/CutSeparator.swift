@@ -95,23 +95,9 @@ struct CutSeparator: Sendable {
     return pieces.joined().filter { seen.insert($0.cut).inserted }
   }
 
-  // MARK: Choice
-
-  private func choose(
-    _ found: [CutGrowth.Found], _ most: Int, _ known: CutSet
-  ) -> [RankOneCut] {
-    let sorted = found.enumerated().sorted {
-      ($1.element.violation, $0.offset) < ($0.element.violation, $1.offset)
-    }
-    var times = Array(repeating: 0, count: solution.itemCount)
-    var chosen: [RankOneCut] = []
-    for (_, candidate) in sorted where !known.contains(candidate.cut) {
-      let small = candidate.cut.items.count <= 7
-      if small, candidate.cut.items.contains(where: { times[Int($0)] >= 12 }) { continue }
-      for item in candidate.cut.items { times[Int(item)] += 1 }
-      chosen.append(candidate.cut)
-      if chosen.count == most { break }
-    }
-    return chosen
+  private func choose(_ found: [CutGrowth.Found], _ most: Int, _ known: CutSet) -> [RankOneCut] {
+    var choice = CutChoice(itemCount: solution.itemCount, most: most)
+    choice.choose(among: found, known: known)
+    return choice.cuts
   }
 }

@@ -62,25 +62,25 @@ struct CutTrial {
     weights += weight
   }
 
-  /// Lets single items of weight 1 in or out while the violation rises.
-  mutating func improveBorder() {
+  /// Lets single items of a weight in or out while the violation rises.
+  mutating func improveBorder(weight: Int32) {
     for _ in 0..<20 {
       var best: (item: Int32, isInside: Bool)?
       var bestViolation = violation + 1e-6
       for item in border() {
         let isInside = weightOf[Int(item)] > 0
-        change(item, by: isInside ? -1 : 1)
+        change(item, by: isInside ? -weight : weight)
         if violation > bestViolation {
           bestViolation = violation
           best = (item, isInside)
         }
-        change(item, by: isInside ? 1 : -1)
+        change(item, by: isInside ? weight : -weight)
       }
       guard let best else { return }
       if best.isInside, let position = chosen.firstIndex(where: { $0.item == best.item }) {
         _ = remove(at: position)
       } else {
-        add(best.item, weight: 1)
+        add(best.item, weight: weight)
       }
     }
   }
