@@ -38,7 +38,7 @@ public struct WideSolver: Sendable {
   /// How much more an item may earn.
   private enum Step {
     case fixed(Int)
-    /// In tenths of what items earn on the average.
+    /// In tenths of an item's share of the bound, but no less than 20.
     case tenths(Int)
   }
 
@@ -139,7 +139,7 @@ public struct WideSolver: Sendable {
       && sizes.allSatisfy { $0 == 3 || $0 == 4 }
   }
 
-  /// Other groups are dear to look for where everybody lists everybody.
+  /// Other groups are dear to look for where lists are long.
   private var hasOnlyTriads: Bool {
     problem.restCount == 0 && problem.groupCounts.allSatisfy { $0.key == 3 || $0.value == 0 }
   }
@@ -178,9 +178,9 @@ public struct WideSolver: Sendable {
     }
   }
 
-  /// Few items and triads alone: in the end everybody lists everybody, and the bound is nearly that
-  /// of the program with all triads. While lists are short, what is beyond them limits the prices,
-  /// and many cuts are lost on it.
+  /// Few items and triads alone: in the end lists are so long that the bound is nearly that of the
+  /// program with all triads. While they are short, what is beyond them limits the prices, and many
+  /// cuts are lost on it.
   private var roundsOfTriads: [Round] {
     let rises = [
       0: Rise(block: Self.mostWhole, step: .tenths(50), rounds: 12, widens: 1),

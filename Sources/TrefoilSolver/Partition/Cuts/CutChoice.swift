@@ -1,13 +1,14 @@
 /// Which of the cuts found become rows: those broken most, and not many that say the same.
 ///
-/// Large sets that share most of their items are one cut for the program: it gets round all of them
-/// by the same few groups, and each costs as much as one that says something else. (Parallel cuts
+/// Large sets that share most of their items are nearly one cut for the program: it gets round most of
+/// them by the same few groups, and each costs as much as one that says something else. What is left
+/// of them is found again in the next round. (Parallel cuts
 /// left out: Andreello, Caprara and Fischetti, "Embedding {0, 1/2}-cuts in a branch-and-cut
 /// framework", INFORMS Journal on Computing 19 (2007), doi:10.1287/ijoc.1050.0162.)
 struct CutChoice {
   /// Sets of more items count as large.
   private static let mostInSmall = 7
-  /// An item is in so many small cuts at most.
+  /// Small cuts are turned down whose items are in so many of those chosen.
   private static let mostSmallOfItem = 12
   /// Large sets of which this share of all items is common say the same.
   private static let sameShare = 0.8

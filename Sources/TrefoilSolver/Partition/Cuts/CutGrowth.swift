@@ -50,9 +50,10 @@ struct CutGrowth {
   /// and every cluster on the way is tried, with items at its border let in and out. Each stream
   /// but the first draws its own order.
   ///
-  /// Of a set C whose size leaves a rest by three, with x1 groups that hold one of its items and x2
-  /// that hold two, weights of 1 say that x1 + 2 x2 is at least the rest; weights of 2 say it of
-  /// 2 x1 + x2 and the rest of 2 |C|, as weights of 1 do for all other items where all are grouped.
+  /// Where all groups are triads: of a set C whose size leaves a rest by three, with x1 groups that
+  /// hold one of its items and x2 that hold two, weights of 1 say that x1 + 2 x2 is at least the
+  /// rest; weights of 2 say it of 2 x1 + x2 and the rest of 2 |C|, as weights of 1 do for all items
+  /// outside C.
   mutating func growClusters(_ links: [Clusters.Link], stream: Int) {
     let random =
       stream == 0 ? nil : SeededGenerator(seed: UInt64(stream), stream: UInt64(solution.count))
