@@ -47,23 +47,24 @@ struct BlockCandidates {
   /// The triads inside a block that cost no more than so much beyond what their items earn, and
   /// for each item a column of its own as dear as `penalty`, all without what cuts cost.
   init(
-    closed problem: WidePartition, _ prices: DualPrices, block: [Int], room: Int, penalty: Int
-  ) {
+    closed problem: WidePartition, _ prices: DualPrices, block: [Int], room: Int, penalty: Int,
+    threads: Int
+  ) async {
     self.problem = problem
     self.prices = prices
     self.block = block
     gatherUniverse(beyond: false)
     ceiling = block.map { prices.item[$0] + room / 3 }
-    addTriads()
-    let triads = candidates
+    let triads = await triads(threads: threads)
     ceiling = block.map { _ in penalty }
-    candidates = []
     addLone()
-    candidates += triads
+    add(triads)
   }
 
   /// Whatever may limit what the items of a block earn, each of them at most `step` more than now.
-  init(_ problem: WidePartition, _ prices: DualPrices, block: [Int], step: Int) {
+  init(
+    _ problem: WidePartition, _ prices: DualPrices, block: [Int], step: Int, threads: Int
+  ) async {
     self.problem = problem
     self.prices = prices
     self.block = block
@@ -71,7 +72,7 @@ struct BlockCandidates {
     ceiling = block.map { min(problem.ceiling($0), prices.item[$0] + step) }
     addLone()
     addFarPairs()
-    addTriads()
+    add(await triads(threads: threads))
   }
 
   private mutating func gatherUniverse(beyond: Bool) {
@@ -123,17 +124,24 @@ struct BlockCandidates {
         var far = problem.farThird(link, entries[back].far)
         let both = Int(entries[position].cost) * DualPrices.scale
         if other < block.count {
-          add((Int32(one), Int32(other), dummy), (-1, -1), both + far)
+          addPair((Int32(one), Int32(other), dummy), (-1, -1), both + far)
         } else {
           if reaches[other] == nil { reaches[other] = reach(of: universe[other]) }
           for third in reaches[other] ?? [] {
             far = min(far, third.cost + max(link, third.farLink) * DualPrices.scale)
           }
           let item = universe[other]
-          add((Int32(one), dummy, dummy), (Int32(item), -1), both + far - prices.item[item])
+          addPair((Int32(one), dummy, dummy), (Int32(item), -1), both + far - prices.item[item])
         }
       }
     }
+  }
+
+  private mutating func addPair(
+    _ inside: (Int32, Int32, Int32), _ outside: (Int32, Int32), _ cost: Int
+  ) {
+    let pair = Candidate(inside: inside, outside: outside, cost: cost)
+    if isWorth(pair) { candidates.append(pair) }
   }
 
   /// What a third costs that only the item outside lists, and nobody in the block.
@@ -155,12 +163,36 @@ struct BlockCandidates {
 
   /// Each triad is met at a member whose two links are, cheapest first, beside what the others may
   /// earn: from where two links alone cost too much all further ones do.
-  private mutating func addTriads() {
+  ///
+  /// - Returns: what is met around every few items, in their order.
+  private func triads(threads: Int) async -> [[Candidate]] {
+    let values = universe.indices.map {
+      $0 < block.count ? ceiling[$0] : prices.item[universe[$0]]
+    }
+    let least = universe.map(leastLink)
+    let centres = stride(from: 0, to: universe.count, by: Self.centresInPiece).map {
+      $0..<min(universe.count, $0 + Self.centresInPiece)
+    }
+    return await Parallel.map(centres, threads: threads) { [self] centres in
+      triads(around: centres, values, least)
+    }
+  }
+
+  private mutating func add(_ parts: [[Candidate]]) {
+    candidates.reserveCapacity(parts.reduce(candidates.count) { $0 + $1.count })
+    for part in parts { candidates += part }
+  }
+
+  /// Triads are met around so many items at a time.
+  private static let centresInPiece = 16
+
+  private func triads(
+    around centres: Range<Int>, _ values: [Int], _ least: [Int]
+  ) -> [Candidate] {
     let count = universe.count
     let inside = block.count
-    let values = universe.indices.map { $0 < inside ? ceiling[$0] : prices.item[universe[$0]] }
-    let least = universe.map(leastLink)
-    for centre in 0..<count {
+    var found: [Candidate] = []
+    for centre in centres {
       var near = (starts[centre]..<starts[centre + 1]).map { (key: 0, position: $0) }
       for index in near.indices {
         let entry = entries[near[index].position]
@@ -181,10 +213,12 @@ struct BlockCandidates {
             third >= 0
             ? closeCost(centre, one, other, nearer.position, further.position, third)
             : farCost(centre, one, other, nearer.position, further.position)
-          addTriad(centre, one, other, cost, isFloor: third < 0)
+          let triad = triad(centre, one, other, cost, isFloor: third < 0)
+          if isWorth(triad) { found.append(triad) }
         }
       }
     }
+    return found
   }
 
   /// The least that any link of the item costs, listed or not, in fine units.
@@ -223,7 +257,7 @@ struct BlockCandidates {
     return cost * DualPrices.scale
   }
 
-  private mutating func addTriad(_ a: Int, _ b: Int, _ c: Int, _ cost: Int, isFloor: Bool) {
+  private func triad(_ a: Int, _ b: Int, _ c: Int, _ cost: Int, isFloor: Bool) -> Candidate {
     var positions = (dummy, dummy, dummy)
     var outside = (Int32(-1), Int32(-1))
     var rest = cost
@@ -246,17 +280,15 @@ struct BlockCandidates {
         }
       }
     }
-    add(positions, outside, rest, isFloor: isFloor)
+    return Candidate(inside: positions, outside: outside, cost: rest, isFloor: isFloor)
   }
 
-  private mutating func add(
-    _ inside: (Int32, Int32, Int32), _ outside: (Int32, Int32), _ cost: Int, isFloor: Bool = false
-  ) {
+  /// Whether it costs less than its items may earn.
+  private func isWorth(_ candidate: Candidate) -> Bool {
+    let inside = candidate.inside
     var most = ceiling[Int(inside.0)]
     if inside.1 != dummy { most += ceiling[Int(inside.1)] }
     if inside.2 != dummy { most += ceiling[Int(inside.2)] }
-    if cost < most {
-      candidates.append(Candidate(inside: inside, outside: outside, cost: cost, isFloor: isFloor))
-    }
+    return candidate.cost < most
   }
 }

@@ -3,12 +3,12 @@ extension BlockProgram {
   /// Triads that cover the block, and as many fours as there must be where it knows any: the
   /// program's solution rounded step by step, each time after more columns and cuts; nil where that
   /// leads nowhere.
-  mutating func dive(rounds: Int, cutoff: Double, threads: Int) async -> [[Int]]? {
+  mutating func dive(rounds: Int, cutoff: Double) async -> [[Int]]? {
     var round = 0
     while true {
-      guard generate() else { return nil }
+      guard await generate() else { return nil }
       if program.objective > cutoff { return nil }
-      if round < rounds, !isWhole, await addCuts(threads: threads) {
+      if round < rounds, !isWhole, await addCuts() {
         round += 1
         continue
       }

@@ -29,21 +29,16 @@ struct BlockProgram {
   private static let mostFourSearches = 4
   /// So many rounds in a row that do are borne.
   private static let mostStalls = 2
-  /// Prices are made safe every so many rounds, as a stop may come, and after the last.
+  /// Prices are made safe after the first round, every so many, as a stop may come, and after the
+  /// last.
   private static let roundsBetweenOutcomes = 4
   private let problem: WidePartition
   private let prices: DualPrices
   let block: [Int]
-  private let isClosed: Bool
+  private let threads: Int
   private let stop: StopSignal
-  private var candidates: [BlockCandidates.Candidate]
-  /// Whether the price of cuts that stand is in a candidate's cost.
-  private var isAdjusted: [Bool]
-  private var isEntered: [Bool]
-  /// What the block's cuts cost a candidate when last asked, with what had fallen for its members.
-  private var cutFloors: [Int]
+  private let candidates: CandidateTable
   private let ownCuts: [Int]
-  private var isOwn: [Bool]
   let program = LinearProgram()
   var columns: [Int] = []
   private var cutRows: [Int] = []
@@ -67,25 +62,27 @@ struct BlockProgram {
   /// large-scale optimization", Operations Research 23 (1975), doi:10.1287/opre.23.3.389.)
   init(
     _ problem: WidePartition, _ prices: DualPrices, block: [Int], step: Int,
-    fours: [FourSearch.Four] = [], stop: StopSignal
-  ) {
-    let candidates = BlockCandidates(problem, prices, block: block, step: step).candidates
-    self.init(
+    fours: [FourSearch.Four] = [], threads: Int, stop: StopSignal
+  ) async {
+    let candidates = await BlockCandidates(
+      problem, prices, block: block, step: step, threads: threads
+    ).candidates
+    await self.init(
       problem, prices, block: block, candidates: candidates, fours: fours, isClosed: false,
-      stop: stop)
+      threads: threads, stop: stop)
   }
 
   /// The program of items that are grouped among themselves.
   init(
     closed problem: WidePartition, _ prices: DualPrices, block: [Int], room: Int, penalty: Int,
-    fours: [FourSearch.Four] = [], stop: StopSignal
-  ) {
-    let candidates = BlockCandidates(
-      closed: problem, prices, block: block, room: room, penalty: penalty
+    fours: [FourSearch.Four] = [], threads: Int, stop: StopSignal
+  ) async {
+    let candidates = await BlockCandidates(
+      closed: problem, prices, block: block, room: room, penalty: penalty, threads: threads
     ).candidates
-    self.init(
+    await self.init(
       problem, prices, block: block, candidates: candidates, fours: fours, isClosed: true,
-      stop: stop)
+      threads: threads, stop: stop)
   }
 
   /// - Parameter fours: only where the block has every item, so that a member's place in the block
@@ -93,20 +90,16 @@ struct BlockProgram {
   private init(
     _ problem: WidePartition, _ prices: DualPrices, block: [Int],
     candidates: [BlockCandidates.Candidate], fours: [FourSearch.Four], isClosed: Bool,
-    stop: StopSignal
-  ) {
+    threads: Int, stop: StopSignal
+  ) async {
     self.problem = problem
     self.prices = prices
     self.block = block
-    self.candidates = candidates
     self.fours = fours
     isFourEntered = Array(repeating: false, count: fours.count)
     fourCount = fours.isEmpty ? 0 : problem.groupCounts[4] ?? 0
-    self.isClosed = isClosed
+    self.threads = threads
     self.stop = stop
-    isAdjusted = Array(repeating: false, count: candidates.count)
-    isEntered = isAdjusted
-    cutFloors = Array(repeating: 0, count: candidates.count)
     cuts = CutSet(itemCount: block.count, tracksFalls: true)
     isDone = Array(repeating: false, count: block.count + 1)
     let position = Dictionary(block.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
@@ -121,8 +114,10 @@ struct BlockProgram {
       }
     }
     ownCuts = own
-    isOwn = Array(repeating: false, count: prices.cuts.count)
+    var isOwn = Array(repeating: false, count: prices.cuts.count)
     for cut in own { isOwn[cut] = true }
+    self.candidates = CandidateTable(
+      problem, prices, block: block, candidates: candidates, isOwn: isOwn, isClosed: isClosed)
     for _ in block { program.addRow(.equal, rightHandSide: 1) }
     if fourCount > 0 { fourRow = program.addRow(.atMost, rightHandSide: Double(fourCount)) }
     let standing = own.compactMap { prices.cuts[$0] }
@@ -136,16 +131,16 @@ struct BlockProgram {
     cuts.reprice(standing.map(\.price))
     let earned = block.map { prices.item[$0] } + [0]
     leastFour = fourCount > 0 ? leastFour(earned) : 0
-    _ = enterMissing(earned, leastFour: leastFour, below: 4 * DualPrices.scale)
+    _ = await enterMissing(earned, leastFour: leastFour, below: 4 * DualPrices.scale)
   }
 
   /// Solves the program with so many rounds of new cuts, again while groups of four turn up that
   /// cost less than all that were known.
-  mutating func run(rounds: Int, threads: Int) async -> Outcome {
+  mutating func run(rounds: Int) async -> Outcome {
     var best = standing
     for _ in 0..<Self.mostFourSearches {
-      var outcome = await runRounds(rounds, threads: threads)
-      let found = fourCount == 0 || stop.isSent ? [] : await addFours(outcome, threads: threads)
+      var outcome = await runRounds(rounds)
+      let found = fourCount == 0 || stop.isSent ? [] : await addFours(outcome)
       let least = found.reduce(outcome.leastFour) { min($0, $1.slack) }
       outcome.rise += fourCount * (least - outcome.leastFour)
       if outcome.rise > best.rise { best = outcome }
@@ -156,30 +151,33 @@ struct BlockProgram {
     return best
   }
 
-  private mutating func runRounds(_ rounds: Int, threads: Int) async -> Outcome {
+  private mutating func runRounds(_ rounds: Int) async -> Outcome {
     var last = -Double.infinity
     var stalls = 0
     var best = standing
     for round in 0...rounds {
-      guard generate() else { break }
+      guard await generate() else { break }
       let value = program.objective
       let triads = Double(max(1, block.count / 3))
       stalls = value - last < Self.leastRise * abs(value) / triads ? stalls + 1 : 0
       last = value
       var isLast = round == rounds || stalls > Self.mostStalls
       let turns = Self.roundsBetweenOutcomes
-      let settled = isLast || round % turns == turns - 1 ? outcome() : nil
-      if !isLast { isLast = !(await addCuts(threads: threads)) }
-      if let outcome = settled ?? (isLast ? outcome() : nil), outcome.rise > best.rise {
-        best = outcome
-      }
+      let isSettled = isLast || round == 0 || round % turns == turns - 1
+      if isSettled { keep(await outcome(), in: &best) }
+      if !isLast { isLast = !(await addCuts()) }
+      if isLast && !isSettled { keep(await outcome(), in: &best) }
       if isLast { break }
     }
     return best
   }
 
+  private func keep(_ outcome: Outcome, in best: inout Outcome) {
+    if outcome.rise > best.rise { best = outcome }
+  }
+
   /// Looks for groups of four that cost less at the prices of an outcome than all that are known.
-  private mutating func addFours(_ outcome: Outcome, threads: Int) async -> [FourSearch.Four] {
+  private mutating func addFours(_ outcome: Outcome) async -> [FourSearch.Four] {
     var now = prices
     for cut in outcome.removedCuts { now.remove(cut) }
     for (item, price) in zip(outcome.block, outcome.prices) { now.item[item] = price }
@@ -197,13 +195,13 @@ struct BlockProgram {
     var found: Set<Int> = []
     for (column, index) in columns.enumerated()
     where index < candidates.count && program.value(column) > 0.01 {
-      let candidate = candidates[index]
+      let outside = candidates.outside(index)
       let (members, size) = members(index)
       var known = (0..<size).map { block[Int(members[$0])] }
-      if candidate.outside.0 >= 0 { known.append(Int(candidate.outside.0)) }
-      if candidate.outside.1 >= 0 || known.count == 3 { continue }
+      if outside.0 >= 0 { known.append(Int(outside.0)) }
+      if outside.1 >= 0 || known.count == 3 { continue }
       // Alone, an item may also be kept from earning much more than before.
-      if known.count == 1, candidate.cost < problem.ceiling(known[0]) { continue }
+      if known.count == 1, candidates.cost(index) < problem.ceiling(known[0]) { continue }
       found.formUnion(known)
     }
     return found.sorted()
@@ -218,22 +216,12 @@ struct BlockProgram {
   // MARK: Columns
 
   func members(_ index: Int) -> (TaskPricer.Members, Int) {
+    if index < candidates.count { return candidates.members(index) }
     var members = TaskPricer.Members(repeating: -1)
-    if index >= candidates.count {
-      for (place, member) in fours[index - candidates.count].members.enumerated() {
-        members[place] = Int32(member)
-      }
-      return (members, 4)
+    for (place, member) in fours[index - candidates.count].members.enumerated() {
+      members[place] = Int32(member)
     }
-    let candidate = candidates[index]
-    let dummy = Int32(block.count)
-    var size = 0
-    for position in [candidate.inside.0, candidate.inside.1, candidate.inside.2]
-    where position != dummy {
-      members[size] = position
-      size += 1
-    }
-    return (members, size)
+    return (members, 4)
   }
 
   private mutating func enter(_ index: Int) {
@@ -241,8 +229,7 @@ struct BlockProgram {
     if isFour {
       isFourEntered[index - candidates.count] = true
     } else {
-      adjust(index)
-      isEntered[index] = true
+      candidates.enter(index)
     }
     let (members, size) = members(index)
     var rows: [Int32] = []
@@ -259,40 +246,22 @@ struct BlockProgram {
       rows.append(Int32(fourRow))
       values.append(1)
     }
-    let cost = isFour ? fours[index - candidates.count].cost : candidates[index].cost
+    let cost = isFour ? fours[index - candidates.count].cost : candidates.cost(index)
     program.addColumn(
       cost: Double(cost) / Double(DualPrices.scale), rows: rows, values: values)
     columns.append(index)
   }
 
-  /// Puts the price of cuts that stand, and links so far unknown, into a candidate's cost, once.
-  private mutating func adjust(_ index: Int) {
-    guard !isAdjusted[index] else { return }
-    isAdjusted[index] = true
-    let candidate = candidates[index]
-    let (positions, size) = members(index)
-    var all = (0..<size).map { block[Int(positions[$0])] }
-    if candidate.outside.0 >= 0 { all.append(Int(candidate.outside.0)) }
-    if candidate.outside.1 >= 0 { all.append(Int(candidate.outside.1)) }
-    if candidate.isFloor {
-      var cost = problem.triadCost(all[0], all[1], all[2]) * DualPrices.scale
-      for item in all[size...] { cost -= prices.item[item] }
-      candidates[index].cost = max(cost, candidate.cost)
-    }
-    if isClosed { return }
-    candidates[index].cost += prices.cutPrice(all) { isOwn[$0] }
-  }
-
   /// Generates columns until none is missing; false when the program lost its footing.
-  mutating func generate() -> Bool {
+  mutating func generate() async -> Bool {
     while !stop.isSent {
       guard program.solve(iterationLimit: 100_000) == .optimal else { return false }
       let (earned, cutPrices) = duals()
       cuts.reprice(cutPrices)
       let fourPrice = fourRow.map { Int((program.dual($0) * Double(DualPrices.scale)).rounded()) }
-      if enterMissing(earned, leastFour: fourPrice ?? 0, below: -DualPrices.scale / 100) == 0 {
-        return true
-      }
+      let entered = await enterMissing(
+        earned, leastFour: fourPrice ?? 0, below: -DualPrices.scale / 100)
+      if entered == 0 { return true }
     }
     return false
   }
@@ -309,22 +278,10 @@ struct BlockProgram {
   ///   missing.
   private mutating func enterMissing(
     _ earned: [Int], leastFour: Int, below threshold: Int
-  ) -> Int {
+  ) async -> Int {
     var missing = missingFours(earned, leastFour + threshold)
-    let fallen = cuts.fallen + [0]
-    earned.withUnsafeBufferPointer { earned in
-      for index in candidates.indices {
-        let inside = candidates[index].inside
-        let sum = earned[Int(inside.0)] + earned[Int(inside.1)] + earned[Int(inside.2)]
-        let value = candidates[index].cost - sum
-        if value >= threshold || isEntered[index] { continue }
-        let fall = fallen[Int(inside.0)] + fallen[Int(inside.1)] + fallen[Int(inside.2)]
-        if value + cutFloors[index] - fall >= threshold { continue }
-        if isDone[Int(inside.0)] || isDone[Int(inside.1)] || isDone[Int(inside.2)] { continue }
-        let exact = exactValue(index, earned)
-        if exact < threshold { missing.append((exact, index)) }
-      }
-    }
+    missing += await candidates.missing(
+      earned, below: threshold, isDone: isDone, cuts: cuts, threads: threads)
     missing.sort { $0 < $1 }
     return enter(missing)
   }
@@ -369,19 +326,6 @@ struct BlockProgram {
     return added
   }
 
-  private mutating func exactValue(_ index: Int, _ earned: UnsafeBufferPointer<Int>) -> Int {
-    adjust(index)
-    let candidate = candidates[index]
-    let inside = candidate.inside
-    let sum = earned[Int(inside.0)] + earned[Int(inside.1)] + earned[Int(inside.2)]
-    let (members, size) = members(index)
-    let price = cuts.price(members, size)
-    var floor = price
-    for position in 0..<size { floor += cuts.fallen[Int(members[position])] }
-    cutFloors[index] = floor
-    return candidate.cost - sum + price
-  }
-
   // MARK: Cuts
 
   private mutating func add(_ added: [RankOneCut]) {
@@ -401,7 +345,7 @@ struct BlockProgram {
     }
   }
 
-  mutating func addCuts(threads: Int) async -> Bool {
+  mutating func addCuts() async -> Bool {
     var taken: [(members: [Int32], value: Double)] = []
     for (column, index) in columns.enumerated() {
       let value = program.value(column)
@@ -429,19 +373,10 @@ struct BlockProgram {
   // MARK: The answer
 
   /// The present duals made safe: whatever still costs too little lowers what its items earn.
-  private mutating func outcome() -> Outcome {
+  private mutating func outcome() async -> Outcome {
     var (earned, cutPrices) = duals()
     cuts.reprice(cutPrices)
-    for index in candidates.indices {
-      let inside = candidates[index].inside
-      let sum = earned[Int(inside.0)] + earned[Int(inside.1)] + earned[Int(inside.2)]
-      if candidates[index].cost >= sum { continue }
-      let value = earned.withUnsafeBufferPointer { exactValue(index, $0) }
-      guard value < 0 else { continue }
-      let (members, size) = members(index)
-      let less = (-value + size - 1) / size
-      for position in 0..<size { earned[Int(members[position])] -= less }
-    }
+    await candidates.makeSafe(&earned, cuts: cuts, threads: threads)
     let least = fourCount > 0 ? leastFour(earned) : 0
     earned.removeLast()
     var rise = fourCount * (least - leastFour)

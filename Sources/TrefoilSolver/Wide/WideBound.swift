@@ -24,10 +24,10 @@ struct WideBound {
       let (problem, prices) = (problem, prices)
       let fours = blocks.count == 1 ? fours : []
       let outcomes = await Parallel.map(colour, threads: threads) { index in
-        var program = BlockProgram(
+        var program = await BlockProgram(
           problem, prices, block: blocks[index], step: step * DualPrices.scale, fours: fours,
-          stop: stop)
-        return await program.run(rounds: rounds, threads: colour.count == 1 ? threads : 1)
+          threads: colour.count == 1 ? threads : 1, stop: stop)
+        return await program.run(rounds: rounds)
       }
       if blocks.count == 1 { self.fours = outcomes[0].fours }
       for outcome in outcomes { apply(outcome) }

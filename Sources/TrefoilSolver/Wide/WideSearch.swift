@@ -66,10 +66,10 @@ struct WideSearch {
   private static func dive(
     _ problem: WidePartition, _ prices: DualPrices, _ region: [Int], cuts: Int, stop: StopSignal
   ) async -> [WideGroup]? {
-    var program = BlockProgram(
+    var program = await BlockProgram(
       closed: problem, prices, block: region, room: 150 * DualPrices.scale,
-      penalty: 10_000 * DualPrices.scale, stop: stop)
-    return await program.dive(rounds: cuts, cutoff: .infinity, threads: 1)?
+      penalty: 10_000 * DualPrices.scale, threads: 1, stop: stop)
+    return await program.dive(rounds: cuts, cutoff: .infinity)?
       .map { WideGroup(triad: $0, of: problem) }
   }
 
@@ -88,10 +88,10 @@ struct WideSearch {
       let block = region.flatMap { groups[$0].group.members }.sorted()
       let cost = region.reduce(0) { $0 + groups[$1].cost }
       let room = 2 * (region.map { slack[$0] }.max() ?? 0) + 30 * DualPrices.scale
-      var program = BlockProgram(
+      var program = await BlockProgram(
         closed: problem, prices, block: block, room: room, penalty: 10_000 * DualPrices.scale,
-        stop: stop)
-      return await program.dive(rounds: cuts, cutoff: Double(cost), threads: 1)?
+        threads: 1, stop: stop)
+      return await program.dive(rounds: cuts, cutoff: Double(cost))?
         .map { WideGroup(triad: $0, of: problem) }
     }
     replace(regions, found)
@@ -122,15 +122,14 @@ struct WideSearch {
   ) async -> Bool {
     let old = groups.reduce(0) { $0 + $1.cost }
     let fours = await exact(fours, prices, room: room, threads: threads)
-    var program = BlockProgram(
+    var program = await BlockProgram(
       closed: problem, prices, block: Array(0..<problem.itemCount), room: room,
       penalty: 10_000 * DualPrices.scale,
       fours: fours.map {
         FourSearch.Four(
           members: $0.group.members, cost: $0.cost * DualPrices.scale, slack: $0.slack(prices))
-      }, stop: stop)
-    guard let found = await program.dive(rounds: cuts, cutoff: Double(old), threads: threads)
-    else { return false }
+      }, threads: threads, stop: stop)
+    guard let found = await program.dive(rounds: cuts, cutoff: Double(old)) else { return false }
     let byMembers = Dictionary(fours.map { ($0.group.members, $0) }) { first, _ in first }
     let fresh = found.map { byMembers[$0.sorted()] ?? WideGroup(triad: $0, of: problem) }
     guard fresh.reduce(0, { $0 + $1.cost }) < old else { return false }

@@ -6,7 +6,7 @@
 /// for vehicle routing problems", Operations Research Letters 45 (2017),
 /// doi:10.1016/j.orl.2017.02.006. Larger sets at thirds are the blossoms of groups of three: at most
 /// |C| / 3 of them, rounded down, are inside a set C.
-struct CutGrowth {
+struct CutGrowth: ~Copyable {
   struct Found: Sendable {
     let cut: RankOneCut
     let violation: Double
@@ -32,6 +32,8 @@ struct CutGrowth {
   ]
 
   private static let mostInSet = 25
+  /// Clusters this far from breaking their cut are not tried at their border.
+  private static let leastHopeful = -0.4
 
   private let solution: FractionalGroups
   private var trial: CutTrial
@@ -60,11 +62,14 @@ struct CutGrowth {
     var clusters = Clusters(solution, links: links, random: random)
     while let cluster = clusters.merge() {
       guard cluster.items.count > 3, cluster.items.count < solution.itemCount else { continue }
-      if cluster.value - Double(cluster.items.count / 3) < -0.4 { continue }
       guard tried.insert(cluster.key).inserted else { continue }
       for weight: Int32 in [1, 2] {
+        if weight == 1, cluster.value - Double(cluster.items.count / 3) < Self.leastHopeful {
+          continue
+        }
         trial.clear(divisor: 3)
         for item in cluster.items { trial.add(item, weight: weight) }
+        if trial.violation < Self.leastHopeful { continue }
         trial.improveBorder(weight: weight)
         if trial.chosen.count % 3 != 0 { keepTrial() }
       }

@@ -12,9 +12,9 @@ struct CutSet: Sendable {
   private var touched: [Int32] = []
   /// By item, every cut that it has a weight in.
   private var entries: [[Entry]]
-  /// The same, of cuts that have a price now.
-  private var pricedEntries: [[Entry]]
   private var prices: [Int] = []
+  /// Those that have a price now.
+  private var priced: PricedCuts
   /// By item, how much its share of the cuts that hold it has fallen in price, all falls together.
   private(set) var fallen: [Int]
 
@@ -24,7 +24,7 @@ struct CutSet: Sendable {
   init(itemCount: Int, tracksFalls: Bool = false) {
     self.tracksFalls = tracksFalls
     entries = Array(repeating: [], count: itemCount)
-    pricedEntries = entries
+    priced = PricedCuts(itemCount: itemCount)
     fallen = Array(repeating: 0, count: itemCount)
   }
 
@@ -52,14 +52,14 @@ struct CutSet: Sendable {
     sums = Array(repeating: 0, count: cuts.count)
     for item in entries.indices { entries[item] = [] }
     for (index, cut) in cuts.enumerated() { enter(cut, index: index) }
-    for item in pricedEntries.indices { pricedEntries[item] = [] }
+    priced = PricedCuts(itemCount: entries.count)
   }
 
   /// What each cut costs a group for every time that it counts, at least 0; by cut.
   mutating func reprice(_ prices: [Int]) {
     fall(to: prices)
     self.prices = prices
-    pricedEntries = entries.map { list in list.filter { prices[Int($0.cut)] > 0 } }
+    priced = PricedCuts(cuts, prices: prices, itemCount: entries.count)
   }
 
   /// A group counts `sum of weights / divisor` at most in a cut: what its members' shares fall, the
@@ -74,21 +74,10 @@ struct CutSet: Sendable {
     }
   }
 
-  /// What the cuts add to the price of a group. O(cuts that hold its members).
+  /// What the cuts add to the price of a group.
+  @inline(__always)
   mutating func price(_ members: TaskPricer.Members, _ size: Int) -> Int {
-    touched.removeAll(keepingCapacity: true)
-    for position in 0..<size {
-      for entry in pricedEntries[Int(members[position])] {
-        if sums[Int(entry.cut)] == 0 { touched.append(entry.cut) }
-        sums[Int(entry.cut)] += entry.weight
-      }
-    }
-    var total = 0
-    for cut in touched {
-      total += Int(sums[Int(cut)] / cuts[Int(cut)].divisor) * prices[Int(cut)]
-      sums[Int(cut)] = 0
-    }
-    return total
+    priced.price(members, size)
   }
 
   /// How often a group counts in each cut, where it does.

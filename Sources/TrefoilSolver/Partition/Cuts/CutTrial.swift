@@ -1,23 +1,45 @@
 /// A cut in the making: items with weights, and how far a fractional solution exceeds it.
-struct CutTrial {
+struct CutTrial: ~Copyable {
   private let solution: FractionalGroups
   private(set) var divisor: Int32
   /// The weights inside each group of the solution.
-  private var sums: [Int32]
-  private var weightOf: [Int32]
+  private var sums = FlatArray<Int32>()
+  private var weightOf = FlatArray<Int32>()
   /// Which items a question has met: those that hold the number of the question.
-  private var seen: [Int32]
+  private var seen = FlatArray<Int32>()
   private var question: Int32 = 0
   private(set) var chosen: [(item: Int32, weight: Int32)] = []
   private var count = 0.0
   private var weights: Int32 = 0
+  /// By divisor, weight and the sum inside a group, what the group is worth more with the weight.
+  private var rises = FlatArray<Double>()
+
+  /// Sums inside a group are below, and so are divisors and weights below ``mostWeight``.
+  private static let mostSum = 32
+  private static let mostWeight = 6
+
+  private static let allRises = (0..<mostWeight).flatMap { divisor in
+    (0..<mostWeight).flatMap { weight in
+      (0..<mostSum).map { sum in
+        divisor == 0 ? 0 : worth(sum + weight, divisor) - worth(sum, divisor)
+      }
+    }
+  }
+
+  /// Whole groups, and a little for coming nearer to one.
+  private static func worth(_ sum: Int, _ divisor: Int) -> Double {
+    let rest = Double(sum % divisor) / Double(divisor)
+    return Double(sum / divisor) + 0.3 * rest * rest
+  }
 
   init(_ solution: FractionalGroups, divisor: Int32) {
     self.solution = solution
     self.divisor = divisor
-    sums = Array(repeating: 0, count: solution.count)
-    weightOf = Array(repeating: 0, count: solution.itemCount)
-    seen = weightOf
+    sums.resize(to: solution.count, filledWith: 0)
+    weightOf.resize(to: solution.itemCount, filledWith: 0)
+    seen.resize(to: solution.itemCount, filledWith: 0)
+    rises.resize(to: Self.allRises.count, filledWith: 0)
+    for (index, rise) in Self.allRises.enumerated() { rises[index] = rise }
   }
 
   /// Empties the trial for another cut. O(groups of the items chosen).
@@ -67,7 +89,7 @@ struct CutTrial {
     for _ in 0..<20 {
       var best: (item: Int32, isInside: Bool)?
       var bestViolation = violation + 1e-6
-      for item in border() {
+      for item in border(weight: weight) {
         let isInside = weightOf[Int(item)] > 0
         change(item, by: isInside ? -weight : weight)
         if violation > bestViolation {
@@ -85,15 +107,15 @@ struct CutTrial {
     }
   }
 
-  /// Items of groups that are partly inside, in the order they are met.
-  private mutating func border() -> [Int32] {
+  /// Items of groups that are partly inside, in the order they are met; all inside have this weight.
+  private mutating func border(weight: Int32) -> [Int32] {
     question += 1
     var items: [Int32] = []
     for entry in chosen {
       for place in solution.places(of: entry.item) {
         let group = solution.groupsOfItems[place]
         let positions = solution.positions(of: group)
-        guard sums[Int(group)] < positions.count else { continue }
+        guard sums[Int(group)] < Int(weight) * positions.count else { continue }
         for position in positions where seen[Int(solution.members[position])] != question {
           seen[Int(solution.members[position])] = question
           items.append(solution.members[position])
@@ -103,21 +125,17 @@ struct CutTrial {
     return items
   }
 
-  /// How much an item of a weight would add to the count, and a little for coming nearer to it.
-  private func gain(_ item: Int32, weight: Int32) -> Double {
+  /// How much an item would add to the count, and a little for coming nearer to it.
+  ///
+  /// - Parameter row: where the rises of its weight begin.
+  @inline(__always)
+  private func gain(_ item: Int32, row: Int) -> Double {
     var gain = 0.0
     for place in solution.places(of: item) {
       let group = Int(solution.groupsOfItems[place])
-      let old = sums[group]
-      gain += (worth(old + weight) - worth(old)) * solution.values[group]
+      gain += rises[row + Int(sums[group])] * solution.values[group]
     }
     return gain
-  }
-
-  @inline(__always)
-  private func worth(_ sum: Int32) -> Double {
-    let rest = Double(sum % divisor) / Double(divisor)
-    return Double(sum / divisor) + 0.3 * rest * rest
   }
 
   /// The item outside that gains most at a weight, among those that share a group with one inside;
@@ -126,17 +144,16 @@ struct CutTrial {
     var best: Int32?
     var bestGain = 0.0
     question += 1
+    let row = (Int(divisor) * Self.mostWeight + Int(weight)) * Self.mostSum
     for entry in chosen {
-      for place in solution.places(of: entry.item) {
-        for position in solution.positions(of: solution.groupsOfItems[place]) {
-          let item = solution.members[position]
-          guard seen[Int(item)] != question, weightOf[Int(item)] == 0 else { continue }
-          seen[Int(item)] = question
-          let gain = gain(item, weight: weight)
-          if gain > bestGain + 1e-9 || (gain > bestGain - 1e-9 && item < best ?? .max) {
-            bestGain = max(gain, bestGain)
-            best = item
-          }
+      for place in solution.near(entry.item) {
+        let item = solution.nearItems[place]
+        guard seen[Int(item)] != question, weightOf[Int(item)] == 0 else { continue }
+        seen[Int(item)] = question
+        let gain = gain(item, row: row)
+        if gain > bestGain + 1e-9 || (gain > bestGain - 1e-9 && item < best ?? .max) {
+          bestGain = max(gain, bestGain)
+          best = item
         }
       }
     }

@@ -11,6 +11,10 @@ struct FractionalGroups: Sendable {
   /// The groups that hold item i are at `groupStarts[i]..<groupStarts[i + 1]` of `groupsOfItems`.
   let groupStarts: [Int32]
   let groupsOfItems: [Int32]
+  /// The items that share a group with item i, each once in the order they are met, are at
+  /// `nearStarts[i]..<nearStarts[i + 1]` of `nearItems`.
+  let nearStarts: [Int32]
+  let nearItems: [Int32]
 
   /// - Parameter taken: members in ascending order with their values; groups with the same members
   ///   become one.
@@ -44,6 +48,21 @@ struct FractionalGroups: Sendable {
     }
     (self.values, memberStarts, self.members) = (values, starts, members)
     (self.groupStarts, groupsOfItems) = (groupStarts, groups)
+    var nearStarts: [Int32] = [0]
+    var nearItems: [Int32] = []
+    var metBy = Array(repeating: -1, count: itemCount)
+    for item in 0..<itemCount {
+      metBy[item] = item
+      for group in groups[Int(groupStarts[item])..<Int(groupStarts[item + 1])] {
+        for other in members[Int(starts[Int(group)])..<Int(starts[Int(group) + 1])]
+        where metBy[Int(other)] != item {
+          metBy[Int(other)] = item
+          nearItems.append(other)
+        }
+      }
+      nearStarts.append(Int32(nearItems.count))
+    }
+    (self.nearStarts, self.nearItems) = (nearStarts, nearItems)
   }
 
   var count: Int { values.count }
@@ -58,6 +77,12 @@ struct FractionalGroups: Sendable {
   @inline(__always)
   func places(of item: Int32) -> Range<Int> {
     Int(groupStarts[Int(item)])..<Int(groupStarts[Int(item) + 1])
+  }
+
+  /// Positions in ``nearItems`` of the items that share a group with an item.
+  @inline(__always)
+  func near(_ item: Int32) -> Range<Int> {
+    Int(nearStarts[Int(item)])..<Int(nearStarts[Int(item) + 1])
   }
 
   /// A group's members, ascending.
