@@ -353,7 +353,8 @@ struct BlockProgram {
       let (members, size) = members(index)
       taken.append(((0..<size).map { members[$0] }.sorted(), value))
     }
-    let separator = CutSeparator(FractionalGroups(itemCount: block.count, taken))
+    let solution = FractionalGroups(itemCount: block.count, taken)
+    let separator = CutSeparator(solution, isThorough: true)
     let found = await separator.cuts(most: block.count, known: cuts, threads: threads)
     removeSlackCuts()
     add(found)

@@ -56,21 +56,23 @@ struct CutGrowth: ~Copyable {
   /// hold one of its items and x2 that hold two, weights of 1 say that x1 + 2 x2 is at least the
   /// rest; weights of 2 say it of 2 x1 + x2 and the rest of 2 |C|, as weights of 1 do for all items
   /// outside C.
-  mutating func growClusters(_ links: [Clusters.Link], stream: Int) {
+  ///
+  /// - Parameter isThorough: whether weights of 2 are judged by what they break themselves, with
+  ///   their whole border, and not tried only where weights of 1 are near to breaking.
+  mutating func growClusters(_ links: [Clusters.Link], stream: Int, isThorough: Bool) {
     let random =
       stream == 0 ? nil : SeededGenerator(seed: UInt64(stream), stream: UInt64(solution.count))
     var clusters = Clusters(solution, links: links, random: random)
     while let cluster = clusters.merge() {
       guard cluster.items.count > 3, cluster.items.count < solution.itemCount else { continue }
-      guard tried.insert(cluster.key).inserted else { continue }
+      let isNear = cluster.value - Double(cluster.items.count / 3) >= Self.leastHopeful
+      guard isNear || isThorough, tried.insert(cluster.key).inserted else { continue }
       for weight: Int32 in [1, 2] {
-        if weight == 1, cluster.value - Double(cluster.items.count / 3) < Self.leastHopeful {
-          continue
-        }
+        if weight == 1 && !isNear { continue }
         trial.clear(divisor: 3)
         for item in cluster.items { trial.add(item, weight: weight) }
-        if trial.violation < Self.leastHopeful { continue }
-        trial.improveBorder(weight: weight)
+        if isThorough && trial.violation < Self.leastHopeful { continue }
+        trial.improveBorder(weight: weight, isWhole: isThorough)
         if trial.chosen.count % 3 != 0 { keepTrial() }
       }
     }

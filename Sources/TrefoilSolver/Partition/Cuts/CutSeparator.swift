@@ -13,29 +13,34 @@ struct CutSeparator: Sendable {
   private static let groupsInPiece = 12
 
   private let solution: FractionalGroups
+  private let isThorough: Bool
 
-  init(_ solution: FractionalGroups) {
+  /// - Parameter isThorough: whether more is tried with clusters at two thirds. For a thousand items
+  ///   it raises the bound; for 150 the further rows cost more than they bring.
+  init(_ solution: FractionalGroups, isThorough: Bool = false) {
     self.solution = solution
+    self.isThorough = isThorough
   }
 
   /// The cuts broken most, at most so many, none of them in `known`; each item in a few only.
   func cuts(most: Int, known: CutSet) -> [RankOneCut] {
     let links = Clusters.links(of: solution)
-    let clusters = contractions().map { $0.found(in: solution, links) }
+    let clusters = contractions().map { $0.found(in: solution, links, isThorough: isThorough) }
     if let found = clear(clusters, known) { return choose(found, most, known) }
-    let small = smallPieces().map { $0.found(in: solution, links) }
+    let small = smallPieces().map { $0.found(in: solution, links, isThorough: isThorough) }
     return choose(Self.joined(clusters + small), most, known)
   }
 
   /// The same on several threads.
   func cuts(most: Int, known: CutSet, threads: Int) async -> [RankOneCut] {
-    let (solution, links) = (solution, Clusters.links(of: solution))
+    let (solution, isThorough) = (solution, isThorough)
+    let links = Clusters.links(of: solution)
     let clusters = await Parallel.map(contractions(), threads: threads) {
-      $0.found(in: solution, links)
+      $0.found(in: solution, links, isThorough: isThorough)
     }
     if let found = clear(clusters, known) { return choose(found, most, known) }
     let small = await Parallel.map(smallPieces(), threads: threads) {
-      $0.found(in: solution, links)
+      $0.found(in: solution, links, isThorough: isThorough)
     }
     return choose(Self.joined(clusters + small), most, known)
   }
@@ -55,11 +60,13 @@ struct CutSeparator: Sendable {
     case items([Int32])
     case groups([Int])
 
-    func found(in solution: FractionalGroups, _ links: [Clusters.Link]) -> [CutGrowth.Found] {
+    func found(
+      in solution: FractionalGroups, _ links: [Clusters.Link], isThorough: Bool
+    ) -> [CutGrowth.Found] {
       var growth = CutGrowth(solution)
       switch self {
       case .contractions(let streams):
-        for stream in streams { growth.growClusters(links, stream: stream) }
+        for stream in streams { growth.growClusters(links, stream: stream, isThorough: isThorough) }
       case .items(let items):
         for item in items { growth.grow(from: item) }
       case .groups(let groups):

@@ -85,11 +85,14 @@ struct CutTrial: ~Copyable {
   }
 
   /// Lets single items of a weight in or out while the violation rises.
-  mutating func improveBorder(weight: Int32) {
+  ///
+  /// - Parameter isWhole: whether groups that lie inside but for one member are at the border at a
+  ///   weight of 2 too.
+  mutating func improveBorder(weight: Int32, isWhole: Bool) {
     for _ in 0..<20 {
       var best: (item: Int32, isInside: Bool)?
       var bestViolation = violation + 1e-6
-      for item in border(weight: weight) {
+      for item in border(full: isWhole ? weight : 1) {
         let isInside = weightOf[Int(item)] > 0
         change(item, by: isInside ? -weight : weight)
         if violation > bestViolation {
@@ -107,15 +110,15 @@ struct CutTrial: ~Copyable {
     }
   }
 
-  /// Items of groups that are partly inside, in the order they are met; all inside have this weight.
-  private mutating func border(weight: Int32) -> [Int32] {
+  /// Items of groups whose sums are below so much for each member, in the order they are met.
+  private mutating func border(full: Int32) -> [Int32] {
     question += 1
     var items: [Int32] = []
     for entry in chosen {
       for place in solution.places(of: entry.item) {
         let group = solution.groupsOfItems[place]
         let positions = solution.positions(of: group)
-        guard sums[Int(group)] < Int(weight) * positions.count else { continue }
+        guard sums[Int(group)] < Int(full) * positions.count else { continue }
         for position in positions where seen[Int(solution.members[position])] != question {
           seen[Int(solution.members[position])] = question
           items.append(solution.members[position])
