@@ -3,7 +3,7 @@
 /// An object, and unchecked: pieces of the table may be looked at by several threads at once, each of
 /// which changes what is known of its own range only.
 final class CandidateTable: @unchecked Sendable {
-  /// A candidate that costs less than it earns, and by how much it does not.
+  /// A candidate, and what it costs beyond what its items earn.
   typealias Priced = (value: Int, index: Int)
 
   private static let pieceSize = 16_384

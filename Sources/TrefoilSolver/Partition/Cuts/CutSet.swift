@@ -13,7 +13,7 @@ struct CutSet: Sendable {
   /// By item, every cut that it has a weight in.
   private var entries: [[Entry]]
   private var prices: [Int] = []
-  /// Those that have a price now.
+  /// The cuts that have a price now.
   private var priced: PricedCuts
   /// By item, how much its share of the cuts that hold it has fallen in price, all falls together.
   private(set) var fallen: [Int]

@@ -86,7 +86,7 @@ struct CutTrial: ~Copyable {
 
   /// Lets single items of a weight in or out while the violation rises.
   ///
-  /// - Parameter isWhole: whether groups that lie inside but for one member are at the border at a
+  /// - Parameter isWhole: whether triads that lie inside but for one member are at the border at a
   ///   weight of 2 too.
   mutating func improveBorder(weight: Int32, isWhole: Bool) {
     for _ in 0..<20 {

@@ -1,8 +1,8 @@
 /// What cuts that have a price add to the price of a group.
 ///
 /// A large set holds few of the groups that hold one of its items: such cuts are asked all together,
-/// a bit each in the words of every member. Small ones, and those of unequal weights, are asked one by
-/// one.
+/// a bit each in the words of every member. All others, and what would take too many words, are asked
+/// one by one.
 struct PricedCuts: Sendable {
   /// Sets of more items are large.
   private static let mostInSmall = 7
