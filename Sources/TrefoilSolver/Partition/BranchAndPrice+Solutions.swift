@@ -3,16 +3,12 @@ extension BranchAndPrice {
   mutating func offer(
     _ outcome: ColumnGeneration.Outcome, isOptional: Bool = false
   ) -> (cost: Int, verdict: PartitionSolver.Verdict)? {
-    let groups = outcome.groups.map(\.group.group)
-    let resting = outcome.rests.map(\.item)
-    let cost = PartitionCost(problem).cost(groups: groups, resting: resting)
-    guard cost < StaffedPartition.forbidden / 2 else { return nil }
+    guard let solution = outcome.solution(of: problem) else { return nil }
     // The owner is not asked about what is no better anyhow.
-    if isOptional && cost >= cutoff { return nil }
-    let solution = PartitionSolution(groups: groups, resting: resting, cost: cost)
+    if isOptional && solution.cost >= cutoff { return nil }
     let verdict = check?(solution) ?? .accepted
-    if case .accepted = verdict, cost < cutoff { best = solution }
-    return (cost, verdict)
+    if case .accepted = verdict, solution.cost < cutoff { best = solution }
+    return (solution.cost, verdict)
   }
 
   /// Takes a whole solution; false when it is turned down and the node has to be split.

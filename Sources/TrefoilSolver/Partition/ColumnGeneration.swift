@@ -34,6 +34,15 @@ struct ColumnGeneration {
     /// Whether some item is left out in part: the penalty was too low, or nothing can be.
     var isUncovered = false
 
+    /// The groups as a solution, costed anew; nil when they are none.
+    func solution(of problem: StaffedPartition) -> PartitionSolution? {
+      let groups = groups.map(\.group.group)
+      let resting = rests.map(\.item)
+      let cost = PartitionCost(problem).cost(groups: groups, resting: resting)
+      guard cost < StaffedPartition.forbidden / 2 else { return nil }
+      return PartitionSolution(groups: groups, resting: resting, cost: cost)
+    }
+
     /// Whether it is a solution and no mixture.
     var isWhole: Bool {
       !isUncovered && !groups.isEmpty

@@ -5,8 +5,17 @@
 final class NodeProgram: @unchecked Sendable {
   var pricing: ColumnGeneration
 
+  /// How much of the program's work was taken account of.
+  private var countedWork = 0
+
   init(_ pricing: ColumnGeneration) {
     self.pricing = pricing
+  }
+
+  /// The work that was done since this was last asked.
+  func takeWork() -> Int {
+    defer { countedWork = pricing.work }
+    return pricing.work - countedWork
   }
 
   /// Another program with the same groups and cuts, to bound nodes beside this one.
@@ -61,16 +70,5 @@ final class NodeProgram: @unchecked Sendable {
       return candidates.first
     }
     return pricing.strongest(of: candidates, decisions: decisions, cutoff: cutoff)
-  }
-
-  /// Tells each program what the others have found since they were last asked, in their order.
-  static func share(_ programs: [NodeProgram]) {
-    guard programs.count > 1 else { return }
-    let news = programs.map { $0.pricing.takeNews() }
-    for (index, program) in programs.enumerated() {
-      for (other, found) in news.enumerated() where other != index {
-        program.pricing.learn(found)
-      }
-    }
   }
 }

@@ -30,28 +30,34 @@ import Testing
     }
   }
 
-  @Test func `programs that share know the same`() async {
+  @Test func `a program that is called knows what all others have found`() async {
     let problem = TownPartition.make(seed: 3, items: 30...30)
     let program = Self.program(problem)
     _ = await program.pricing.solve(
       BranchState(problem, []), cutoff: .max, penalty: 1e7, rounds: 2, mode: .root,
       workLimit: .max)
-    let twin = program.twin()
-    #expect(twin.pricing.known == program.pricing.known)
-    for (index, one) in [program, twin].enumerated() {
+    var crew = NodeCrew(program)
+    let members = crew.call(2)
+    let known = members[0].program.pricing.known
+    #expect(members[0].program === program && members[1].program.pricing.known == known)
+    for (index, member) in members.enumerated() {
+      #expect(member.news.isEmpty)
       let together = (0..<3).map { BranchDecision.pair(index + 4 * $0, 29 - $0, together: true) }
-      _ = await one.pricing.solve(
+      _ = await member.program.pricing.solve(
         BranchState(problem, together), cutoff: .max, penalty: 1e7, rounds: 2, mode: .node,
         workLimit: .max)
     }
     // Each has found what the other has not.
-    #expect(!twin.pricing.known.subtracting(program.pricing.known).isEmpty)
-    #expect(!program.pricing.known.subtracting(twin.pricing.known).isEmpty)
-    NodeProgram.share([program, twin])
-    #expect(twin.pricing.known == program.pricing.known)
-    let count = twin.pricing.known.count
-    NodeProgram.share([program, twin])
-    #expect(twin.pricing.known.count == count && program.pricing.known.count == count)
+    let found = members.map { $0.program.pricing.known }
+    #expect(!found[0].subtracting(found[1]).isEmpty && !found[1].subtracting(found[0]).isEmpty)
+    // The first to be idle is called first, and one that was not there yet knows what it knows.
+    for member in members.reversed() { crew.dismiss(member) }
+    let again = crew.call(3)
+    #expect(again[0].program === members[1].program && again[1].program === program)
+    for member in again {
+      for news in member.news { member.program.pricing.learn(news) }
+      #expect(member.program.pricing.known == found[0].union(found[1]))
+    }
   }
 
   @Test func `a split is one of those open`() async throws {
