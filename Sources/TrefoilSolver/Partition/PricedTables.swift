@@ -51,6 +51,12 @@ struct TaskDecisions: Sendable {
     }
     for fixed in problem.fixedLeads { fixedLead[fixed.host] = Int32(fixed.staff) }
   }
+
+  /// Whether the same visits, seats and leads are banned.
+  func bans(likeThose other: TaskDecisions) -> Bool {
+    bannedVisits == other.bannedVisits && bannedSeats == other.bannedSeats
+      && bannedLeads == other.bannedLeads
+  }
 }
 
 /// Costs with prices folded in, and for every host its staff in ascending order of them.
@@ -69,6 +75,14 @@ struct PricedTables: Sendable {
   var leadOrder: [Int32]
   var leadOrderCount: [Int]
 
+  /// What these tables were made for.
+  private var prices: Prices
+  private var bans: TaskDecisions
+  /// By person, what a day costs on top.
+  private var dayPrice: [Int]
+  /// Whether prices alone keep somebody out of an order.
+  private var leavesOut: Bool
+
   /// O(items x (items + staff)), and the log of those with a price.
   ///
   /// - Parameters:
@@ -80,49 +94,108 @@ struct PricedTables: Sendable {
   ) {
     let count = problem.itemCount
     let staffCount = problem.staffCount
-    let dayPrice = (0..<problem.personCount).map { person in
-      prices.day[person] + (problem.personSites[person].first.map { prices.siteDay[$0] } ?? 0)
-    }
+    self.prices = prices
+    bans = decisions
+    dayPrice = Self.dayPrice(problem, prices)
     visit = Array(repeating: 0, count: count * count)
-    for visitor in 0..<count {
-      let person = problem.itemPerson[visitor]
-      for host in 0..<count {
-        let index = visitor * count + host
-        visit[index] =
-          decisions.bannedVisits[index]
-          ? Self.forbidden
-          : problem.visitCost[index] * Self.scale + prices.duty[person]
-            + problem.taskDays[host] * dayPrice[person]
-      }
-    }
     seat = Array(repeating: 0, count: staffCount * count)
     lead = Array(repeating: 0, count: staffCount * count)
-    for staff in 0..<staffCount {
-      let person = problem.staffPerson[staff]
-      for host in 0..<count {
-        let index = staff * count + host
-        seat[index] =
-          decisions.bannedSeats[index]
-          ? Self.forbidden
-          : problem.seatCost[index] * Self.scale + prices.duty[person] + prices.seat[staff]
-            + problem.taskDays[host] * dayPrice[person]
-        lead[index] =
-          decisions.bannedLeads[index]
-          ? Self.forbidden
-          : problem.leadCost[index] * Self.scale + prices.duty[person] + dayPrice[person]
-      }
-    }
     seatOrder = Array(repeating: 0, count: staffCount * count)
     leadOrder = seatOrder
     seatOrderCount = Array(repeating: 0, count: count)
     leadOrderCount = seatOrderCount
+    leavesOut = false
+    for visitor in 0..<count { writeVisits(of: visitor, problem) }
+    for staff in 0..<staffCount {
+      writeSeats(of: staff, problem)
+      writeLeads(of: staff, problem)
+    }
     let isLeadPriced = problem.staffPerson.map { prices.duty[$0] != 0 || dayPrice[$0] != 0 }
     let isSeatPriced = zip(isLeadPriced, prices.seat).map { $0 || $1 != 0 }
-    seatOrders.write(
+    let hasSeats = seatOrders.write(
       seat, isPriced: isSeatPriced, isBanned: decisions.bannedSeats, into: &seatOrder,
       counts: &seatOrderCount)
-    leadOrders.write(
+    let hasLeads = leadOrders.write(
       lead, isPriced: isLeadPriced, isBanned: decisions.bannedLeads, into: &leadOrder,
       counts: &leadOrderCount)
+    leavesOut = !hasSeats || !hasLeads
+  }
+
+  private static func dayPrice(_ problem: StaffedPartition, _ prices: Prices) -> [Int] {
+    (0..<problem.personCount).map { person in
+      prices.day[person] + (problem.personSites[person].first.map { prices.siteDay[$0] } ?? 0)
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func writeVisits(of visitor: Int, _ problem: StaffedPartition) {
+    let person = problem.itemPerson[visitor]
+    let (duty, day, count) = (prices.duty[person], dayPrice[person], problem.itemCount)
+    for host in 0..<count {
+      let index = visitor * count + host
+      visit[index] =
+        bans.bannedVisits[index]
+        ? Self.forbidden
+        : problem.visitCost[index] * Self.scale + duty + problem.taskDays[host] * day
+    }
+  }
+
+  private mutating func writeSeats(of staff: Int, _ problem: StaffedPartition) {
+    let person = problem.staffPerson[staff]
+    let (added, day) = (prices.duty[person] + prices.seat[staff], dayPrice[person])
+    let count = problem.itemCount
+    for host in 0..<count {
+      let index = staff * count + host
+      seat[index] =
+        bans.bannedSeats[index]
+        ? Self.forbidden
+        : problem.seatCost[index] * Self.scale + added + problem.taskDays[host] * day
+    }
+  }
+
+  private mutating func writeLeads(of staff: Int, _ problem: StaffedPartition) {
+    let person = problem.staffPerson[staff]
+    let (added, count) = (prices.duty[person] + dayPrice[person], problem.itemCount)
+    for host in 0..<count {
+      let index = staff * count + host
+      lead[index] =
+        bans.bannedLeads[index] ? Self.forbidden : problem.leadCost[index] * Self.scale + added
+    }
+  }
+
+  // MARK: Other prices
+
+  /// The same tables under other prices, where only what has changed is written: between two
+  /// solutions of a program that is few people.
+  ///
+  /// O((people changed + 1) x items), and where staff have changed O(items x staff).
+  mutating func update(
+    _ problem: StaffedPartition, prices: Prices, decisions: TaskDecisions,
+    seatOrders: StaffOrders, leadOrders: StaffOrders
+  ) {
+    let days = Self.dayPrice(problem, prices)
+    let isPerson = days.indices.map {
+      days[$0] != dayPrice[$0] || prices.duty[$0] != self.prices.duty[$0]
+    }
+    let isLead = problem.staffPerson.map { isPerson[$0] }
+    let isSeat = isLead.indices.map { isLead[$0] || prices.seat[$0] != self.prices.seat[$0] }
+    let isHopeless = leavesOut || !bans.bans(likeThose: decisions)
+    (self.prices, bans, dayPrice) = (prices, decisions, days)
+    if !isHopeless {
+      for visitor in 0..<problem.itemCount where isPerson[problem.itemPerson[visitor]] {
+        writeVisits(of: visitor, problem)
+      }
+      for staff in isSeat.indices where isSeat[staff] { writeSeats(of: staff, problem) }
+      for staff in isLead.indices where isLead[staff] { writeLeads(of: staff, problem) }
+      if seatOrders.rewrite(&seatOrder, counts: seatOrderCount, seat, isChanged: isSeat),
+        leadOrders.rewrite(&leadOrder, counts: leadOrderCount, lead, isChanged: isLead)
+      {
+        return
+      }
+    }
+    self = PricedTables(
+      problem, prices: prices, decisions: decisions, seatOrders: seatOrders,
+      leadOrders: leadOrders)
   }
 }

@@ -28,18 +28,24 @@ struct StaffOrders: Sendable {
   ///   - costs: [staff * itemCount + host], in fine units; those not marked cost what they did.
   ///   - isPriced: which staff may cost more, by staff.
   ///   - isBanned: [staff * itemCount + host], who is left out.
+  /// - Returns: false where prices alone keep somebody out.
   func write(
     _ costs: [Int], isPriced: [Bool], isBanned: [Bool], into fresh: inout [Int32],
     counts: inout [Int]
-  ) {
+  ) -> Bool {
     var priced: [(cost: Int, staff: Int32)] = []
+    var isComplete = true
     for host in 0..<itemCount {
       let row = host * staffCount
       let ranks = row..<(row + self.counts[host])
       priced.removeAll(keepingCapacity: true)
       for rank in ranks where isPriced[Int(order[rank])] {
         let place = Int(order[rank]) * itemCount + host
-        guard costs[place] < PricedTables.forbidden / 2, !isBanned[place] else { continue }
+        if isBanned[place] { continue }
+        guard costs[place] < PricedTables.forbidden / 2 else {
+          isComplete = false
+          continue
+        }
         priced.append((costs[place], order[rank]))
       }
       priced.sort { $0 < $1 }
@@ -62,5 +68,47 @@ struct StaffOrders: Sendable {
       }
       counts[host] = end - row
     }
+    return isComplete
+  }
+
+  /// Puts those whose costs have changed where they now belong, all others staying in their order.
+  ///
+  /// - Returns: false, with the orders in no order, where somebody's cost is out of the question: then
+  ///   they have to be written anew.
+  func rewrite(
+    _ orders: inout [Int32], counts: [Int], _ costs: [Int], isChanged: [Bool]
+  ) -> Bool {
+    guard isChanged.contains(true) else { return true }
+    var moved: [(cost: Int, staff: Int32)] = []
+    for host in 0..<itemCount {
+      let row = host * staffCount
+      moved.removeAll(keepingCapacity: true)
+      var end = row
+      for rank in row..<(row + counts[host]) {
+        let staff = orders[rank]
+        if isChanged[Int(staff)] {
+          moved.append((costs[Int(staff) * itemCount + host], staff))
+        } else {
+          orders[end] = staff
+          end += 1
+        }
+      }
+      moved.sort { $0 < $1 }
+      if let dearest = moved.last, dearest.cost >= PricedTables.forbidden / 2 { return false }
+      // From the dearest down, until all have a place.
+      var place = row + counts[host]
+      while let next = moved.last {
+        place -= 1
+        let last = end > row ? orders[end - 1] : -1
+        if last >= 0, next < (costs[Int(last) * itemCount + host], last) {
+          orders[place] = last
+          end -= 1
+        } else {
+          orders[place] = next.staff
+          moved.removeLast()
+        }
+      }
+    }
+    return true
   }
 }

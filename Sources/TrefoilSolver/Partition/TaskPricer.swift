@@ -91,9 +91,9 @@ struct TaskPricer: Sendable {
     }
   }
 
-  /// The same pricer under other prices and decisions. O(items x (items + staff)).
+  /// The same pricer under other prices and decisions; see ``PricedTables/update``.
   mutating func reprice(_ prices: Prices, decisions: TaskDecisions) {
-    tables = PricedTables(
+    tables.update(
       problem, prices: prices, decisions: decisions, seatOrders: seatOrders,
       leadOrders: leadOrders)
     fixedVisitors = decisions.fixedVisitors

@@ -19,7 +19,10 @@ import Testing
     let fine = costs.indices.map { costs[$0] * PricedTables.scale + price[$0 / 5] }
     var order = Array(repeating: Int32(-1), count: staffCount * 5)
     var counts = Array(repeating: -1, count: 5)
-    orders.write(fine, isPriced: isPriced, isBanned: isBanned, into: &order, counts: &counts)
+    let isComplete = orders.write(
+      fine, isPriced: isPriced, isBanned: isBanned, into: &order, counts: &counts)
+    // Nobody here is priced out.
+    #expect(isComplete, "seed \(seed)")
     for host in 0..<5 {
       let wanted = (0..<staffCount).filter {
         !isBanned[$0 * 5 + host] && fine[$0 * 5 + host] < PricedTables.forbidden / 2
