@@ -64,6 +64,9 @@ struct ColumnGeneration {
   /// Groups found beyond so many in one pass wait for the next.
   private static let mostEntering = 200_000
 
+  /// All groups are looked at time after time while that takes so many times as long as near ones.
+  private static let cheap = 8
+
   /// So many simplex steps try one side of a split.
   private static let trialIterations = 300
 
@@ -84,6 +87,9 @@ struct ColumnGeneration {
   /// Every cut found so far, in the program or not.
   private var foundCuts: FoundCuts
   private var workLimit = Int.max
+  /// What the last pass over all groups took, and the last over those of near items.
+  private var fullWork = 0
+  private var nearWork = 0
   /// So many groups of the pool others have been told of.
   private var toldGroups = 0
   /// The program's value when slack cuts last left it.
@@ -177,13 +183,14 @@ struct ColumnGeneration {
     var stalls = 0
     var lastLook = Double(outcome.bound)
     while true {
+      var reach: Reach = mode == .dive ? .covering : .all
       if mode != .dive, survivorCount == nil {
         // While the solution breaks cuts found before, there is no need to look beyond near groups.
         _ = await generate(state, &outcome, cutoff, .near, workLimit)
         guard outcome.kind == .solved else { return outcome }
         if !isSettled(outcome), work <= workLimit, addKnownCuts(outcome) > 0 { continue }
+        reach = .rest
       }
-      let reach: Reach = mode == .dive ? .covering : .all
       let bounded = await generate(state, &outcome, cutoff, reach, workLimit)
       guard outcome.kind == .solved else { return outcome }
       if mode == .root, let bounded {
@@ -226,6 +233,8 @@ struct ColumnGeneration {
     case covering
     /// Every group; only then is there a bound.
     case all
+    /// The same where groups of near items have just been looked at.
+    case rest
   }
 
   /// Generates columns until none is missing, the node is closed or the search must end.
@@ -234,7 +243,7 @@ struct ColumnGeneration {
     _ workLimit: Int
   ) async -> Bounded? {
     var best: Bounded?
-    var isNearDone = survivorCount != nil
+    var isNearDone = survivorCount != nil || reach == .rest
     outcome.kind = .unfinished
     while true {
       // Every program counts as work, so that one that fails at once cannot be tried for ever.
@@ -242,7 +251,9 @@ struct ColumnGeneration {
       guard master.solve() else { return nil }
       let prices = master.prices()
       let isFull = isNearDone
+      let before = work
       let found = await price(isFull, pass(prices, master.cuts, state))
+      if isFull { fullWork = work - before } else { nearWork = work - before }
       // A search that was cut short has not looked at every group.
       if stop.isSent || work > workLimit {
         read(into: &outcome)
@@ -272,7 +283,7 @@ struct ColumnGeneration {
         }
         isNearDone = true
       } else {
-        isNearDone = survivorCount != nil
+        isNearDone = survivorCount != nil || isFull && fullWork <= Self.cheap * nearWork
       }
       if work > workLimit || stop.isSent {
         read(into: &outcome)
