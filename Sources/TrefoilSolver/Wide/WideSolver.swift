@@ -78,39 +78,80 @@ public struct WideSolver: Sendable {
           stage: .proving, cost: nil, bound: bound.whole, share: Double(turn + 1) / steps))
     }
     search.problem = bound.problem
-    // Where a region cannot be grouped by itself, larger ones may be.
-    for most in [90, 180, 360] where search.cost == nil && !stop.isSent {
-      await search.start(bound.prices, most: most, cuts: 3, threads: threads)
+    let start = bound
+    bound = await beside(bound, rounds.first?.rise, turn: proofs.count, &search, stop: stop) {
+      // Where a region cannot be grouped by itself, larger ones may be.
+      for most in [90, 180, 360] where $0.cost == nil && !stop.isSent {
+        await $0.start(start.prices, most: most, cuts: 3, threads: threads)
+      }
     }
     progress(
       SearchProgress(
         stage: .improving, cost: search.cost, bound: bound.whole,
         share: Double(proofs.count + 1) / steps))
     for (turn, round) in rounds.enumerated() where search.cost != nil && !stop.isSent {
-      if let rise = round.rise {
-        await raise(&bound, rise, turn: turn + proofs.count, stop: stop)
-      }
-      search.problem = bound.problem
-      switch round.search {
-      case .whole(let cuts):
-        guard let cost = search.cost, let whole = bound.whole else { break }
-        await search.passWhole(
-          bound.prices, fours: bound.fours, gap: (cost - whole + 30) * DualPrices.scale, cuts: cuts,
-          threads: threads)
-      case .dive(let region, let cuts):
-        await search.pass(bound.prices, most: region, cuts: cuts, turn: turn, threads: threads)
-      case .exact:
-        await search.passExact(bound.prices, turn: turn, threads: threads)
+      let now = bound
+      search.problem = now.problem
+      let next = turn + 1 < rounds.count ? rounds[turn + 1].rise : nil
+      bound = await beside(now, next, turn: turn + 1 + proofs.count, &search, stop: stop) {
+        await pass(&$0, round.search, now, turn: turn)
       }
       let share = Double(proofs.count + turn + 2) / steps
       progress(
         SearchProgress(
           stage: .improving, cost: search.cost, bound: bound.whole, share: min(1, share)))
-      if search.cost == bound.whole { break }
+      if search.cost == now.whole { break }
     }
     return Outcome(
       groups: search.groups.map(\.group), resting: search.resting,
       cost: search.cost, bound: bound.whole)
+  }
+
+  /// Searches, and beside that raises the bound for the round after; returns the bound as it is then.
+  private func beside(
+    _ bound: WideBound, _ rise: Rise?, turn: Int, _ search: inout WideSearch, stop: StopSignal,
+    _ body: (inout WideSearch) async -> Void
+  ) async -> WideBound {
+    guard let rise, !stop.isSent else {
+      await body(&search)
+      return bound
+    }
+    func isOver(_ search: WideSearch) -> Bool {
+      search.cost == nil || search.cost == bound.whole
+    }
+    if threads > 1 {
+      async let raised = raised(bound, rise, turn: turn, stop: stop)
+      await body(&search)
+      let next = await raised
+      return isOver(search) ? bound : next
+    }
+    await body(&search)
+    return isOver(search) || stop.isSent
+      ? bound : await raised(bound, rise, turn: turn, stop: stop)
+  }
+
+  private func raised(
+    _ bound: WideBound, _ rise: Rise, turn: Int, stop: StopSignal
+  ) async -> WideBound {
+    var bound = bound
+    await raise(&bound, rise, turn: turn, stop: stop)
+    return bound
+  }
+
+  private func pass(
+    _ search: inout WideSearch, _ kind: Search, _ bound: WideBound, turn: Int
+  ) async {
+    switch kind {
+    case .whole(let cuts):
+      guard let cost = search.cost, let whole = bound.whole else { break }
+      await search.passWhole(
+        bound.prices, fours: bound.fours, gap: (cost - whole + 30) * DualPrices.scale, cuts: cuts,
+        threads: threads)
+    case .dive(let region, let cuts):
+      await search.pass(bound.prices, most: region, cuts: cuts, turn: turn, threads: threads)
+    case .exact:
+      await search.passExact(bound.prices, turn: turn, threads: threads)
+    }
   }
 
   private func raise(_ bound: inout WideBound, _ rise: Rise, turn: Int, stop: StopSignal) async {
