@@ -1,13 +1,20 @@
 /// Rounding a block's program step by step into groups.
 extension BlockProgram {
+  /// What a dive comes to.
+  struct Dived {
+    var groups: [[Int]] = []
+    /// Items in no group: what was decided before leaves none for them.
+    var left: [Int] = []
+  }
+
   /// Triads that cover the block, and as many fours as there must be where it knows any: the
   /// program's solution rounded step by step, each time after more columns and cuts; nil where that
-  /// leads nowhere.
-  mutating func dive(rounds: Int, cutoff: Double) async -> [[Int]]? {
+  /// costs too much.
+  mutating func dive(rounds: Int, cutoff: Double) async -> Dived? {
     var round = 0
     while true {
       guard await generate() else { return nil }
-      if program.objective > cutoff { return nil }
+      if program.objective > cutoff { return isTorn ? decided : nil }
       if round < rounds, !isWhole, await addCuts() {
         round += 1
         continue
@@ -16,16 +23,34 @@ extension BlockProgram {
       fix()
       round = max(round - 1, 0)
     }
-    var groups: [[Int]] = []
+    var dived = Dived()
     for (column, index) in columns.enumerated() where program.value(column) > 0.5 {
       let (members, size) = members(index)
-      guard size >= 3 else { return nil }
-      groups.append((0..<size).map { block[Int(members[$0])] })
+      let items = (0..<size).map { block[Int(members[$0])] }
+      if size < 3 { dived.left += items } else { dived.groups.append(items) }
     }
     // A program that lost its footing may cover an item twice.
-    let covered = groups.reduce(0) { $0 + $1.count }
-    let isCover = covered == block.count && Set(groups.joined()).count == block.count
-    return isCover && groups.count(where: { $0.count == 4 }) == fourCount ? groups : nil
+    let covered = dived.groups.reduce(dived.left.count) { $0 + $1.count }
+    let items = dived.groups.joined() + dived.left
+    let isCover = covered == block.count && Set(items).count == block.count
+    let fours = dived.groups.count { $0.count == 4 }
+    return isCover && (fours == fourCount || !dived.left.isEmpty) ? dived : nil
+  }
+
+  /// Whether the solution leaves somebody out, in part at least.
+  private var isTorn: Bool {
+    columns.indices.contains { program.value($0) > 1e-6 && members(columns[$0]).1 < 3 }
+  }
+
+  /// What has been decided, and who is left.
+  private var decided: Dived {
+    var dived = Dived()
+    for column in columns.indices where isFixed.contains(column) {
+      let (members, size) = members(columns[column])
+      dived.groups.append((0..<size).map { block[Int(members[$0])] })
+    }
+    dived.left = block.indices.filter { !isDone[$0] }.map { block[$0] }
+    return dived
   }
 
   private var isWhole: Bool {

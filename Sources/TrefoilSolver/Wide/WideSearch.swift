@@ -69,8 +69,8 @@ struct WideSearch {
     var program = await BlockProgram(
       closed: problem, prices, block: region, room: 150 * DualPrices.scale,
       penalty: 10_000 * DualPrices.scale, threads: 1, stop: stop)
-    return await program.dive(rounds: cuts, cutoff: .infinity)?
-      .map { WideGroup(triad: $0, of: problem) }
+    return await program.dive(rounds: cuts, cutoff: .infinity)
+      .flatMap { $0.left.isEmpty ? $0.groups.map { WideGroup(triad: $0, of: problem) } : nil }
   }
 
   // MARK: Passes
@@ -91,8 +91,8 @@ struct WideSearch {
       var program = await BlockProgram(
         closed: problem, prices, block: block, room: room, penalty: 10_000 * DualPrices.scale,
         threads: 1, stop: stop)
-      return await program.dive(rounds: cuts, cutoff: Double(cost))?
-        .map { WideGroup(triad: $0, of: problem) }
+      return await program.dive(rounds: cuts, cutoff: Double(cost))
+        .flatMap { $0.left.isEmpty ? $0.groups.map { WideGroup(triad: $0, of: problem) } : nil }
     }
     replace(regions, found)
   }
@@ -131,11 +131,35 @@ struct WideSearch {
       }, threads: threads, stop: stop)
     guard let found = await program.dive(rounds: cuts, cutoff: Double(old)) else { return false }
     let byMembers = Dictionary(fours.map { ($0.group.members, $0) }) { first, _ in first }
-    let fresh = found.map { byMembers[$0.sorted()] ?? WideGroup(triad: $0, of: problem) }
-    guard fresh.reduce(0, { $0 + $1.cost }) < old else { return false }
+    let decided = found.groups.map { byMembers[$0.sorted()] ?? WideGroup(triad: $0, of: problem) }
+    guard let fresh = await complete(decided, found.left, prices),
+      fresh.reduce(0, { $0 + $1.cost }) < old
+    else { return false }
     groups = fresh
     return true
   }
+
+  /// Items that a dive has left over find a place among the groups around them, solved anew with
+  /// them; nil where there is none or too many are left.
+  private func complete(
+    _ decided: [WideGroup], _ left: [Int], _ prices: DualPrices
+  ) async -> [WideGroup]? {
+    if left.isEmpty { return decided }
+    guard left.count <= Self.mostLeft else { return nil }
+    let groups = decided.map(\.group.members) + [left]
+    var chooser = Regions(problem, prices, groups: groups) { _ in true }
+    let region = chooser.grow(decided.count, most: left.count + Self.mostAroundLeft)
+    let items = region.flatMap { groups[$0] }.sorted()
+    let others = decided.indices.filter { !region.contains($0) }.map { decided[$0] }
+    let fours = (problem.groupCounts[4] ?? 0) - others.count { $0.group.members.count == 4 }
+    let counts = [4: fours, 3: (items.count - 4 * fours) / 3].filter { $0.value > 0 }
+    let found = await Self.solve(problem, items, counts, 0, seed: seed, stop: stop)
+    return found.map { others + $0.groups }
+  }
+
+  /// No more items than this are found a place at once, among so many others.
+  private static let mostLeft = 60
+  private static let mostAroundLeft = 45
 
   /// So many groups of four are looked at.
   private static let mostFours = 500
