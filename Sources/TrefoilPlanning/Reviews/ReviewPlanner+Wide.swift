@@ -7,17 +7,6 @@ extension ReviewPlanner {
     WideReviews(facts, threads: 1).obstacles + (place.isOpen ? [] : ["for one term alone"])
   }
 
-  /// Whether so many schools are planned without tables where nothing stands in the way of it.
-  func isWide(_ count: Int) -> Bool {
-    if count < Self.leastWide || count >= Self.leastWideWithNeeds {
-      return count >= Self.leastWide
-    }
-    let rules = facts.scenario.rules.rules.compactMap { $0 as? any CoverRule }
-    return facts.participants.allSatisfy { school in
-      rules.reduce(0) { $0 + $1.requirements(of: school, facts: facts).count } <= 1
-    }
-  }
-
   /// Plans more schools than there can be tables for.
   func planWide(
     _ shape: Remainder.Shape, stop: StopSignal,

@@ -10,9 +10,6 @@ public struct ReviewPlanner: Sendable {
   public static let mostSchools = 2_500
   /// From here on schools without champions and dates are planned without such tables.
   static let leastWide = 900
-  /// The same where some review calls for more than one thing: so few schools lie so far apart that
-  /// floors count for much, and tables serve better while they can be had in reasonable time.
-  static let leastWideWithNeeds = 1_500
 
   let facts: TrustFacts
   let options: PlanningOptions
@@ -46,7 +43,7 @@ public struct ReviewPlanner: Sendable {
     progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
   ) async throws -> Plan {
     let count = facts.participants.count
-    let isWide = isWide(count)
+    let isWide = count >= Self.leastWide
     let obstacles = isWide ? wideObstacles : []
     guard count <= Self.mostSchools || obstacles.isEmpty else {
       return unplanned([
