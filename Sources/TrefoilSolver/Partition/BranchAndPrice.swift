@@ -14,7 +14,7 @@ struct BranchAndPrice {
   /// So many nodes are on their way at a time, however many threads there are. One more than two
   /// threads need, so that neither waits for the other.
   private static let mostBeside = 3
-  /// So often a node is dived from.
+  /// One node in so many is dived from.
   private static let diveTurns = 4
 
   let problem: StaffedPartition

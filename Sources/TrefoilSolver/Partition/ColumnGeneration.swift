@@ -64,8 +64,9 @@ struct ColumnGeneration {
   /// Groups found beyond so many in one pass wait for the next.
   private static let mostEntering = 200_000
 
-  /// All groups are looked at time after time while that takes so many times as long as near ones.
-  private static let cheap = 8
+  /// All groups are looked at time after time while that takes at most so many times the work of
+  /// looking at near ones.
+  private static let mostForFull = 8
 
   /// So many simplex steps try one side of a split.
   private static let trialIterations = 300
@@ -283,7 +284,7 @@ struct ColumnGeneration {
         }
         isNearDone = true
       } else {
-        isNearDone = survivorCount != nil || isFull && fullWork <= Self.cheap * nearWork
+        isNearDone = survivorCount != nil || isFull && fullWork <= Self.mostForFull * nearWork
       }
       if work > workLimit || stop.isSent {
         read(into: &outcome)

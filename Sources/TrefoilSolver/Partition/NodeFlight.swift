@@ -25,18 +25,21 @@ struct NodeFlight {
   /// The job whose turn it is, with its answer; nil when there are no jobs.
   mutating func next(_ group: inout Group) async -> (job: NodeJob, answer: NodeProgram.Answer)? {
     guard let job = jobs.first else { return nil }
-    let answer: NodeProgram.Answer
-    if threads > 1 {
-      while early[answered] == nil {
-        begin(&group)
-        guard let done = await group.next() else { return nil }
-        early[done.number] = done.answer
-      }
-      answer = early.removeValue(forKey: answered)!
-    } else {
-      answer = await job.run()
+    if threads == 1 {
       begun += 1
+      return await answer(job, job.run())
     }
+    while true {
+      begin(&group)
+      if let early = early.removeValue(forKey: answered) { return answer(job, early) }
+      guard let done = await group.next() else { return nil }
+      early[done.number] = done.answer
+    }
+  }
+
+  private mutating func answer(
+    _ job: NodeJob, _ answer: NodeProgram.Answer
+  ) -> (job: NodeJob, answer: NodeProgram.Answer) {
     answered += 1
     jobs.removeFirst()
     return (job, answer)

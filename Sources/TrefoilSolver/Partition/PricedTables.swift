@@ -169,7 +169,8 @@ struct PricedTables: Sendable {
   /// The same tables under other prices, where only what has changed is written: between two
   /// solutions of a program that is few people.
   ///
-  /// O((people changed + 1) x items), and where staff have changed O(items x staff).
+  /// O((people changed + 1) x items), and where staff have changed O(items x staff). Where somebody
+  /// is priced out of everything or other bans hold all is written anew.
   mutating func update(
     _ problem: StaffedPartition, prices: Prices, decisions: TaskDecisions,
     seatOrders: StaffOrders, leadOrders: StaffOrders

@@ -1,5 +1,6 @@
-/// What goes on beside the root's program while that looks for more cuts: a dive from where the
-/// program last stood, in a program of its own, then large neighbourhoods of the best solution.
+/// What goes on beside the root's program while that looks for more cuts, or at last for a split: a
+/// dive from where the program last stood, in a program of its own, then large neighbourhoods of the
+/// best solution.
 struct RootCompanion: Sendable {
   let problem: StaffedPartition
   let check: PartitionSolver.Check?

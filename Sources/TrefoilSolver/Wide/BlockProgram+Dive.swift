@@ -7,9 +7,13 @@ extension BlockProgram {
     var left: [Int] = []
   }
 
-  /// Triads that cover the block, and as many fours as there must be where it knows any: the
-  /// program's solution rounded step by step, each time after more columns and cuts; nil where that
-  /// costs too much.
+  /// Triads and fours of the block, and who is left over: the program's solution rounded step by
+  /// step, each time after more columns and cuts.
+  ///
+  /// Where nobody is left there are as many fours as there must be. A program that grows too dear
+  /// only because it leaves somebody out ends early, with what was decided by then.
+  ///
+  /// - Returns: nil where it costs too much, was stopped or lost its footing.
   mutating func dive(rounds: Int, cutoff: Double) async -> Dived? {
     var round = 0
     while true {
@@ -45,11 +49,13 @@ extension BlockProgram {
   /// What has been decided, and who is left.
   private var decided: Dived {
     var dived = Dived()
+    dived.left = block.indices.filter { !isDone[$0] }.map { block[$0] }
     for column in columns.indices where isFixed.contains(column) {
       let (members, size) = members(columns[column])
-      dived.groups.append((0..<size).map { block[Int(members[$0])] })
+      let items = (0..<size).map { block[Int(members[$0])] }
+      // Whom the program leaves out at last is decided too, but in no group.
+      if size < 3 { dived.left += items } else { dived.groups.append(items) }
     }
-    dived.left = block.indices.filter { !isDone[$0] }.map { block[$0] }
     return dived
   }
 

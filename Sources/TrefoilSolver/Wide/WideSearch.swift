@@ -152,6 +152,8 @@ struct WideSearch {
     let items = region.flatMap { groups[$0] }.sorted()
     let others = decided.indices.filter { !region.contains($0) }.map { decided[$0] }
     let fours = (problem.groupCounts[4] ?? 0) - others.count { $0.group.members.count == 4 }
+    // Far fewer fours than there must be leave more over than the region has room for.
+    guard fours >= 0, items.count >= 4 * fours else { return nil }
     let counts = [4: fours, 3: (items.count - 4 * fours) / 3].filter { $0.value > 0 }
     let found = await Self.solve(problem, items, counts, 0, seed: seed, stop: stop)
     return found.map { others + $0.groups }

@@ -30,7 +30,7 @@ public struct WideSolver: Sendable {
 
   /// What is done in one round of the search.
   private struct Round {
-    /// Prices are raised first, unless this is nil.
+    /// How prices are raised for it, beside the round before; nil for not at all.
     let rise: Rise?
     let search: Search
   }
@@ -89,7 +89,8 @@ public struct WideSolver: Sendable {
       SearchProgress(
         stage: .improving, cost: search.cost, bound: bound.whole,
         share: Double(proofs.count + 1) / steps))
-    for (turn, round) in rounds.enumerated() where search.cost != nil && !stop.isSent {
+    for (turn, round) in rounds.enumerated() {
+      if search.cost == nil || search.cost == bound.whole || stop.isSent { break }
       let now = bound
       search.problem = now.problem
       let next = turn + 1 < rounds.count ? rounds[turn + 1].rise : nil
@@ -100,7 +101,6 @@ public struct WideSolver: Sendable {
       progress(
         SearchProgress(
           stage: .improving, cost: search.cost, bound: bound.whole, share: min(1, share)))
-      if search.cost == now.whole { break }
     }
     return Outcome(
       groups: search.groups.map(\.group), resting: search.resting,
