@@ -14,6 +14,13 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     base = .allocate(capacity: capacity)
   }
 
+  /// So many elements, each of which must be set before it is read.
+  init(uninitialisedCount: Int) {
+    count = uninitialisedCount
+    capacity = max(1, uninitialisedCount)
+    base = .allocate(capacity: capacity)
+  }
+
   deinit { base.deallocate() }
 
   subscript(index: Int) -> Element {
@@ -46,6 +53,16 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   /// Sets every element.
   func fill(with element: Element) {
     base.update(repeating: element, count: count)
+  }
+
+  /// Sets elements from a place on.
+  func set(from start: Int, to elements: [Element]) {
+    if elements.isEmpty { return }
+    assert(start >= 0 && start + elements.count <= count, "beyond the end of the array")
+    elements.withUnsafeBufferPointer { elements in
+      guard let first = elements.baseAddress else { return }
+      (base + start).update(from: first, count: elements.count)
+    }
   }
 
   /// Becomes an element-wise copy of another array of any length.

@@ -31,7 +31,9 @@ struct GroupPass: Sendable {
   }
 
   private static let scanPieces = 24
-  private static let listPiece = 4_096
+  /// A list is looked at in about so many pieces, none of them smaller or larger than this.
+  private static let listPieces = 16
+  private static let listPiece = 256...4_096
   private static let exactWork = 8
 
   private let problem: StaffedPartition
@@ -118,8 +120,10 @@ struct GroupPass: Sendable {
     switch groups {
     case .all: return scan.parts(Self.scanPieces, size: size).map { .firsts($0) }
     case .list(let list):
-      let starts = stride(from: 0, to: list.count, by: Self.listPiece)
-      return starts.map { .listed(list, $0..<min(list.count, $0 + Self.listPiece)) }
+      let wanted = list.count / Self.listPieces
+      let length = min(max(wanted, Self.listPiece.lowerBound), Self.listPiece.upperBound)
+      let starts = stride(from: 0, to: list.count, by: length)
+      return starts.map { .listed(list, $0..<min(list.count, $0 + length)) }
     }
   }
 

@@ -5,19 +5,9 @@
 /// with some third that neither, or only the one outside the block, lists; and an item alone. An
 /// item that earns less than the floors cannot be in a triad that costs too little.
 struct BlockCandidates {
-  /// What a column of the block's program may be made of.
-  struct Candidate {
-    /// Positions in the block; `dummy` where there are fewer than three.
-    var inside: (Int32, Int32, Int32)
-    /// The known members outside the block, -1 where there are fewer.
-    var outside: (Int32, Int32)
-    /// What it costs less what members outside earn, without cuts, in fine units.
-    var cost: Int
-    /// Whether a floor stands for the link of two members who do not list one another.
-    var isFloor = false
-  }
-
-  private(set) var candidates: [Candidate] = []
+  /// One after the other; few and large, so that threads can share what is done with them.
+  private(set) var parts: [CandidateList] = []
+  private var candidates: CandidateList
   let block: [Int]
   private let problem: WidePartition
   private let prices: DualPrices
@@ -42,7 +32,7 @@ struct BlockCandidates {
   }
 
   /// The position that stands for nobody.
-  var dummy: Int32 { Int32(block.count) }
+  private var dummy: UInt16 { UInt16(block.count) }
 
   /// The triads inside a block that cost no more than so much beyond what their items earn, and
   /// for each item a column of its own as dear as `penalty`, all without what cuts cost.
@@ -53,12 +43,14 @@ struct BlockCandidates {
     self.problem = problem
     self.prices = prices
     self.block = block
+    precondition(block.count < CandidateList.mostItems, "a block is too large")
+    candidates = CandidateList(hasOutside: false)
     gatherUniverse(beyond: false)
     ceiling = block.map { prices.item[$0] + room / 3 }
     let triads = await triads(threads: threads)
     ceiling = block.map { _ in penalty }
     addLone()
-    add(triads)
+    parts = [candidates] + triads
   }
 
   /// Whatever may limit what the items of a block earn, each of them at most `step` more than now.
@@ -68,11 +60,13 @@ struct BlockCandidates {
     self.problem = problem
     self.prices = prices
     self.block = block
+    precondition(block.count < CandidateList.mostItems, "a block is too large")
+    candidates = CandidateList(hasOutside: true)
     gatherUniverse(beyond: true)
     ceiling = block.map { min(problem.ceiling($0), prices.item[$0] + step) }
     addLone()
     addFarPairs()
-    add(await triads(threads: threads))
+    parts = [candidates] + (await triads(threads: threads))
   }
 
   private mutating func gatherUniverse(beyond: Bool) {
@@ -105,9 +99,7 @@ struct BlockCandidates {
 
   private mutating func addLone() {
     for index in block.indices {
-      candidates.append(
-        Candidate(
-          inside: (Int32(index), dummy, dummy), outside: (-1, -1), cost: ceiling[index]))
+      candidates.append((UInt16(index), dummy, dummy), cost: ceiling[index])
     }
   }
 
@@ -124,24 +116,25 @@ struct BlockCandidates {
         var far = problem.farThird(link, entries[back].far)
         let both = Int(entries[position].cost) * DualPrices.scale
         if other < block.count {
-          addPair((Int32(one), Int32(other), dummy), (-1, -1), both + far)
+          addPair((UInt16(one), UInt16(other), dummy), .nobody, both + far)
         } else {
           if reaches[other] == nil { reaches[other] = reach(of: universe[other]) }
           for third in reaches[other] ?? [] {
             far = min(far, third.cost + max(link, third.farLink) * DualPrices.scale)
           }
           let item = universe[other]
-          addPair((Int32(one), dummy, dummy), (Int32(item), -1), both + far - prices.item[item])
+          addPair(
+            (UInt16(one), dummy, dummy), CandidateList.Outside(one: Int32(item), other: -1),
+            both + far - prices.item[item])
         }
       }
     }
   }
 
   private mutating func addPair(
-    _ inside: (Int32, Int32, Int32), _ outside: (Int32, Int32), _ cost: Int
+    _ inside: (UInt16, UInt16, UInt16), _ outside: CandidateList.Outside, _ cost: Int
   ) {
-    let pair = Candidate(inside: inside, outside: outside, cost: cost)
-    if isWorth(pair) { candidates.append(pair) }
+    if isWorth(inside, cost) { candidates.append(inside, outside, cost: cost) }
   }
 
   /// What a third costs that only the item outside lists, and nobody in the block.
@@ -165,7 +158,7 @@ struct BlockCandidates {
   /// earn: from where two links alone cost too much all further ones do.
   ///
   /// - Returns: what is met around every few items, in their order.
-  private func triads(threads: Int) async -> [[Candidate]] {
+  private func triads(threads: Int) async -> [CandidateList] {
     let values = universe.indices.map {
       $0 < block.count ? ceiling[$0] : prices.item[universe[$0]]
     }
@@ -178,20 +171,15 @@ struct BlockCandidates {
     }
   }
 
-  private mutating func add(_ parts: [[Candidate]]) {
-    candidates.reserveCapacity(parts.reduce(candidates.count) { $0 + $1.count })
-    for part in parts { candidates += part }
-  }
-
   /// Triads are met around so many items at a time.
   private static let centresInPiece = 16
 
   private func triads(
     around centres: Range<Int>, _ values: [Int], _ least: [Int]
-  ) -> [Candidate] {
+  ) -> CandidateList {
     let count = universe.count
     let inside = block.count
-    var found: [Candidate] = []
+    var found = CandidateList(hasOutside: candidates.hasOutside)
     for centre in centres {
       var near = (starts[centre]..<starts[centre + 1]).map { (key: 0, position: $0) }
       for index in near.indices {
@@ -213,8 +201,7 @@ struct BlockCandidates {
             third >= 0
             ? closeCost(centre, one, other, nearer.position, further.position, third)
             : farCost(centre, one, other, nearer.position, further.position)
-          let triad = triad(centre, one, other, cost, isFloor: third < 0)
-          if isWorth(triad) { found.append(triad) }
+          add(centre, one, other, cost, isFloor: third < 0, to: &found)
         }
       }
     }
@@ -257,13 +244,15 @@ struct BlockCandidates {
     return cost * DualPrices.scale
   }
 
-  private func triad(_ a: Int, _ b: Int, _ c: Int, _ cost: Int, isFloor: Bool) -> Candidate {
+  private func add(
+    _ a: Int, _ b: Int, _ c: Int, _ cost: Int, isFloor: Bool, to found: inout CandidateList
+  ) {
     var positions = (dummy, dummy, dummy)
-    var outside = (Int32(-1), Int32(-1))
+    var outside = CandidateList.Outside.nobody
     var rest = cost
     for member in [a, b, c] {
       if member < block.count {
-        let position = Int32(member)
+        let position = UInt16(member)
         if positions.0 == dummy {
           positions.0 = position
         } else if positions.1 == dummy {
@@ -273,22 +262,21 @@ struct BlockCandidates {
         }
       } else {
         rest -= prices.item[universe[member]]
-        if outside.0 < 0 {
-          outside.0 = Int32(universe[member])
+        if outside.one < 0 {
+          outside.one = Int32(universe[member])
         } else {
-          outside.1 = Int32(universe[member])
+          outside.other = Int32(universe[member])
         }
       }
     }
-    return Candidate(inside: positions, outside: outside, cost: rest, isFloor: isFloor)
+    if isWorth(positions, rest) { found.append(positions, outside, cost: rest, isFloor: isFloor) }
   }
 
   /// Whether it costs less than its items may earn.
-  private func isWorth(_ candidate: Candidate) -> Bool {
-    let inside = candidate.inside
+  private func isWorth(_ inside: (UInt16, UInt16, UInt16), _ cost: Int) -> Bool {
     var most = ceiling[Int(inside.0)]
     if inside.1 != dummy { most += ceiling[Int(inside.1)] }
     if inside.2 != dummy { most += ceiling[Int(inside.2)] }
-    return candidate.cost < most
+    return cost < most
   }
 }

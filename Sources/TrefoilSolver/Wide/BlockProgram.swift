@@ -64,12 +64,11 @@ struct BlockProgram {
     _ problem: WidePartition, _ prices: DualPrices, block: [Int], step: Int,
     fours: [FourSearch.Four] = [], threads: Int, stop: StopSignal
   ) async {
-    let candidates = await BlockCandidates(
+    let parts = await BlockCandidates(
       problem, prices, block: block, step: step, threads: threads
-    ).candidates
+    ).parts
     await self.init(
-      problem, prices, block: block, candidates: candidates, fours: fours, isClosed: false,
-      threads: threads, stop: stop)
+      problem, prices, block: block, parts: parts, fours: fours, threads: threads, stop: stop)
   }
 
   /// The program of items that are grouped among themselves.
@@ -77,20 +76,18 @@ struct BlockProgram {
     closed problem: WidePartition, _ prices: DualPrices, block: [Int], room: Int, penalty: Int,
     fours: [FourSearch.Four] = [], threads: Int, stop: StopSignal
   ) async {
-    let candidates = await BlockCandidates(
+    let parts = await BlockCandidates(
       closed: problem, prices, block: block, room: room, penalty: penalty, threads: threads
-    ).candidates
+    ).parts
     await self.init(
-      problem, prices, block: block, candidates: candidates, fours: fours, isClosed: true,
-      threads: threads, stop: stop)
+      problem, prices, block: block, parts: parts, fours: fours, threads: threads, stop: stop)
   }
 
   /// - Parameter fours: only where the block has every item, so that a member's place in the block
   ///   is its number.
   private init(
     _ problem: WidePartition, _ prices: DualPrices, block: [Int],
-    candidates: [BlockCandidates.Candidate], fours: [FourSearch.Four], isClosed: Bool,
-    threads: Int, stop: StopSignal
+    parts: [CandidateList], fours: [FourSearch.Four], threads: Int, stop: StopSignal
   ) async {
     self.problem = problem
     self.prices = prices
@@ -116,8 +113,8 @@ struct BlockProgram {
     ownCuts = own
     var isOwn = Array(repeating: false, count: prices.cuts.count)
     for cut in own { isOwn[cut] = true }
-    self.candidates = CandidateTable(
-      problem, prices, block: block, candidates: candidates, isOwn: isOwn, isClosed: isClosed)
+    candidates = await CandidateTable(
+      problem, prices, block: block, parts: parts, isOwn: isOwn, threads: threads)
     for _ in block { program.addRow(.equal, rightHandSide: 1) }
     if fourCount > 0 { fourRow = program.addRow(.atMost, rightHandSide: Double(fourCount)) }
     let standing = own.compactMap { prices.cuts[$0] }
@@ -198,8 +195,8 @@ struct BlockProgram {
       let outside = candidates.outside(index)
       let (members, size) = members(index)
       var known = (0..<size).map { block[Int(members[$0])] }
-      if outside.0 >= 0 { known.append(Int(outside.0)) }
-      if outside.1 >= 0 || known.count == 3 { continue }
+      if outside.one >= 0 { known.append(Int(outside.one)) }
+      if outside.other >= 0 || known.count == 3 { continue }
       // Alone, an item may also be kept from earning much more than before.
       if known.count == 1, candidates.cost(index) < problem.ceiling(known[0]) { continue }
       found.formUnion(known)
@@ -279,11 +276,48 @@ struct BlockProgram {
   private mutating func enterMissing(
     _ earned: [Int], leastFour: Int, below threshold: Int
   ) async -> Int {
-    var missing = missingFours(earned, leastFour + threshold)
-    missing += await candidates.missing(
+    var fours = missingFours(earned, leastFour + threshold)
+    var parts = await candidates.missing(
       earned, below: threshold, isDone: isDone, cuts: cuts, threads: threads)
-    missing.sort { $0 < $1 }
-    return enter(missing)
+    var times = Array(repeating: 0, count: block.count + 1)
+    let most = 3 * block.count
+    var added = 0
+    // There may be millions, of which all but the cheapest are crowded out.
+    var batch = Self.firstBatch * block.count
+    repeat {
+      let limit = Self.limit(parts, least: batch)
+      let divided = await candidates.divide(
+        parts, at: limit, isCrowded: times.map { $0 >= Self.mostOfItem }, threads: threads)
+      let near = divided.flatMap(\.near) + fours.filter { $0.value <= limit }
+      parts = divided.map(\.far).filter { !$0.isEmpty }
+      fours.removeAll { $0.value <= limit }
+      added += enter(near.sorted { $0 < $1 }, &times, most: most - added)
+      batch *= 2
+    } while added < most && !(parts.isEmpty && fours.isEmpty)
+    return added
+  }
+
+  /// No more columns at a time hold one item.
+  private static let mostOfItem = 6
+  /// So many times as many columns as items are first sorted by what they cost.
+  private static let firstBatch = 8
+
+  /// A value that about so many of the given are no more than, or all.
+  private static func limit(_ parts: [[CandidateTable.Priced]], least: Int) -> Int {
+    let total = parts.reduce(0) { $0 + $1.count }
+    guard total > 2 * least else { return .max }
+    let sampled = 1_000
+    var sample: [Int] = []
+    var next = 0
+    for part in parts {
+      while next < part.count {
+        sample.append(part[next].value)
+        next += max(1, total / sampled)
+      }
+      next -= part.count
+    }
+    sample.sort()
+    return sample[least * sample.count / total]
   }
 
   /// Fours that cost less than a limit beyond what their items earn, with by how much.
@@ -312,16 +346,19 @@ struct BlockProgram {
   }
 
   /// Enters columns in their order, not too many of any item; returns how many.
-  private mutating func enter(_ missing: [(value: Int, index: Int)]) -> Int {
-    var times = Array(repeating: 0, count: block.count + 1)
+  ///
+  /// - Parameter times: by position, how many columns hold it so far.
+  private mutating func enter(
+    _ missing: [CandidateTable.Priced], _ times: inout [Int], most: Int
+  ) -> Int {
     var added = 0
     for (_, index) in missing {
+      if added == most { break }
       let (members, size) = members(index)
-      if (0..<size).contains(where: { times[Int(members[$0])] >= 6 }) { continue }
+      if (0..<size).contains(where: { times[Int(members[$0])] >= Self.mostOfItem }) { continue }
       enter(index)
       for place in 0..<size { times[Int(members[place])] += 1 }
       added += 1
-      if added >= 3 * block.count { break }
     }
     return added
   }

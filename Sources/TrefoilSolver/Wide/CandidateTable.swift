@@ -14,46 +14,56 @@ final class CandidateTable: @unchecked Sendable {
   private let isClosed: Bool
   /// By cut, whether it is the program's own.
   private let isOwn: [Bool]
-  private let candidates: [BlockCandidates.Candidate]
-  /// What each costs, in fine units; with the price of cuts that stand once it is adjusted.
-  private var costs = FlatArray<Int>()
-  private var isAdjusted = FlatArray<Bool>()
-  private var isEntered = FlatArray<Bool>()
+  /// Their costs are with the price of cuts that stand once they are adjusted.
+  private let candidates: FlatArray<CandidateList.Candidate>
+  /// By candidate; empty where nobody is outside.
+  private let outsides: FlatArray<CandidateList.Outside>
   /// What the program's cuts cost a candidate when last asked, with what had fallen for its members.
-  private var cutFloors = FlatArray<Int>()
+  private let cutFloors: FlatArray<Int>
 
+  /// - Parameter parts: all candidates, one list after the other.
   init(
-    _ problem: WidePartition, _ prices: DualPrices, block: [Int],
-    candidates: [BlockCandidates.Candidate], isOwn: [Bool], isClosed: Bool
-  ) {
+    _ problem: WidePartition, _ prices: DualPrices, block: [Int], parts: [CandidateList],
+    isOwn: [Bool], threads: Int
+  ) async {
     self.problem = problem
     self.prices = prices
     self.block = block
-    self.candidates = candidates
     self.isOwn = isOwn
-    self.isClosed = isClosed
-    costs.resize(to: candidates.count, filledWith: 0)
-    for (index, candidate) in candidates.enumerated() { costs[index] = candidate.cost }
-    isAdjusted.resize(to: candidates.count, filledWith: false)
-    isEntered.resize(to: candidates.count, filledWith: false)
-    cutFloors.resize(to: candidates.count, filledWith: 0)
+    isClosed = parts.allSatisfy { !$0.hasOutside }
+    let count = parts.reduce(0) { $0 + $1.count }
+    candidates = FlatArray(uninitialisedCount: count)
+    outsides = FlatArray(uninitialisedCount: isClosed ? 0 : count)
+    cutFloors = FlatArray(uninitialisedCount: count)
+    var starts: [Int] = []
+    var next = 0
+    for part in parts {
+      starts.append(next)
+      next += part.count
+    }
+    // Memory that is touched for the first time takes longer than what is then written to it.
+    _ = await Parallel.map(Array(zip(starts, parts)), threads: threads) { [self] start, part in
+      candidates.set(from: start, to: part.candidates)
+      outsides.set(from: start, to: part.outsides)
+    }
   }
 
   var count: Int { candidates.count }
 
-  func cost(_ index: Int) -> Int { costs[index] }
+  func cost(_ index: Int) -> Int { candidates[index].cost }
 
-  /// The known members outside the block, -1 where there are fewer.
-  func outside(_ index: Int) -> (Int32, Int32) { candidates[index].outside }
+  func outside(_ index: Int) -> CandidateList.Outside {
+    isClosed ? .nobody : outsides[index]
+  }
 
   /// Positions in the block.
   func members(_ index: Int) -> (TaskPricer.Members, Int) {
     let inside = candidates[index].inside
-    let dummy = Int32(block.count)
+    let dummy = UInt16(block.count)
     var members = TaskPricer.Members(repeating: -1)
     var size = 0
     for position in [inside.0, inside.1, inside.2] where position != dummy {
-      members[size] = position
+      members[size] = Int32(position)
       size += 1
     }
     return (members, size)
@@ -62,7 +72,7 @@ final class CandidateTable: @unchecked Sendable {
   /// From now on it is no longer missing.
   func enter(_ index: Int) {
     adjust(index)
-    isEntered[index] = true
+    candidates.base[index].marks.insert(.isEntered)
   }
 
   // MARK: Looking at all
@@ -72,20 +82,40 @@ final class CandidateTable: @unchecked Sendable {
     stride(from: 0, to: count, by: Self.pieceSize).map { $0..<min(count, $0 + Self.pieceSize) }
   }
 
-  /// Candidates that have not entered and cost less than a threshold beyond what they earn, by
-  /// index. O(n), and for those that are close the price of their cuts.
+  /// Candidates that have not entered and cost less than a threshold beyond what they earn, in
+  /// parts, by index. O(n), and for those that are close the price of their cuts.
   ///
   /// - Parameters:
   ///   - earned: by position, and 0 for nobody.
   ///   - isDone: by position, whether nothing new may hold it.
   func missing(
     _ earned: [Int], below threshold: Int, isDone: [Bool], cuts: CutSet, threads: Int
-  ) async -> [Priced] {
-    let found = await Parallel.map(pieces, threads: threads) { [self] piece in
+  ) async -> [[Priced]] {
+    await Parallel.map(pieces, threads: threads) { [self] piece in
       var cuts = cuts
       return missing(in: piece, earned, below: threshold, isDone, &cuts)
     }
-    return Array(found.joined())
+  }
+
+  /// Parts of what was missing, divided into those up to a value and those beyond, both without
+  /// those that hold an item of which there is enough. O(n).
+  ///
+  /// - Parameter isCrowded: by position, whether there is enough of it; false for nobody.
+  func divide(
+    _ parts: [[Priced]], at limit: Int, isCrowded: [Bool], threads: Int
+  ) async -> [(near: [Priced], far: [Priced])] {
+    await Parallel.map(parts, threads: threads) { [self] part in
+      var near: [Priced] = []
+      var far: [Priced] = []
+      for priced in part {
+        let inside = candidates[priced.index].inside
+        if isCrowded[Int(inside.0)] || isCrowded[Int(inside.1)] || isCrowded[Int(inside.2)] {
+          continue
+        }
+        if priced.value <= limit { near.append(priced) } else { far.append(priced) }
+      }
+      return (near, far)
+    }
   }
 
   private func missing(
@@ -96,12 +126,15 @@ final class CandidateTable: @unchecked Sendable {
     var missing: [Priced] = []
     earned.withUnsafeBufferPointer { earned in
       for index in piece {
-        let inside = candidates[index].inside
+        let candidate = candidates[index]
+        let inside = candidate.inside
         let (one, other, third) = (Int(inside.0), Int(inside.1), Int(inside.2))
-        let value = costs[index] - earned[one] - earned[other] - earned[third]
-        if value >= threshold || isEntered[index] { continue }
+        let value = candidate.cost - earned[one] - earned[other] - earned[third]
+        if value >= threshold || candidate.marks.contains(.isEntered) { continue }
         let fall = fallen[one] + fallen[other] + fallen[third]
-        if value + cutFloors[index] - fall >= threshold { continue }
+        if candidate.marks.contains(.hasCutFloor), value + cutFloors[index] - fall >= threshold {
+          continue
+        }
         if isDone[one] || isDone[other] || isDone[third] { continue }
         let exact = exactValue(index, earned, &cuts)
         if exact < threshold { missing.append((exact, index)) }
@@ -134,9 +167,10 @@ final class CandidateTable: @unchecked Sendable {
   private func cheap(in piece: Range<Int>, _ earned: [Int], _ cuts: inout CutSet) -> [Int] {
     earned.withUnsafeBufferPointer { earned in
       piece.filter { index in
-        let inside = candidates[index].inside
+        let candidate = candidates[index]
+        let inside = candidate.inside
         let sum = earned[Int(inside.0)] + earned[Int(inside.1)] + earned[Int(inside.2)]
-        return costs[index] < sum && exactValue(index, earned, &cuts) < 0
+        return candidate.cost < sum && exactValue(index, earned, &cuts) < 0
       }
     }
   }
@@ -149,31 +183,34 @@ final class CandidateTable: @unchecked Sendable {
     let (members, size) = members(index)
     let price = cuts.price(members, size)
     var floor = price
-    var value = costs[index] + price
+    var value = candidates[index].cost + price
     for place in 0..<size {
       floor += cuts.fallen[Int(members[place])]
       value -= earned[Int(members[place])]
     }
     cutFloors[index] = floor
+    candidates.base[index].marks.insert(.hasCutFloor)
     return value
   }
 
   /// Puts the price of cuts that stand, and links so far unknown, into a candidate's cost, once.
   private func adjust(_ index: Int) {
-    guard !isAdjusted[index] else { return }
-    isAdjusted[index] = true
     let candidate = candidates[index]
-    if isClosed && !candidate.isFloor { return }
+    guard !candidate.marks.contains(.isAdjusted) else { return }
+    candidates.base[index].marks.insert(.isAdjusted)
+    let isFloor = candidate.marks.contains(.isFloor)
+    if isClosed && !isFloor { return }
     let (positions, size) = members(index)
+    let outside = outside(index)
     var all = (0..<size).map { block[Int(positions[$0])] }
-    if candidate.outside.0 >= 0 { all.append(Int(candidate.outside.0)) }
-    if candidate.outside.1 >= 0 { all.append(Int(candidate.outside.1)) }
-    if candidate.isFloor {
+    if outside.one >= 0 { all.append(Int(outside.one)) }
+    if outside.other >= 0 { all.append(Int(outside.other)) }
+    if isFloor {
       var cost = problem.triadCost(all[0], all[1], all[2]) * DualPrices.scale
       for item in all[size...] { cost -= prices.item[item] }
-      costs[index] = max(cost, candidate.cost)
+      candidates.base[index].cost = max(cost, candidate.cost)
     }
     if isClosed { return }
-    costs[index] += prices.cutPrice(all) { isOwn[$0] }
+    candidates.base[index].cost += prices.cutPrice(all) { isOwn[$0] }
   }
 }

@@ -8,7 +8,7 @@ struct CandidateTableTests {
   private let itemCount = 12
 
   private struct Made {
-    let candidates: [BlockCandidates.Candidate]
+    let candidates: [CandidateList.Candidate]
     let table: CandidateTable
     let cuts: CutSet
     let earned: [Int]
@@ -17,26 +17,25 @@ struct CandidateTableTests {
   private func make(_ seed: UInt64) async -> Made {
     let towns = await WideTowns.make(seed: seed, items: itemCount...itemCount, listing: 6)
     var random = SeededGenerator(seed: seed, stream: 31)
-    let nobody = Int32(itemCount)
-    let candidates = (0..<20_000).map { _ in
+    let nobody = UInt16(itemCount)
+    var list = CandidateList(hasOutside: false)
+    for _ in 0..<20_000 {
       let items = (0..<nobody).shuffled(using: &random).prefix(1 + random.below(3)).sorted()
-      return BlockCandidates.Candidate(
-        inside: (
-          items[0], items.count > 1 ? items[1] : nobody, items.count > 2 ? items[2] : nobody
-        ),
-        outside: (-1, -1), cost: items.count * 1_000_000 + random.below(1_000_000))
+      list.append(
+        (items[0], items.count > 1 ? items[1] : nobody, items.count > 2 ? items[2] : nobody),
+        cost: items.count * 1_000_000 + random.below(1_000_000))
     }
     var cuts = CutSet(itemCount: itemCount, tracksFalls: true)
     for _ in 0..<6 {
       let items = (0..<nobody).shuffled(using: &random).prefix(4 + random.below(6)).sorted()
-      cuts.add(RankOneCut(items.map { ($0, 1) }, divisor: 3))
+      cuts.add(RankOneCut(items.map { (Int32($0), 1) }, divisor: 3))
     }
     cuts.reprice(cuts.cuts.map { _ in random.below(300_000) })
-    let table = CandidateTable(
-      towns.lists, DualPrices(towns.lists), block: Array(0..<itemCount), candidates: candidates,
-      isOwn: [], isClosed: true)
+    let table = await CandidateTable(
+      towns.lists, DualPrices(towns.lists), block: Array(0..<itemCount), parts: [list], isOwn: [],
+      threads: 1)
     let earned = (0..<itemCount).map { _ in 1_050_000 + random.below(100_000) } + [0]
-    return Made(candidates: candidates, table: table, cuts: cuts, earned: earned)
+    return Made(candidates: list.candidates, table: table, cuts: cuts, earned: earned)
   }
 
   private func value(_ index: Int, _ earned: [Int], _ made: Made) -> Int {
@@ -59,13 +58,37 @@ struct CandidateTableTests {
       for _ in 0..<2 {
         let found = await made.table.missing(
           made.earned, below: 0, isDone: isDone, cuts: made.cuts, threads: threads)
-        #expect(found.map(\.index) == expected, "seed \(seed), \(threads) threads")
-        #expect(found.allSatisfy { $0.value == value($0.index, made.earned, made) })
+        #expect(found.joined().map(\.index) == expected, "seed \(seed), \(threads) threads")
+        #expect(found.joined().allSatisfy { $0.value == value($0.index, made.earned, made) })
       }
       for index in expected { made.table.enter(index) }
       let left = await made.table.missing(
         made.earned, below: 0, isDone: isDone, cuts: made.cuts, threads: threads)
-      #expect(left.isEmpty, "seed \(seed), \(threads) threads")
+      #expect(left.joined().isEmpty, "seed \(seed), \(threads) threads")
+    }
+  }
+
+  @Test(arguments: 0..<4)
+  func `what is missing is divided by value, without what is crowded`(seed: UInt64) async {
+    let made = await make(seed)
+    let parts = await made.table.missing(
+      made.earned, below: 0, isDone: Array(repeating: false, count: itemCount + 1),
+      cuts: made.cuts, threads: 1)
+    let isCrowded = (0...itemCount).map { $0 == 2 || $0 == 7 }
+    let free = parts.joined().filter { priced in
+      let (members, size) = made.table.members(priced.index)
+      return (0..<size).allSatisfy { !isCrowded[Int(members[$0])] }
+    }
+    let limit = free.map(\.value).sorted()[free.count / 3]
+    for threads in [1, 3] {
+      let divided = await made.table.divide(
+        parts, at: limit, isCrowded: isCrowded, threads: threads)
+      #expect(
+        divided.flatMap(\.near).map(\.index) == free.filter { $0.value <= limit }.map(\.index),
+        "seed \(seed), \(threads) threads")
+      #expect(
+        divided.flatMap(\.far).map(\.index) == free.filter { $0.value > limit }.map(\.index),
+        "seed \(seed), \(threads) threads")
     }
   }
 
