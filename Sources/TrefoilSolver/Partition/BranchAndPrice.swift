@@ -47,15 +47,14 @@ struct BranchAndPrice {
 
   /// - Parameter neighbourhoods: what betters the solution while the root is bounded, if anything.
   init(
-    _ problem: StaffedPartition, neighbours: [[Int32]], best: PartitionSolution?,
-    floor: Int, workLimit: Int, check: PartitionSolver.Check?,
+    _ problem: StaffedPartition, neighbours: [[Int32]], floor: Int, workLimit: Int,
+    check: PartitionSolver.Check?,
     neighbourhoods: NeighbourhoodSearch? = nil, threads: Int, stop: StopSignal,
     report: @escaping (Int?, Int?, Double) -> Void
   ) {
     self.problem = problem
     self.neighbours = neighbours
     self.neighbourhoods = neighbourhoods
-    self.best = best
     self.check = check
     self.threads = threads
     self.stop = stop
@@ -72,6 +71,12 @@ struct BranchAndPrice {
   var root: NodeProgram { crew.root }
 
   var share: Double { min(1, Double(work) / Double(workLimit)) }
+
+  /// Begins with a solution, if there is one.
+  mutating func start(from solution: PartitionSolution?) {
+    best = solution
+    bound = min(bound, cutoff)
+  }
 
   /// Groups of a known solution, to start the programs from.
   mutating func seed(_ solution: PartitionSolution) {

@@ -72,7 +72,7 @@ struct ColumnGeneration {
   private static let trialIterations = 300
 
   let problem: StaffedPartition
-  private let threads: Int
+  private var threads: Int
   let stop: StopSignal
   private let membership: MembershipCost
   private var pricer: GroupPricer
@@ -209,6 +209,16 @@ struct ColumnGeneration {
       lastLook = bound
       looks += 1
     }
+  }
+
+  /// Solves the program with nothing decided over groups of near items, on this thread alone.
+  mutating func warm() async {
+    let others = threads
+    threads = 1
+    var outcome = Outcome(kind: .unfinished, bound: .min)
+    workLimit = .max
+    _ = await generate(BranchState(problem, []), &outcome, .max, .near, .max)
+    threads = others
   }
 
   private mutating func restrict(to state: BranchState) {

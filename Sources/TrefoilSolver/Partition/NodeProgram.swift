@@ -18,6 +18,11 @@ final class NodeProgram: @unchecked Sendable {
     return pricing.work - countedWork
   }
 
+  /// Solves the program with nothing decided over groups of near items, on this thread alone.
+  func warm() async {
+    await pricing.warm()
+  }
+
   /// Another program with the same groups and cuts, to bound nodes beside this one.
   func twin() -> NodeProgram {
     _ = pricing.takeNews()

@@ -62,18 +62,17 @@ public struct PartitionSolver: Sendable {
         ? Outcome(solution: solution, bound: cost) : Outcome(solution: nil, bound: .max)
     }
     let neighbours = Annealing.neighbours(problem, most: 12)
-    let found = await walk(neighbours, stop: stop, progress: progress)
-    let floor = SimpleBound(problem).bound
     var search = BranchAndPrice(
-      problem, neighbours: neighbours, best: found.accepted,
-      floor: min(floor, found.accepted?.cost ?? floor),
+      problem, neighbours: neighbours, floor: SimpleBound(problem).bound,
       workLimit: effort.steps(
-        min(1_000_000_000, 100_000_000 + 10_000 * problem.itemCount * problem.itemCount)),
+        min(2_000_000_000, 200_000_000 + 20_000 * problem.itemCount * problem.itemCount)),
       check: check, neighbourhoods: neighbourhoods(neighbours, stop: stop), threads: threads,
       stop: stop
     ) { cost, bound, share in
       progress(SearchProgress(stage: .proving, cost: cost, bound: bound, share: share))
     }
+    let found = await walk(neighbours, beside: search.root, stop: stop, progress: progress)
+    search.start(from: found.accepted)
     for solution in found.all { search.seed(solution) }
     await search.run()
     return Outcome(solution: search.best, bound: search.bound)
@@ -99,13 +98,14 @@ public struct PartitionSolver: Sendable {
 
   /// Runs the walks, then walks again around whatever the owner turns down.
   private func walk(
-    _ neighbours: [[Int32]], stop: StopSignal,
+    _ neighbours: [[Int32]], beside root: NodeProgram, stop: StopSignal,
     progress: @escaping @Sendable (SearchProgress) -> Void
   ) async -> Walked {
     var walked = Walked()
     var avoid = TaskDecisions(problem)
     for round in 0..<8 {
-      let solutions = await walk(round, neighbours, avoid, stop: stop)
+      let solutions = await walk(
+        round, neighbours, avoid, after: round == 0 ? root : nil, stop: stop)
       walked.all += solutions
       let floor = walked.accepted?.cost ?? .max
       for solution in solutions.sorted(by: { $0.cost < $1.cost }) where solution.cost < floor {
@@ -127,7 +127,8 @@ public struct PartitionSolver: Sendable {
   /// One walk from each stream of random numbers, on as many threads as allowed; the answers are
   /// in the order of the streams.
   private func walk(
-    _ round: Int, _ neighbours: [[Int32]], _ avoid: TaskDecisions, stop: StopSignal
+    _ round: Int, _ neighbours: [[Int32]], _ avoid: TaskDecisions, after root: NodeProgram?,
+    stop: StopSignal
   ) async -> [PartitionSolution] {
     let count = problem.itemCount
     // Where the proof is out of reach the walks are all there is.
@@ -154,7 +155,11 @@ public struct PartitionSolver: Sendable {
       }
     }
     let results = await withTaskGroup(of: [(Int, PartitionSolution?)].self) { group in
-      for _ in 0..<workers { group.addTask { work() } }
+      group.addTask {
+        await root?.warm()
+        return work()
+      }
+      for _ in 1..<workers { group.addTask { work() } }
       var results: [(Int, PartitionSolution?)] = []
       for await part in group { results += part }
       return results

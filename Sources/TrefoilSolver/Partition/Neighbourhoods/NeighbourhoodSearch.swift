@@ -160,10 +160,10 @@ struct NeighbourhoodSearch: Sendable {
     _ part: StaffedPartition, _ present: PartitionSolution, workLimit: Int
   ) -> BranchAndPrice {
     var search = BranchAndPrice(
-      part, neighbours: Annealing.neighbours(part, most: 12), best: present,
-      floor: min(SimpleBound(part).bound, present.cost), workLimit: workLimit, check: nil,
-      threads: 1, stop: stop
+      part, neighbours: Annealing.neighbours(part, most: 12),
+      floor: SimpleBound(part).bound, workLimit: workLimit, check: nil, threads: 1, stop: stop
     ) { _, _, _ in }
+    search.start(from: present)
     search.seed(present)
     return search
   }
