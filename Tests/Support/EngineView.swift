@@ -7,10 +7,10 @@ public struct EngineView {
   private let model: ReviewModel
 
   /// Nil when the numbers of schools cannot be grouped, or nothing can be planned whatever is done.
-  public init?(_ facts: TrustFacts) {
+  public init?(_ facts: TrustFacts) async {
     let remainder = facts.scenario.rules[Remainder.self]
     guard let shape = remainder.shape(of: facts.participants.count) else { return nil }
-    guard let model = try? ReviewCompiler.compile(facts, shape: shape) else { return nil }
+    guard let model = try? await ReviewCompiler.compile(facts, shape: shape) else { return nil }
     guard model.obstacles.isEmpty else { return nil }
     self.model = model
   }

@@ -23,9 +23,15 @@ public enum EnglishBankHolidays {
     return (days + christmasDays(christmas)).sorted()
   }
 
+  /// The holidays of the years that plans are made for, which are asked about for every day of
+  /// every school.
+  private static let nearYears = Dictionary(
+    uniqueKeysWithValues: (2000...2100).map { ($0, days(in: $0)) })
+
   /// Whether the day is such a holiday.
   public static func contains(_ day: CalendarDay) -> Bool {
-    days(in: day.parts.year).contains(day)
+    let year = day.parts.year
+    return (nearYears[year] ?? days(in: year)).contains(day)
   }
 
   private static func substitute(for day: CalendarDay) -> CalendarDay {

@@ -38,7 +38,7 @@ public struct HorizonPlanner: Sendable {
     }
     let terms: HorizonTerms
     do {
-      terms = try HorizonTerms.compile(scenario, count: count, stop: stop)
+      terms = try await HorizonTerms.compile(scenario, count: count, stop: stop)
     } catch HorizonTerms.Obstacle.term(let index) {
       return try await withoutPlan(becauseOf: index, stop: stop)
     } catch HorizonTerms.Obstacle.stopped {

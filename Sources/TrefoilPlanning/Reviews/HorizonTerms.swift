@@ -23,14 +23,14 @@ struct HorizonTerms: Sendable {
   /// O(terms x (schools^2 x rules + champions x schools x rules)).
   static func compile(
     _ scenario: Scenario, count: Int, stop: StopSignal
-  ) throws -> HorizonTerms {
+  ) async throws -> HorizonTerms {
     var models: [ReviewModel] = []
     for index in 0..<count {
       let facts = TrustFacts(scenario.scenario(ofTerm: index, after: []))
       guard facts.participants.count <= ReviewPlanner.mostSchools,
         let shape = scenario.rules[Remainder.self].shape(of: facts.participants.count)
       else { throw Obstacle.term(index) }
-      guard let model = try ReviewCompiler.compile(facts, shape: shape, stop: stop) else {
+      guard let model = try await ReviewCompiler.compile(facts, shape: shape, stop: stop) else {
         throw Obstacle.stopped
       }
       guard model.obstacles.isEmpty, GroupParts(model).fit else { throw Obstacle.term(index) }

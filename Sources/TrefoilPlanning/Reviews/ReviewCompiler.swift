@@ -10,7 +10,9 @@ package struct ReviewCompiler {
   private let rules: [any Rule]
   private let pairRules: [any PairRule]
   private let visitRules: [any VisitRule]
+  private let coverRules: [any CoverRule]
   private let stop: StopSignal
+  private let threads: Int
   /// False once a stop has left a part out.
   private var isComplete = true
 
@@ -20,31 +22,34 @@ package struct ReviewCompiler {
   /// Compiles everything but dates; nil when a stop came first, which is looked at once for each
   /// school and champion.
   ///
+  /// - Parameter threads: so many share the rows of what visits cost and cover.
   /// - Throws: ``PlanningError`` when a school's review calls for more than 64 things. Readers of
   ///   files admit 60 needs, so only a scenario made in code can.
   package static func compile(
-    _ facts: TrustFacts, shape: Remainder.Shape, stop: StopSignal = StopSignal()
-  ) throws(PlanningError) -> ReviewModel? {
-    var compiler = ReviewCompiler(facts, shape, stop: stop)
+    _ facts: TrustFacts, shape: Remainder.Shape, threads: Int = 1, stop: StopSignal = StopSignal()
+  ) async throws(PlanningError) -> ReviewModel? {
+    var compiler = ReviewCompiler(facts, shape, threads: threads, stop: stop)
     compiler.addPeople()
     compiler.addPairs()
     compiler.addGroupTerms()
-    compiler.addVisits()
-    compiler.addStaff()
+    await compiler.addVisits()
+    await compiler.addStaff()
     compiler.addReviews()
-    try compiler.addRequirements()
+    try await compiler.addRequirements()
     compiler.addSeatWishes()
-    return compiler.isComplete ? compiler.model : nil
+    return compiler.mustEnd() ? nil : compiler.model
   }
 
-  private init(_ facts: TrustFacts, _ shape: Remainder.Shape, stop: StopSignal) {
+  private init(_ facts: TrustFacts, _ shape: Remainder.Shape, threads: Int, stop: StopSignal) {
     self.facts = facts
+    self.threads = threads
     self.stop = stop
     model = ReviewModel(facts: facts, shape: shape)
     rules = facts.scenario.rules.rules
     let loud = rules.filter { !$0.isSilent(about: facts) }
     pairRules = loud.compactMap { $0 as? any PairRule }
     visitRules = loud.compactMap { $0 as? any VisitRule }
+    coverRules = rules.compactMap { $0 as? any CoverRule }
   }
 
   /// Whether a part must be left out for a stop.
@@ -182,16 +187,24 @@ package struct ReviewCompiler {
 
   // MARK: Visits
 
-  private mutating func addVisits() {
-    let count = model.items.count
+  private mutating func addVisits() async {
     model.problem.taskDays = model.items.map { facts.reviewDays(at: $0) }
-    for (visitor, from) in model.items.enumerated() {
-      if mustEnd() { return }
-      guard let principal = facts.principal(of: from.id) else { continue }
-      for (host, school) in model.items.enumerated() where host != visitor {
-        let visit = Visit(person: principal, from: from, host: school, duty: .reviewer)
-        model.problem.visitCost[visitor * count + host] = cost(of: visit)
-      }
+    if mustEnd() { return }
+    let compiler = self
+    let rows = await Parallel.map(model.items, threads: threads) { from in
+      compiler.costs(ofVisitsFrom: from)
+    }
+    model.problem.visitCost = rows.flatMap(\.self)
+  }
+
+  /// What each host costs a principal, by host.
+  private func costs(ofVisitsFrom from: School) -> [Int] {
+    guard let principal = facts.principal(of: from.id), !stop.isSent else {
+      return Array(repeating: 0, count: model.items.count)
+    }
+    return model.items.map { host in
+      host.id == from.id
+        ? 0 : cost(of: Visit(person: principal, from: from, host: host, duty: .reviewer))
     }
   }
 
@@ -202,7 +215,7 @@ package struct ReviewCompiler {
     return ReviewModel.cost(charges)
   }
 
-  private mutating func addStaff() {
+  private mutating func addStaff() async {
     let count = model.items.count
     let load = facts.scenario.rules[Load.self].governed
     model.problem.staffCount = model.staff.count
@@ -214,21 +227,26 @@ package struct ReviewCompiler {
       let steps = load.setting(person: person.id)
       return steps.isEmpty ? [] : [0] + steps
     }
-    let blank = Array(repeating: StaffedPartition.forbidden, count: model.staff.count * count)
-    model.problem.seatCost = blank
-    model.problem.leadCost = blank
-    model.problem.seatCovers = Array(repeating: 0, count: blank.count)
-    for (staff, person) in model.staff.enumerated() {
-      if mustEnd() { return }
-      guard let from = person.schools.first.flatMap(facts.school) else { continue }
-      for (host, school) in model.items.enumerated() {
-        let index = staff * count + host
-        model.problem.seatCost[index] = cost(
-          of: Visit(person: person, from: from, host: school, duty: .champion))
-        model.problem.leadCost[index] = cost(
-          of: Visit(person: person, from: from, host: school, duty: .workshopLead))
-      }
+    model.problem.seatCovers = Array(repeating: 0, count: model.staff.count * count)
+    if mustEnd() { return }
+    let compiler = self
+    let rows = await Parallel.map(model.staff, threads: threads) { person in
+      compiler.costs(ofSeatsFor: person)
     }
+    model.problem.seatCost = rows.flatMap(\.seats)
+    model.problem.leadCost = rows.flatMap(\.leads)
+  }
+
+  /// What a champion's seat and lead cost, by host.
+  private func costs(ofSeatsFor person: Person) -> (seats: [Int], leads: [Int]) {
+    guard let from = person.schools.first.flatMap(facts.school), !stop.isSent else {
+      let blank = Array(repeating: StaffedPartition.forbidden, count: model.items.count)
+      return (blank, blank)
+    }
+    func costs(_ duty: Duty) -> [Int] {
+      model.items.map { cost(of: Visit(person: person, from: from, host: $0, duty: duty)) }
+    }
+    return (costs(.champion), costs(.workshopLead))
   }
 
   // MARK: Reviews
@@ -251,33 +269,56 @@ package struct ReviewCompiler {
     }
   }
 
-  private mutating func addRequirements() throws(PlanningError) {
+  private mutating func addRequirements() async throws(PlanningError) {
+    if mustEnd() { return }
+    let compiler = self
+    let found = await Parallel.map(model.items, threads: threads) { school in
+      compiler.requirements(of: school)
+    }
     let count = model.items.count
-    let coverRules = rules.compactMap { $0 as? any CoverRule }
     for (host, school) in model.items.enumerated() {
-      if mustEnd() { return }
-      var requirements: [CoverRequirement] = []
-      for rule in coverRules { requirements += rule.requirements(of: school, facts: facts) }
-      guard requirements.count <= Self.mostRequirements else {
-        throw .tooManyRequirements(of: school, count: requirements.count)
+      guard found[host].charges.count <= Self.mostRequirements else {
+        throw .tooManyRequirements(of: school, count: found[host].charges.count)
       }
-      model.problem.requirementCosts[host] = requirements.map { ReviewModel.cost($0.charge) }
-      func covered(by person: Person, from: School) -> UInt64 {
-        var bits: UInt64 = 0
-        for (bit, requirement) in requirements.enumerated()
-        where requirement.isCovered(person, from) {
-          bits |= 1 << UInt64(bit)
-        }
-        return bits
+      model.problem.requirementCosts[host] = found[host].charges
+      for (visitor, covered) in found[host].byPrincipals.enumerated() {
+        model.problem.visitCovers[visitor * count + host] = covered
       }
-      for (visitor, from) in model.items.enumerated() where visitor != host {
-        guard let principal = facts.principal(of: from.id) else { continue }
-        model.problem.visitCovers[visitor * count + host] = covered(by: principal, from: from)
-      }
-      for (staff, person) in model.staff.enumerated() {
-        guard let from = person.schools.first.flatMap(facts.school) else { continue }
-        model.problem.seatCovers[staff * count + host] = covered(by: person, from: from)
+      for (staff, covered) in found[host].byStaff.enumerated() {
+        model.problem.seatCovers[staff * count + host] = covered
       }
     }
+  }
+
+  /// What a review calls for, and a bit for each thing that one who comes covers.
+  private struct Requirements: Sendable {
+    var charges: [Int] = []
+    var byPrincipals: [UInt64] = []
+    var byStaff: [UInt64] = []
+  }
+
+  private func requirements(of school: School) -> Requirements {
+    var found = Requirements()
+    if stop.isSent { return found }
+    var requirements: [CoverRequirement] = []
+    for rule in coverRules { requirements += rule.requirements(of: school, facts: facts) }
+    found.charges = requirements.map { ReviewModel.cost($0.charge) }
+    guard requirements.count <= Self.mostRequirements else { return found }
+    func covered(by person: Person?, from: School?) -> UInt64 {
+      guard let person, let from, !requirements.isEmpty else { return 0 }
+      var bits: UInt64 = 0
+      for (bit, requirement) in requirements.enumerated()
+      where requirement.isCovered(person, from) {
+        bits |= 1 << UInt64(bit)
+      }
+      return bits
+    }
+    found.byPrincipals = model.items.map { from in
+      from.id == school.id ? 0 : covered(by: facts.principal(of: from.id), from: from)
+    }
+    found.byStaff = model.staff.map { person in
+      covered(by: person, from: person.schools.first.flatMap(facts.school))
+    }
+    return found
   }
 }

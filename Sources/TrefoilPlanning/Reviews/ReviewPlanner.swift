@@ -63,7 +63,10 @@ public struct ReviewPlanner: Sendable {
     if isWide, obstacles.isEmpty {
       return try await planWide(shape, stop: stop, progress: progress)
     }
-    guard var model = try ReviewCompiler.compile(facts, shape: shape, stop: stop) else {
+    guard
+      var model = try await ReviewCompiler.compile(
+        facts, shape: shape, threads: options.threads, stop: stop)
+    else {
       return unplanned(["The search was stopped before it began."])
     }
     place.restrict(&model)

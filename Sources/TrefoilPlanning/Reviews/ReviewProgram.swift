@@ -33,7 +33,7 @@ public struct ReviewProgram: Sendable {
   ///
   /// - Throws: ``Refusal`` when no groups can be made, when a wish that must be met cannot be, or
   ///   when there would be too many columns; ``PlanningError`` as ``ReviewPlanner`` does.
-  public init(_ scenario: Scenario) throws {
+  public init(_ scenario: Scenario) async throws {
     let facts = TrustFacts(scenario)
     let count = facts.participants.count
     guard count <= ReviewPlanner.mostSchools else {
@@ -46,7 +46,7 @@ public struct ReviewProgram: Sendable {
           + "\(remainder.setting.rawValue)'."
       ])
     }
-    guard let reviews = try ReviewCompiler.compile(facts, shape: shape) else {
+    guard let reviews = try await ReviewCompiler.compile(facts, shape: shape) else {
       throw PlanningError(sentence: "compiling ended without a model")
     }
     guard reviews.obstacles.isEmpty else {

@@ -1,9 +1,9 @@
 import Synchronization
 
 /// Work shared out among threads, with answers in the order of the questions.
-enum Parallel {
+package enum Parallel {
   /// Answers every question; on one thread, or with one question, at once and in the caller's task.
-  static func map<Question: Sendable, Answer: Sendable>(
+  package static func map<Question: Sendable, Answer: Sendable>(
     _ questions: [Question], threads: Int, _ work: @escaping @Sendable (Question) async -> Answer
   ) async -> [Answer] {
     let workers = min(threads, questions.count)

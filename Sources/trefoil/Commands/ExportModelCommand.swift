@@ -34,7 +34,7 @@ struct ExportModelCommand: AsyncParsableCommand {
       let file = URL(filePath: out)
       let writer = AtomicWriter(directory: file.deletingLastPathComponent().path)
       try writer.checkWritable()
-      let program = try ReviewProgram(scenario)
+      let program = try await ReviewProgram(scenario)
       let bytes = text(of: program)
       try writer.write([.init(name: file.lastPathComponent, bytes: bytes)])
       let (columns, rows) = (program.model.columns.count, program.model.rows.count)

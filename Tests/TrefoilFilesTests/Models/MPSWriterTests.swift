@@ -33,9 +33,9 @@ import TrefoilSolver
     #expect(MPSWriter.name("lead", [["a_b"], ["c"]]) != MPSWriter.name("lead", [["a"], ["b_c"]]))
   }
 
-  @Test func `every row and column of random trusts has a name of its own`() throws {
+  @Test func `every row and column of random trusts has a name of its own`() async throws {
     for seed in UInt64(1)...40 {
-      guard let program = try? ReviewProgram(RandomScenario.make(seed: seed, schools: 3...6))
+      guard let program = try? await ReviewProgram(RandomScenario.make(seed: seed, schools: 3...6))
       else { continue }
       let columns = program.model.columns.map { program.name(of: $0.choice) }
       let rows = program.model.rows.map { program.name(of: $0.demand) }

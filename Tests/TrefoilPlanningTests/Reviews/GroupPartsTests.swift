@@ -40,7 +40,7 @@ import TrefoilSolver
   }
 
   @Test(arguments: 0..<4 as Range<UInt64>)
-  func `what is called infeasible has no plan by brute force`(block: UInt64) throws {
+  func `what is called infeasible has no plan by brute force`(block: UInt64) async throws {
     var refused = 0
     var passed = 0
     for seed in (block * 40)..<(block * 40 + 40) {
@@ -48,7 +48,7 @@ import TrefoilSolver
       let facts = TrustFacts(scenario)
       let remainder = scenario.rules[Remainder.self]
       guard let shape = remainder.shape(of: facts.participants.count),
-        let model = try ReviewCompiler.compile(facts, shape: shape)
+        let model = try await ReviewCompiler.compile(facts, shape: shape)
       else { continue }
       guard !GroupParts(model).fit else {
         passed += 1
