@@ -211,13 +211,14 @@ struct ColumnGeneration {
     }
   }
 
-  /// Solves the program with nothing decided over groups of near items, on this thread alone.
-  mutating func warm() async {
+  /// Solves the program with nothing decided over groups of near items, on this thread alone, until
+  /// so much work is done.
+  mutating func warm(workLimit: Int) async {
     let others = threads
     threads = 1
     var outcome = Outcome(kind: .unfinished, bound: .min)
-    workLimit = .max
-    _ = await generate(BranchState(problem, []), &outcome, .max, .near, .max)
+    self.workLimit = workLimit
+    _ = await generate(BranchState(problem, []), &outcome, .max, .near, workLimit)
     threads = others
   }
 

@@ -18,9 +18,10 @@ final class NodeProgram: @unchecked Sendable {
     return pricing.work - countedWork
   }
 
-  /// Solves the program with nothing decided over groups of near items, on this thread alone.
-  func warm() async {
-    await pricing.warm()
+  /// Solves the program with nothing decided over groups of near items, on this thread alone, until
+  /// so much work is done.
+  func warm(workLimit: Int) async {
+    await pricing.warm(workLimit: workLimit)
   }
 
   /// Another program with the same groups and cuts, to bound nodes beside this one.

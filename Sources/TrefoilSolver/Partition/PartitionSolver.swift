@@ -64,18 +64,24 @@ public struct PartitionSolver: Sendable {
     let neighbours = Annealing.neighbours(problem, most: 12)
     var search = BranchAndPrice(
       problem, neighbours: neighbours, floor: SimpleBound(problem).bound,
-      workLimit: effort.steps(
-        min(2_000_000_000, 200_000_000 + 20_000 * problem.itemCount * problem.itemCount)),
+      workLimit: workLimit,
       check: check, neighbourhoods: neighbourhoods(neighbours, stop: stop), threads: threads,
       stop: stop
     ) { cost, bound, share in
       progress(SearchProgress(stage: .proving, cost: cost, bound: bound, share: share))
     }
-    let found = await walk(neighbours, beside: search.root, stop: stop, progress: progress)
+    let root = problem.itemCount <= Self.mostProven ? search.root : nil
+    let found = await walk(neighbours, beside: root, stop: stop, progress: progress)
     search.start(from: found.accepted)
     for solution in found.all { search.seed(solution) }
     await search.run()
     return Outcome(solution: search.best, bound: search.bound)
+  }
+
+  /// So many groups are looked at, exact prices counted higher.
+  private var workLimit: Int {
+    effort.steps(
+      min(2_000_000_000, 200_000_000 + 20_000 * problem.itemCount * problem.itemCount))
   }
 
   /// So many items are searched by neighbourhoods too; with fewer a dive comes to the best sooner.
@@ -98,7 +104,7 @@ public struct PartitionSolver: Sendable {
 
   /// Runs the walks, then walks again around whatever the owner turns down.
   private func walk(
-    _ neighbours: [[Int32]], beside root: NodeProgram, stop: StopSignal,
+    _ neighbours: [[Int32]], beside root: NodeProgram?, stop: StopSignal,
     progress: @escaping @Sendable (SearchProgress) -> Void
   ) async -> Walked {
     var walked = Walked()
@@ -126,6 +132,9 @@ public struct PartitionSolver: Sendable {
 
   /// One walk from each stream of random numbers, on as many threads as allowed; the answers are
   /// in the order of the streams.
+  ///
+  /// - Parameter root: a program that one of the threads solves before it walks, if any: where walks
+  ///   are all there is, they come first.
   private func walk(
     _ round: Int, _ neighbours: [[Int32]], _ avoid: TaskDecisions, after root: NodeProgram?,
     stop: StopSignal
@@ -137,6 +146,7 @@ public struct PartitionSolver: Sendable {
     let steps = effort.steps(standard)
     let next = Atomic<Int>(0)
     let (problem, seed, workers) = (problem, seed, min(threads, Self.walks))
+    let workLimit = workLimit
     let work: @Sendable () -> [(Int, PartitionSolution?)] = {
       var results: [(Int, PartitionSolution?)] = []
       while true {
@@ -156,7 +166,7 @@ public struct PartitionSolver: Sendable {
     }
     let results = await withTaskGroup(of: [(Int, PartitionSolution?)].self) { group in
       group.addTask {
-        await root?.warm()
+        await root?.warm(workLimit: workLimit)
         return work()
       }
       for _ in 1..<workers { group.addTask { work() } }
