@@ -36,8 +36,10 @@ package struct ReviewCompiler {
     await compiler.addStaff()
     compiler.addReviews()
     try await compiler.addRequirements()
+    // What was cut short has no costs that a wish could change.
+    if compiler.mustEnd() { return nil }
     compiler.addSeatWishes()
-    return compiler.mustEnd() ? nil : compiler.model
+    return compiler.model
   }
 
   private init(_ facts: TrustFacts, _ shape: Remainder.Shape, threads: Int, stop: StopSignal) {

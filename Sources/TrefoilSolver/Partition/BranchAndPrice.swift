@@ -103,6 +103,7 @@ struct BranchAndPrice {
   /// Searches until everything is proven, the effort is used, or the search is stopped.
   mutating func run() async {
     open = []
+    work += root.takeWork()
     await processRoot()
     await withTaskGroup { (group: inout NodeFlight.Group) in
       var flight = NodeFlight(threads: threads)

@@ -133,8 +133,8 @@ public struct PartitionSolver: Sendable {
   /// One walk from each stream of random numbers, on as many threads as allowed; the answers are
   /// in the order of the streams.
   ///
-  /// - Parameter root: a program that one of the threads solves before it walks, if any: where walks
-  ///   are all there is, they come first.
+  /// - Parameter root: a program that one of the threads solves before it walks, if any; a thread that is
+  ///   alone walks first. Where walks are all there is there is none.
   private func walk(
     _ round: Int, _ neighbours: [[Int32]], _ avoid: TaskDecisions, after root: NodeProgram?,
     stop: StopSignal
@@ -166,8 +166,10 @@ public struct PartitionSolver: Sendable {
     }
     let results = await withTaskGroup(of: [(Int, PartitionSolution?)].self) { group in
       group.addTask {
+        // Alone, the walks come first: a stop then finds a solution.
+        let walked = workers == 1 ? work() : []
         await root?.warm(workLimit: workLimit)
-        return work()
+        return walked + work()
       }
       for _ in 1..<workers { group.addTask { work() } }
       var results: [(Int, PartitionSolution?)] = []

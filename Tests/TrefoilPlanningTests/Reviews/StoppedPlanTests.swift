@@ -75,4 +75,21 @@ import TrefoilSolver
     #expect(plan.status == .unknown)
     #expect(plan.notes.first == "The search was stopped before it began.")
   }
+
+  @Test func `a stop before the search begins minds no seat that somebody is to have`() async throws
+  {
+    let made = SyntheticTrust.make(schools: 6, seed: 1)
+    let champion = try #require(made.people.first { $0.isChampion })
+    let host = try #require(made.schools.first { !champion.schools.contains($0.id) })
+    let seat = SeatWish(
+      host: host.id, person: champion.id, duty: .champion, charge: .minutes(40))
+    let rules = made.rules.with(Pin(Pin.Setting(seats: [seat])))
+    let scenario = Scenario(
+      trust: made.trust, term: made.term, schools: made.schools, people: made.people,
+      history: made.history, rules: rules)
+    let stop = StopSignal()
+    stop.send()
+    let plan = try await plan(scenario, stop: stop)
+    #expect(plan.status == .unknown)
+  }
 }
