@@ -1,0 +1,84 @@
+/// A smaller ``SelectionProblem`` inside a larger one: some columns are left out, some are taken as
+/// they are, rows that can no longer be broken fall away, and rows that were added count as given.
+struct SelectionReduction {
+  private(set) var problem: SelectionProblem
+  /// The column of the larger problem that each column stands for.
+  private let columns: [Int]
+  /// How often each column of the larger problem is taken whatever the smaller one says.
+  private let fixed: [Int]
+
+  /// - Parameters:
+  ///   - fixed: how often each column is taken for sure, 0 where that is open.
+  ///   - isKept: whether a column may be taken beyond that.
+  init(_ program: SelectionProgram, fixed: [Int], isKept: (Int) -> Bool) {
+    let whole = program.problem
+    self.fixed = fixed
+    var smaller = SelectionProblem(constant: whole.constant)
+    var sides = program.givenSides
+    for (column, value) in fixed.enumerated() where value != 0 {
+      smaller.constant += value * whole.costs[column]
+      program.forEachEntry(of: column) { sides[$0] -= value * $1 }
+    }
+    let columns = (0..<whole.columnCount).filter {
+      whole.uppers[$0] > fixed[$0] && !program.isOut[$0] && isKept($0)
+    }
+    self.columns = columns
+    // The least and the most that a row can come to.
+    var least = [Int](repeating: 0, count: sides.count)
+    var most = least
+    for column in columns {
+      let upper = whole.uppers[column] - fixed[column]
+      program.forEachEntry(of: column) { row, coefficient in
+        if coefficient < 0 {
+          least[row] += coefficient * upper
+        } else {
+          most[row] += coefficient * upper
+        }
+      }
+    }
+    var rowOf = [Int](repeating: -1, count: sides.count)
+    for (row, sense) in program.senses.enumerated() {
+      let isLoose =
+        switch sense {
+        case .atMost: most[row] <= sides[row]
+        case .atLeast: least[row] >= sides[row]
+        case .equal: least[row] == sides[row] && most[row] == sides[row]
+        }
+      if !isLoose { rowOf[row] = smaller.addRow(sense, sides[row]) }
+    }
+    var place = [Int](repeating: -1, count: whole.columnCount)
+    for column in columns {
+      var entries: [SelectionProblem.Entry] = []
+      program.forEachEntry(of: column) { row, coefficient in
+        if rowOf[row] >= 0 {
+          entries.append(SelectionProblem.Entry(row: rowOf[row], coefficient: coefficient))
+        }
+      }
+      place[column] = smaller.addColumn(
+        cost: whole.costs[column], upper: whole.uppers[column] - fixed[column], entries: entries)
+    }
+    for family in 0..<whole.familyCount {
+      let members = whole.columns(ofFamily: family).map { place[Int($0)] }.filter { $0 >= 0 }
+      if members.count > 1 || members.contains(where: { smaller.uppers[$0] > 1 }) {
+        smaller.addFamily(members)
+      }
+    }
+    problem = smaller
+  }
+
+  var share: Double { Double(columns.count) / Double(max(1, fixed.count)) }
+
+  /// The choice of the larger problem that a choice of the smaller one stands for.
+  func whole(_ values: [Int]) -> [Int] {
+    var whole = fixed
+    for (column, value) in zip(columns, values) { whole[column] += value }
+    return whole
+  }
+
+  /// The choice of the smaller problem inside one of the larger; nil where it takes what was left
+  /// out.
+  func part(of whole: [Int]) -> [Int]? {
+    let values = columns.map { whole[$0] - fixed[$0] }
+    return self.whole(values) == whole ? values : nil
+  }
+}
