@@ -19,6 +19,7 @@ public struct PlanSummary {
       lines += summary(of: term, facts)
     }
     if plan.terms.isEmpty { lines += noPlan }
+    lines += SecondmentSummary(plan, facts: facts).lines
     if !plan.notes.isEmpty {
       lines += ["", "Notes"]
       lines += plan.notes.flatMap { Self.wrapped($0, indent: "  ") }

@@ -10,6 +10,11 @@ public enum PlanFiles {
       PlanJSON.write(plan), Array(PlanTables.reviews(of: plan, facts: facts).utf8),
       Array(PlanTables.people(of: plan, facts: facts).utf8),
     ]
-    return zip(names, texts).map { AtomicWriter.File(name: $0, bytes: $1) }
+    var files = zip(names, texts).map { AtomicWriter.File(name: $0, bytes: $1) }
+    if plan.secondmentCosts != nil {
+      let table = SecondmentTable.text(of: plan, facts: facts)
+      files.append(AtomicWriter.File(name: "secondments.csv", bytes: Array(table.utf8)))
+    }
+    return files
   }
 }

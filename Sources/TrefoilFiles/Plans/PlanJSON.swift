@@ -9,14 +9,22 @@ public enum PlanJSON {
   ///
   /// No clock time, duration or machine is in it. Linear in the size of the plan.
   public static func write(_ plan: Plan) -> [UInt8] {
-    JSONWriter.bytes(
-      .map([
-        ("trefoil", .whole(Plan.formatVersion)), ("trust", .text(plan.trust)),
-        ("status", .text(plan.status.rawValue)), ("cost", .whole(plan.cost)),
-        ("bound", .whole(plan.bound)), ("gap", plan.gap.map { .number(digits($0)) } ?? .null),
-        ("seed", .number("\(plan.seed)")), ("terms", .list(plan.terms.map(value))),
-        ("notes", .list(plan.notes.map { .text($0) })),
-      ]))
+    var members: [(String, JSONValue)] = [
+      ("trefoil", .whole(Plan.formatVersion)), ("trust", .text(plan.trust)),
+      ("status", .text(plan.status.rawValue)), ("cost", .whole(plan.cost)),
+      ("bound", .whole(plan.bound)), ("gap", plan.gap.map { .number(digits($0)) } ?? .null),
+      ("seed", .number("\(plan.seed)")), ("terms", .list(plan.terms.map(value))),
+    ]
+    // A trust without openings reads nothing of secondments.
+    if !plan.secondments.isEmpty || !plan.unfilled.isEmpty || plan.secondmentCosts != nil {
+      members += [
+        ("secondments", .list(plan.secondments.map(value))),
+        ("unfilled", .list(plan.unfilled.map(value))),
+        ("secondmentCosts", value(plan.secondmentCosts)),
+      ]
+    }
+    members.append(("notes", .list(plan.notes.map { .text($0) })))
+    return JSONWriter.bytes(.map(members))
   }
 
   /// The plan that the bytes of a file hold.
@@ -64,6 +72,24 @@ public enum PlanJSON {
       ("dates", .texts(review.dates.map(\.description))),
       ("workshopDate", .optional(review.workshopDate?.description)),
       ("dataDue", .optional(review.dataDue?.description)),
+    ])
+  }
+
+  private static func value(_ secondment: Secondment) -> JSONValue {
+    .map([
+      ("person", .text(secondment.person.rawValue)),
+      ("opening", .text(secondment.opening.rawValue)), ("from", .text(secondment.from.rawValue)),
+      ("to", .text(secondment.to.rawValue)), ("days", .whole(secondment.days)),
+      ("firstTerm", .text(secondment.firstTerm)), ("terms", .whole(secondment.terms)),
+      ("coveredBy", .optional(secondment.coveredBy?.rawValue)), ("costs", value(secondment.costs)),
+    ])
+  }
+
+  private static func value(_ unfilled: UnfilledOpening) -> JSONValue {
+    .map([
+      ("opening", .text(unfilled.opening.rawValue)), ("days", .whole(unfilled.days)),
+      ("reasons", .list(unfilled.reasons.map { .text($0) })),
+      ("remedies", .list(unfilled.remedies.map { .text($0) })),
     ])
   }
 

@@ -9,7 +9,8 @@ struct PlanReader {
 
   mutating func plan(_ node: JSONNode) -> Plan {
     let keys = [
-      "trefoil", "trust", "status", "cost", "bound", "gap", "seed", "terms", "notes",
+      "trefoil", "trust", "status", "cost", "bound", "gap", "seed", "terms", "secondments", "unfilled",
+      "secondmentCosts", "notes",
     ]
     let fields = fields(of: node, at: "", allowed: keys, required: ["trefoil", "trust", "terms"])
     checkVersion(fields["trefoil"])
@@ -24,6 +25,13 @@ struct PlanReader {
       status: status(fields["status"]) ?? (terms.isEmpty ? .unknown : .feasible),
       cost: figure(fields["cost"], "cost"), bound: figure(fields["bound"], "bound"),
       seed: seed(fields["seed"]), terms: terms, notes: notes)
+    plan.secondments = list(fields["secondments"], "secondments").enumerated().map { index, node in
+      secondment(node, "secondments[\(index)]")
+    }
+    plan.unfilled = list(fields["unfilled"], "unfilled").enumerated().map { index, node in
+      unfilled(node, "unfilled[\(index)]")
+    }
+    plan.secondmentCosts = costs(fields["secondmentCosts"], "secondmentCosts")
     if let stated = decimal(fields["gap"], "gap"), !Self.isGap(stated, of: plan) {
       plan.misstatedGap = stated
     }
@@ -100,6 +108,37 @@ struct PlanReader {
       },
       workshopDate: fields["workshopDate"].flatMap { day($0, path + ".workshopDate") },
       dataDue: fields["dataDue"].flatMap { day($0, path + ".dataDue") })
+  }
+
+  private mutating func secondment(_ node: JSONNode, _ path: String) -> Secondment {
+    let required = ["person", "opening", "from", "to", "days", "firstTerm", "terms"]
+    let fields = fields(
+      of: node, at: path, allowed: required + ["coveredBy", "costs"], required: required)
+    return Secondment(
+      person: PersonID(id(fields["person"], path + ".person") ?? ""),
+      opening: OpeningID(id(fields["opening"], path + ".opening") ?? ""),
+      from: SchoolID(id(fields["from"], path + ".from") ?? ""),
+      to: SchoolID(id(fields["to"], path + ".to") ?? ""),
+      days: figure(fields["days"], path + ".days") ?? 0,
+      firstTerm: fields["firstTerm"].flatMap { text($0, path + ".firstTerm") } ?? "",
+      terms: figure(fields["terms"], path + ".terms") ?? 0,
+      coveredBy: id(fields["coveredBy"], path + ".coveredBy").map { PersonID($0) },
+      costs: costs(fields["costs"], path + ".costs"))
+  }
+
+  private mutating func unfilled(_ node: JSONNode, _ path: String) -> UnfilledOpening {
+    let fields = fields(
+      of: node, at: path, allowed: ["opening", "days", "reasons", "remedies"],
+      required: ["opening", "days"])
+    func texts(_ key: String) -> [String] {
+      list(fields[key], "\(path).\(key)").enumerated().compactMap { index, node in
+        text(node, "\(path).\(key)[\(index)]")
+      }
+    }
+    return UnfilledOpening(
+      opening: OpeningID(id(fields["opening"], path + ".opening") ?? ""),
+      days: figure(fields["days"], path + ".days") ?? 0, reasons: texts("reasons"),
+      remedies: texts("remedies"))
   }
 }
 

@@ -23,6 +23,9 @@ public enum PlanSchema {
         "gap": {"description": "(cost - bound) / cost, rounded to 6 decimals; 0 when the cost is 0; null without both.", "type": ["number", "null"]},
         "seed": {"description": "The seed of the search; 0 when left out.", "type": "integer", "minimum": 0, "maximum": 18446744073709551615},
         "terms": {"description": "One entry for each planned term; none when there is no plan.", "type": "array", "items": {"$ref": "#/$defs/term"}},
+        "secondments": {"description": "Who is seconded where; left out by trusts without openings.", "type": "array", "items": {"$ref": "#/$defs/secondment"}},
+        "unfilled": {"description": "Openings that are not filled on all days in all terms.", "type": "array", "items": {"$ref": "#/$defs/unfilled"}},
+        "secondmentCosts": {"description": "Person-minutes of all secondments by rule, openings that nobody fills among them; part of the cost.", "$ref": "#/$defs/costs"},
         "notes": {"description": "What a reader should know: what was supplied or assumed, exceptions with their reasons.", "type": "array", "items": {"type": "string"}}
       },
       "$defs": {
@@ -58,6 +61,33 @@ public enum PlanSchema {
             "schools": {"description": "The ids of its schools, each of which hosts one review.", "$ref": "#/$defs/ids"},
             "reviews": {"type": "array", "items": {"$ref": "#/$defs/review"}},
             "costs": {"description": "Person-minutes by rule that fall on this group; rules that look at the whole term are not in them.", "$ref": "#/$defs/costs"}
+          }
+        },
+        "secondment": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["person", "opening", "from", "to", "days", "firstTerm", "terms"],
+          "properties": {
+            "person": {"description": "Who goes.", "$ref": "#/$defs/id"},
+            "opening": {"description": "The opening that is filled.", "$ref": "#/$defs/id"},
+            "from": {"description": "The school that releases.", "$ref": "#/$defs/id"},
+            "to": {"description": "The school that receives.", "$ref": "#/$defs/id"},
+            "days": {"description": "Days a week.", "$ref": "#/$defs/figure"},
+            "firstTerm": {"description": "The name of the first term.", "type": "string"},
+            "terms": {"description": "How many terms it lasts.", "$ref": "#/$defs/figure"},
+            "coveredBy": {"description": "Who comes in this person's place, where the releasing school needs that.", "$ref": "#/$defs/idOrNull"},
+            "costs": {"description": "Person-minutes by rule that fall on this secondment alone.", "$ref": "#/$defs/costs"}
+          }
+        },
+        "unfilled": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["opening", "days"],
+          "properties": {
+            "opening": {"$ref": "#/$defs/id"},
+            "days": {"description": "Days a week that nobody fills, summed over the terms.", "$ref": "#/$defs/figure"},
+            "reasons": {"description": "Why.", "type": "array", "items": {"type": "string"}},
+            "remedies": {"description": "The least changes, each of which alone would fill more of it.", "type": "array", "items": {"type": "string"}}
           }
         },
         "review": {

@@ -68,7 +68,10 @@ public struct ScenarioReader: Sendable {
         $0, in: &files, planned: settings.terms.term.name, later: settings.terms.laterNames,
         schools: schools.known, people: ids)
     }
+    let secondments = SecondmentTables(
+      in: &files, settings: settings, schools: schools, people: people)
     var faults = files.faults + settings.faults + (published?.faults ?? [])
+    faults += secondments.faults
     faults += schools.faults + (people?.faults ?? [])
     faults += (people?.suppliedFaults(schools: schools.schools) ?? [])
     faults += (history?.faults ?? []) + (journeys?.faults ?? [])
@@ -84,7 +87,8 @@ public struct ScenarioReader: Sendable {
       people: people?.people ?? [], history: history?.history ?? History(),
       travel: journeys?.table ?? TravelTable(), rules: rules, published: published?.term,
       publishedLater: published?.laterTerms ?? [],
-      namesPeople: people != nil)
+      namesPeople: people != nil, openings: secondments.openings,
+      candidates: secondments.candidates)
     faults += faultsOfOverrides
     if schools.isReadable { faults += Self.faultsOfRules(in: scenario) }
     if !faults.isEmpty { throw Faults(faults) }

@@ -10,7 +10,7 @@ struct SchoolsTable {
     required: ["id", "name", "phase"],
     optional: [
       "latitude", "longitude", "easting", "northing", "hub", "standing", "strengths", "needs",
-      "size", "closed", "participates",
+      "size", "closed", "participates", "most-out", "least-kept", "needs-cover",
     ],
     otherNames: ["lat": "latitude", "lon": "longitude", "long": "longitude", "lng": "longitude"])
 
@@ -59,6 +59,7 @@ struct SchoolsTable {
       .meaning(among: Self.answers, what: "answer", faults: &faults)
     let size = row["size"]?.whole(in: 0...Self.mostPupils, what: "the size", faults: &faults)
     let closed = row["closed"]?.dayRanges(terms: terms, faults: &faults) ?? []
+    let release = release(in: row)
     if let needs = row["needs"], needs.list.count > Self.mostNeeds {
       faults.append(
         needs.fault(
@@ -72,9 +73,34 @@ struct SchoolsTable {
       id: id, name: name ?? id.rawValue, phase: phase ?? .primary, place: place,
       hub: row["hub"]?.text, standing: standing ?? .balanced,
       strengths: row["strengths"]?.list ?? [], needs: row["needs"]?.list ?? [], size: size,
-      closed: DaySet(closed), participates: participates ?? true)
+      closed: DaySet(closed), participates: participates ?? true,
+      release: release)
     schools.append(school)
     if isPlaceNeeded, !places.areTried(row) { placeless.append(school) }
+  }
+
+  /// What the school says about leaders who are seconded from it.
+  private mutating func release(in row: ScenarioRow) -> Release {
+    let most = row["most-out"]?.whole(in: 0...1_000, what: "the number of people", faults: &faults)
+    let needsCover = row["needs-cover"]?
+      .meaning(among: Self.answers, what: "answer", faults: &faults)
+    var least: [Role: Int] = [:]
+    if let cell = row["least-kept"] {
+      for part in cell.list {
+        let words = part.split(separator: ":", maxSplits: 1).map { ScenarioRow.trimmed($0) }
+        guard words.count == 2, let number = Int(words[1]), (0...100).contains(number) else {
+          faults.append(
+            cell.fault(
+              "this is no number of people kept in a role",
+              remedy: "write deputy:1, and several separated by ';'"))
+          continue
+        }
+        let role = CSVCell.meaning(
+          of: words[0], among: PeopleTable.roles, at: cell.position, what: "role", faults: &faults)
+        if let role { least[role] = number }
+      }
+    }
+    return Release(mostOut: most, leastKept: least, needsCover: needsCover ?? false)
   }
 
   private mutating func required(_ column: String, in row: ScenarioRow) -> CSVCell? {

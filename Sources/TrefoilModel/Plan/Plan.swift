@@ -23,6 +23,12 @@ public struct Plan: Sendable, Hashable {
   public var seed: UInt64
   public var terms: [TermPlan]
   public var notes: [String]
+  /// Who is seconded where, in the order of openings.
+  public var secondments: [Secondment] = []
+  /// Openings that are not filled, or not wholly.
+  public var unfilled: [UnfilledOpening] = []
+  /// Person-minutes of all secondments by rule; nil when none are planned, or not stated.
+  public var secondmentCosts: [RuleKey: Int]?
   /// The gap that a plan read from a file states, where that is not what cost and bound make of
   /// it; nil otherwise.
   public var misstatedGap: Double?

@@ -11,11 +11,14 @@ public struct TermSequence: Sendable {
   public init(_ plan: Plan, facts first: TrustFacts) {
     var facts: [TrustFacts] = []
     var findings: [Finding] = []
-    let scenario = first.scenario
+    var scenario = first.scenario
+    scenario.secondments = plan.secondments
+    let opening =
+      plan.secondments.isEmpty ? first : TrustFacts(scenario.scenario(ofTerm: 0, after: []))
     for (index, term) in plan.terms.enumerated() {
       // More terms than can be are a fault, and the last of them are not looked at closely.
       if index == 0 || index >= Scenario.mostTerms {
-        facts.append(first)
+        facts.append(opening)
         continue
       }
       let expected = scenario.term(at: index).name

@@ -37,6 +37,18 @@ public enum RuleCatalogue {
     Weekdays.self,
     Weeks.self,
     Spread.self,
+    Commute.self,
+    CommuteLimit.self,
+    ReleaseCover.self,
+    SettlingIn.self,
+    SecondmentSkill.self,
+    SecondmentPhase.self,
+    SecondChoice.self,
+    DevelopmentAim.self,
+    Unfilled.self,
+    MostOut.self,
+    LeastKept.self,
+    NeedsCover.self,
   ]
 
   public static func rule(named key: String) -> (any Rule.Type)? {

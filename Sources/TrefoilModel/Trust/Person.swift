@@ -28,8 +28,8 @@ public struct Person: Sendable, Hashable {
   public let nonWorking: WeekdaySet
   /// Schools at which this person may never be on a team or lead a workshop.
   public let conflicts: [SchoolID]
-  /// The school this person serves on secondment this term.
-  public let seconded: SchoolID?
+  /// The schools this person serves on secondment this term.
+  public let secondedTo: [SchoolID]
 
   public init(
     id: PersonID, name: String, schools: [SchoolID], roles: [Role], phases: PhaseSet? = nil,
@@ -45,9 +45,30 @@ public struct Person: Sendable, Hashable {
     self.unavailable = unavailable
     self.nonWorking = nonWorking
     self.conflicts = conflicts
-    self.seconded = seconded
+    secondedTo = seconded.map { [$0] } ?? []
   }
 
+  private init(_ person: Person, roles: [Role], secondedTo: [SchoolID]) {
+    id = person.id
+    name = person.name
+    schools = person.schools
+    self.roles = roles
+    phases = person.phases
+    capacity = person.capacity
+    unavailable = person.unavailable
+    nonWorking = person.nonWorking
+    conflicts = person.conflicts
+    self.secondedTo = secondedTo
+  }
+
+  /// The same person in a term with these roles, and these secondments besides.
+  public func with(roles: [Role], alsoSecondedTo schools: [SchoolID]) -> Person {
+    Person(
+      self, roles: roles, secondedTo: secondedTo + schools.filter { !secondedTo.contains($0) })
+  }
+
+  /// The first school this person serves on secondment this term.
+  public var seconded: SchoolID? { secondedTo.first }
   public var isChampion: Bool { roles.contains(.champion) }
   public var isPrincipal: Bool { roles.contains(.principal) }
 }

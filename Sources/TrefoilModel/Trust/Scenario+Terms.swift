@@ -20,7 +20,8 @@ extension Scenario {
   /// The history is older by as many terms as lie between, and the earlier terms of the plan are
   /// part of it. Rules, people and their capacities are the same in every term. O(history + plan).
   public func scenario(ofTerm index: Int, after earlier: [TermPlan]) -> Scenario {
-    if index == 0 { return self }
+    if index == 0, secondments.isEmpty { return self }
+    if index == 0 { return firstTerm }
     let term = term(at: index)
     let past = history.terms.map { past in
       History.PastTerm(
@@ -33,10 +34,19 @@ extension Scenario {
         groups: plan.groups.map(\.schools), rested: plan.resting)
     }
     return Scenario(
-      trust: trust, term: term, horizon: 1, schools: schools, people: people,
+      trust: trust, term: term, horizon: 1, schools: schools,
+      people: people(ofTerm: index),
       history: History(terms: planned + past), travel: travel, rules: rules,
       published: publishedLater.first { $0.term == term.name }, earlier: earlier,
       namesPeople: namesPeople)
+  }
+
+  private var firstTerm: Scenario {
+    Scenario(
+      trust: trust, term: term, horizon: horizon, later: later, schools: schools,
+      people: people(ofTerm: 0), history: history, travel: travel, rules: rules,
+      published: published, publishedLater: publishedLater, earlier: earlier,
+      namesPeople: namesPeople, openings: openings, candidates: candidates)
   }
 
   /// How many terms lie between two places of the plan: by season and year where both names have

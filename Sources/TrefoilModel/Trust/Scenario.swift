@@ -24,6 +24,12 @@ public struct Scenario: Sendable {
   public let publishedLater: [TermPlan]
   /// Earlier terms of the same plan, the first of them first; their groups are in the history too.
   public let earlier: [TermPlan]
+  /// Places for people on secondment, in the order of the file.
+  public let openings: [Opening]
+  /// People who may be seconded, in the order of the file.
+  public let candidates: [Candidate]
+  /// Who is seconded, once that is planned: it changes who leads and who serves where in each term.
+  public var secondments: [Secondment] = []
   /// True when the scenario named its people; without, no champions are asked for.
   public let namesPeople: Bool
 
@@ -32,7 +38,8 @@ public struct Scenario: Sendable {
     trust: String, term: Term = Term(name: "This term"), horizon: Int? = nil, later: [Term] = [],
     schools: [School], people: [Person] = [], history: History = History(),
     travel: TravelTable = TravelTable(), rules: RuleBook = RuleBook(), published: TermPlan? = nil,
-    publishedLater: [TermPlan] = [], earlier: [TermPlan] = [], namesPeople: Bool? = nil
+    publishedLater: [TermPlan] = [], earlier: [TermPlan] = [], namesPeople: Bool? = nil,
+    openings: [Opening] = [], candidates: [Candidate] = []
   ) {
     self.trust = trust
     self.term = term
@@ -46,6 +53,8 @@ public struct Scenario: Sendable {
     self.published = published
     self.publishedLater = publishedLater
     self.earlier = earlier
+    self.openings = openings
+    self.candidates = candidates
     self.namesPeople = namesPeople ?? !people.isEmpty
   }
 }

@@ -17,11 +17,13 @@ public struct School: Sendable, Hashable {
   public let closed: DaySet
   /// False for a school that takes no part in reviews; its champions still may.
   public let participates: Bool
+  /// What the school says about leaders who are seconded from it.
+  public let release: Release
 
   public init(
     id: SchoolID, name: String, phase: Phase, place: Place? = nil, hub: String? = nil,
     standing: Standing = .balanced, strengths: [String] = [], needs: [String] = [],
-    size: Int? = nil, closed: DaySet = DaySet(), participates: Bool = true
+    size: Int? = nil, closed: DaySet = DaySet(), participates: Bool = true, release: Release = Release()
   ) {
     self.id = id
     self.name = name
@@ -34,5 +36,22 @@ public struct School: Sendable, Hashable {
     self.size = size
     self.closed = closed
     self.participates = participates
+    self.release = release
+  }
+}
+
+/// What a school says about leaders who are seconded from it; the rules hold where it says nothing.
+public struct Release: Sendable, Hashable {
+  /// The most leaders away on secondment in one term.
+  public let mostOut: Int?
+  /// The least kept in each role, in full-time people.
+  public let leastKept: [Role: Int]
+  /// Whether someone leaves only when someone comes.
+  public let needsCover: Bool
+
+  public init(mostOut: Int? = nil, leastKept: [Role: Int] = [:], needsCover: Bool = false) {
+    self.mostOut = mostOut
+    self.leastKept = leastKept
+    self.needsCover = needsCover
   }
 }

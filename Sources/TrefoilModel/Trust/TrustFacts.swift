@@ -53,7 +53,7 @@ public struct TrustFacts: Sendable {
     suppliedPrincipals = supplied.map(\.id)
     personByID = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
     champions = scenario.people.filter(\.isChampion)
-    secondedPeople = scenario.people.filter { $0.seconded != nil }
+    secondedPeople = scenario.people.filter { !$0.secondedTo.isEmpty }
     let rest = scenario.rules[Rest.self]
     let away = Set(scenario.term.away)
     participants = scenario.schools.filter {
@@ -87,9 +87,9 @@ public struct TrustFacts: Sendable {
   /// Whether reviews of this scenario ask for champions at all: only when some are named.
   public var asksForChampions: Bool { !champions.isEmpty }
 
-  /// Every school the person serves: those of the file, and the one seconded to.
+  /// Every school the person serves: those of the file, and those seconded to.
   public func served(by person: Person) -> [SchoolID] {
-    person.schools + (person.seconded.map { [$0] } ?? [])
+    person.schools + person.secondedTo
   }
 
   /// The school a duty is travelled to from.

@@ -33,7 +33,7 @@ public struct HorizonPlanner: Sendable {
     progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
   ) async throws -> Plan {
     guard count > 1 else {
-      return try await ReviewPlanner(scenario, options: options)
+      return try await ReviewPlanner(scenario.scenario(ofTerm: 0, after: []), options: options)
         .plan(stop: stop, datesStop: datesStop, progress: progress)
     }
     let terms: HorizonTerms

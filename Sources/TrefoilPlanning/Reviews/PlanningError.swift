@@ -26,6 +26,13 @@ public struct PlanningError: Error, Sendable, CustomStringConvertible {
       isOurs: false)
   }
 
+  /// Secondments that break a rule, or cost otherwise than the engine says.
+  static func secondments(planned: Int, assessed: Int, broken: [String]) -> PlanningError {
+    PlanningError(
+      sentence: broken.first.map { "the secondments break a rule: \($0)" }
+        ?? "the secondments cost \(assessed) by the rules and \(planned) by the engine")
+  }
+
   /// Holds what the engine says a plan costs against what the rules say.
   static func compare(_ assessment: Assessment, with cost: Int) throws(PlanningError) {
     if let broken = assessment.violations.first {

@@ -77,7 +77,7 @@ extension SelectionProgram {
 
   private var isProvenInfeasible: Bool {
     // With no costs at all, and prices that add up to more than zero, nothing can be chosen.
-    var prices = proof(prices: { self.program.farkas($0) * 1_000 }) { _ in 0 }
+    var prices = proof(prices: { self.program.farkas($0) * 1_000 }, costing: { _ in 0 })
     prices.bound.add(-prices.bound.scale, times: fixedCost)
     return prices.bound.value > 0
   }

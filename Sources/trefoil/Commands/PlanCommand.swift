@@ -78,7 +78,7 @@ struct PlanCommand: AsyncParsableCommand {
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     let line = ProgressLine(isQuiet: quiet)
     defer { line.finish() }
-    return try await HorizonPlanner(scenario, terms: terms, options: options)
+    return try await TrustPlanner(scenario, terms: terms, options: options)
       .plan(stop: stops.teams, datesStop: stops.dates) { line.show($0) }
   }
 

@@ -45,6 +45,13 @@ public struct Verification: Sendable {
     }
     violations += terms.findings
     let hasPlan = !plan.terms.isEmpty
+    if !plan.secondments.isEmpty || !facts.scenario.openings.isEmpty {
+      let assessment = SecondmentAssessment(
+        of: plan.secondments, facts: SecondmentFacts(facts))
+      violations += assessment.violations
+      if hasPlan { total += assessment.cost }
+      differences += Self.differences(of: plan, assessment: assessment, facts: facts)
+    }
     differences += Self.differences(of: plan, computedCost: hasPlan ? total : nil)
     self.violations = violations
     self.differences = differences
@@ -60,6 +67,33 @@ public struct Verification: Sendable {
     for (index, group) in term.groups.enumerated() {
       differences += compare(
         group.costs, assessment.costs(ofGroup: index), what: "\(place)group \(index + 1) costs")
+    }
+    return differences
+  }
+
+  /// Costs of secondments, and what is said of openings that nobody fills.
+  private static func differences(
+    of plan: Plan, assessment: SecondmentAssessment, facts: TrustFacts
+  ) -> [Difference] {
+    var differences = compare(
+      plan.secondmentCosts, assessment.costs, what: "secondment costs")
+    for (index, secondment) in plan.secondments.enumerated() {
+      differences += compare(
+        secondment.costs, assessment.costs(ofSecondment: index),
+        what: "secondment \(index + 1) costs")
+    }
+    let secondments = SecondmentFacts(facts)
+    let moves = plan.secondments.compactMap { secondments.move($0) }
+    let stated = Dictionary(plan.unfilled.map { ($0.opening, $0.days) }) { $0 + $1 }
+    // A plan made by hand need not say what it leaves open.
+    if plan.secondmentCosts == nil, plan.unfilled.isEmpty { return differences }
+    for opening in secondments.openings {
+      let (said, found) = (stated[opening.id] ?? 0, Unfilled.missing(at: opening, in: moves))
+      if said != found {
+        differences.append(
+          Difference(
+            figure: "unfilled: \(opening.id)", stated: "\(said)", computed: "\(found)"))
+      }
     }
     return differences
   }

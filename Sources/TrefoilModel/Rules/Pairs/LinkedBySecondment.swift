@@ -30,9 +30,10 @@ public struct LinkedBySecondment: PairRule {
   public func charges(between one: School, and other: School, of facts: TrustFacts) -> [Charge] {
     guard let charge = setting else { return [] }
     let linked = facts.secondedPeople.contains { person in
-      guard let host = person.seconded else { return false }
-      return (host == one.id && person.schools.contains(other.id))
-        || (host == other.id && person.schools.contains(one.id))
+      person.secondedTo.contains { host in
+        (host == one.id && person.schools.contains(other.id))
+          || (host == other.id && person.schools.contains(one.id))
+      }
     }
     return linked ? [charge] : []
   }
@@ -43,13 +44,14 @@ public struct LinkedBySecondment: PairRule {
     for (index, group) in plan.groups.enumerated() {
       var found: Set<Set<SchoolID>> = []
       for person in facts.secondedPeople {
-        guard let host = person.seconded, group.schools.contains(host) else { continue }
-        for home in person.schools where home != host && group.schools.contains(home) {
-          guard found.insert([home, host]).inserted else { continue }
-          findings.append(
-            finding(
-              charge, group: index,
-              "\(person.name) of \(facts.name(home)) is seconded to \(facts.name(host))"))
+        for host in person.secondedTo where group.schools.contains(host) {
+          for home in person.schools where home != host && group.schools.contains(home) {
+            guard found.insert([home, host]).inserted else { continue }
+            findings.append(
+              finding(
+                charge, group: index,
+                "\(person.name) of \(facts.name(home)) is seconded to \(facts.name(host))"))
+          }
         }
       }
     }

@@ -42,3 +42,14 @@ public struct Conflict: VisitRule {
       }
   }
 }
+
+extension Conflict: MoveRule {
+  /// Nobody is seconded to a school they declared a conflict with.
+  public func charges(for move: Move, of facts: SecondmentFacts) -> [MoveCharge] {
+    guard let charge = setting, move.person.conflicts.contains(move.school.id) else { return [] }
+    return [
+      MoveCharge(
+        charge, "\(move.person.name) has a conflict of interest with \(move.school.name)")
+    ]
+  }
+}

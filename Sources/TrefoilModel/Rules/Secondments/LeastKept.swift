@@ -1,0 +1,71 @@
+/// How many leaders of each role a school keeps.
+public struct LeastKept: SecondmentRule {
+  /// Full-time people by role.
+  public typealias Setting = [Role: Int]
+
+  public static let key: RuleKey = "least-kept"
+  public static let sentence =
+    "The least people of a role that a school keeps in every term, counted in full-time people with "
+    + "those who come: {deputy: 1}; a school may say otherwise in schools.csv."
+  public static let standard: Setting = [:]
+
+  public let governed: Governed<Setting>
+
+  public init(_ governed: Governed<Setting>) {
+    self.governed = governed
+  }
+
+  public static func read(
+    _ node: SettingNode, over base: Setting, with reader: inout SettingReader
+  ) -> Setting {
+    if node.isOff { return [:] }
+    var setting = base
+    if let fields = reader.fields(node, allowed: Role.allCases.map(\.rawValue)) {
+      for role in Role.allCases {
+        guard let part = fields[role.rawValue] else { continue }
+        setting[role] = reader.whole(part, in: 0...100, what: "the number of people")
+      }
+    }
+    return setting
+  }
+
+  public static func write(_ setting: Setting) -> String {
+    let parts = Role.allCases.compactMap { role in
+      setting[role].map { "\(role.rawValue): \($0)" }
+    }
+    return parts.isEmpty ? "off" : "{\(parts.joined(separator: ", "))}"
+  }
+
+  /// The least kept of a role at a school, in full-time people.
+  public func least(_ role: Role, at school: School) -> Int {
+    school.release.leastKept[role] ?? setting[role] ?? 0
+  }
+
+  /// Days a week that the people of a role could be away together without anybody coming.
+  public func room(_ role: Role, at school: School, of facts: TrustFacts) -> Int {
+    let held = facts.people.count { $0.schools.first == school.id && $0.roles.contains(role) }
+    return Opening.mostDays * (held - least(role, at: school))
+  }
+
+  public func findings(in moves: [PlannedMove], of facts: SecondmentFacts) -> [Finding] {
+    facts.trust.scenario.schools.flatMap { school -> [Finding] in
+      Role.allCases.flatMap { role -> [Finding] in
+        guard least(role, at: school) > 0 else { return [] }
+        let room = room(role, at: school, of: facts.trust)
+        return (0..<facts.termCount).compactMap { term in
+          var away = 0
+          var come = 0
+          for move in moves.map(\.move) where move.span.contains(term) {
+            if move.home.id == school.id, move.person.roles.contains(role) { away += move.days }
+            if move.school.id == school.id, move.opening.role == role { come += move.days }
+          }
+          if away == 0 || away - come <= room { return nil }
+          return finding(
+            .must,
+            "\(school.name) keeps fewer than \(least(role, at: school)) of the role \(role.rawValue) "
+              + "in \(facts.termName(term))")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,224 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// Turns openings, candidates and rules into a choice among columns: exchanges of moves, days that
+/// nobody fills, aims that are served, people who are away.
+struct SecondmentCompiler {
+  /// What a column of the problem stands for; others only count.
+  private(set) var exchangeOfColumn: [Int: Exchange] = [:]
+  private(set) var problem = SelectionProblem()
+  let moves: [PricedMove]
+  let isCut: Bool
+
+  private let facts: SecondmentFacts
+  private var entriesOfMove: [[SelectionProblem.Entry]]
+
+  init(_ facts: SecondmentFacts) {
+    self.facts = facts
+    let possible = PossibleMoves(facts).moves
+    moves = possible
+    let chains = MoveChains(
+      possible.map(\.move), setting: facts.trust.scenario.rules[NeedsCover.self].setting)
+    isCut = chains.isCut
+    entriesOfMove = possible.map { _ in [] }
+    addOpenings()
+    addPeople()
+    addPlaces()
+    addAims()
+    addAway()
+    addKept()
+    addExchanges(chains.exchanges)
+  }
+
+  // MARK: Rows
+
+  private mutating func note(_ row: Int, _ coefficient: (Move) -> Int, of indices: [Int]) {
+    for index in indices {
+      let value = coefficient(moves[index].move)
+      if value != 0 {
+        entriesOfMove[index].append(SelectionProblem.Entry(row: row, coefficient: value))
+      }
+    }
+  }
+
+  private func indices(where matches: (Move) -> Bool) -> [Int] {
+    moves.indices.filter { matches(moves[$0].move) }
+  }
+
+  private func grouped<Key: Hashable>(by key: (Move) -> Key) -> [Key: [Int]] {
+    Dictionary(grouping: moves.indices) { key(moves[$0].move) }
+  }
+
+  /// Every day of an opening is filled, or its price is paid.
+  private mutating func addOpenings() {
+    let unfilled = facts.trust.scenario.rules[Unfilled.self].setting
+    let byOpening = grouped { $0.opening.id }
+    for opening in facts.openings {
+      for term in opening.span {
+        let row = problem.addRow(.equal, opening.days)
+        problem.addColumn(
+          cost: unfilled.minutes(opening.priority), upper: opening.days,
+          entries: [SelectionProblem.Entry(row: row, coefficient: 1)])
+        note(row, { $0.span.contains(term) ? $0.days : 0 }, of: byOpening[opening.id] ?? [])
+      }
+    }
+  }
+
+  /// Nobody is away on more days than are on offer.
+  private mutating func addPeople() {
+    let byPerson = grouped { $0.person.id }
+    for candidate in facts.candidates {
+      let own = byPerson[candidate.person] ?? []
+      for term in 0..<facts.termCount {
+        let now = own.filter { moves[$0].move.span.contains(term) }
+        if now.isEmpty { continue }
+        note(problem.addRow(.atMost, candidate.days), { $0.days }, of: now)
+      }
+    }
+  }
+
+  /// Nobody stands twice at one opening.
+  private mutating func addPlaces() {
+    let pairs = grouped { [$0.person.id.rawValue, $0.opening.id.rawValue] }
+    for candidate in facts.candidates {
+      for opening in facts.openings {
+        guard let both = pairs[[candidate.person.rawValue, opening.id.rawValue]], both.count > 1
+        else { continue }
+        note(problem.addRow(.atMost, 1), { _ in 1 }, of: both)
+      }
+    }
+  }
+
+  /// An aim that is served saves its price, once.
+  private mutating func addAims() {
+    let price = facts.trust.scenario.rules[DevelopmentAim.self].setting
+    let byPerson = grouped { $0.person.id }
+    for candidate in facts.candidates where candidate.aim != nil && price > 0 {
+      problem.constant += price
+      let serving = (byPerson[candidate.person] ?? []).filter {
+        DevelopmentAim.serves(moves[$0].move)
+      }
+      if serving.isEmpty { continue }
+      let row = problem.addRow(.atMost, 0)
+      problem.addColumn(
+        cost: -price, entries: [SelectionProblem.Entry(row: row, coefficient: 1)])
+      note(row, { _ in -1 }, of: serving)
+    }
+  }
+
+  /// No school has more people away at once than it may.
+  private mutating func addAway() {
+    let rule = facts.trust.scenario.rules[MostOut.self]
+    let byHome = grouped { $0.home.id }
+    for school in facts.trust.scenario.schools {
+      guard let limit = rule.limit(of: school), let own = byHome[school.id] else { continue }
+      for term in 0..<facts.termCount {
+        let now = own.filter { moves[$0].move.span.contains(term) }
+        let room = limit - MostOut.alreadyOut(of: school, term: term, facts: facts.trust)
+        let people = Dictionary(grouping: now) { moves[$0].move.person.id }
+        if people.count <= room { continue }
+        let row = problem.addRow(.atMost, max(0, room))
+        for candidate in facts.candidates {
+          guard let moves = people[candidate.person] else { continue }
+          addPerson(moves, row)
+        }
+      }
+    }
+  }
+
+  /// Counts a person once in a row, at however many openings.
+  private mutating func addPerson(_ own: [Int], _ row: Int) {
+    let openings = Dictionary(grouping: own) { moves[$0].move.opening.id }
+    if openings.count == 1 { return note(row, { _ in 1 }, of: own) }
+    var away = [SelectionProblem.Entry(row: row, coefficient: 1)]
+    for opening in facts.openings {
+      guard let there = openings[opening.id] else { continue }
+      away.append(link(there))
+    }
+    problem.addColumn(cost: 0, entries: away)
+  }
+
+  /// A row that lets these moves be, one of them, only with another column; the entry of that.
+  private mutating func link(_ moves: [Int]) -> SelectionProblem.Entry {
+    let row = problem.addRow(.atMost, 0)
+    note(row, { _ in 1 }, of: moves)
+    return SelectionProblem.Entry(row: row, coefficient: -1)
+  }
+
+  /// Every school keeps the least of each role.
+  private mutating func addKept() {
+    let rule = facts.trust.scenario.rules[LeastKept.self]
+    let byHome = grouped { $0.home.id }
+    for school in facts.trust.scenario.schools {
+      guard let leaving = byHome[school.id] else { continue }
+      for role in Role.allCases where rule.least(role, at: school) > 0 {
+        let go = leaving.filter { moves[$0].move.person.roles.contains(role) }
+        if go.isEmpty { continue }
+        let come = indices { $0.school.id == school.id && $0.opening.role == role }
+        let room = rule.room(role, at: school, of: facts.trust)
+        for term in 0..<facts.termCount {
+          let now = go.filter { moves[$0].move.span.contains(term) }
+          if now.isEmpty { continue }
+          if room < 0 {
+            // Who comes may mend it, but only if somebody leaves does it have to be mended.
+            addShort(now, come.filter { moves[$0].move.span.contains(term) }, room: room)
+            continue
+          }
+          let row = problem.addRow(.atMost, room)
+          note(row, { $0.days }, of: now)
+          note(row, { -$0.days }, of: come.filter { moves[$0].move.span.contains(term) })
+        }
+      }
+    }
+  }
+
+  /// A school that is short already: somebody leaves only if as many come as are missing.
+  private mutating func addShort(_ go: [Int], _ come: [Int], room: Int) {
+    let row = problem.addRow(.atMost, 0)
+    note(row, { $0.days }, of: go)
+    note(row, { -$0.days }, of: come)
+    let leaves = [SelectionProblem.Entry(row: row, coefficient: -room)] + go.map { link([$0]) }
+    problem.addColumn(cost: 0, entries: leaves)
+  }
+
+  // MARK: Columns
+
+  private mutating func addExchanges(_ exchanges: [Exchange]) {
+    var families: [[String]: [Int]] = [:]
+    var order: [[String]] = []
+    for exchange in exchanges {
+      var cost = 0
+      var entries: [SelectionProblem.Entry] = []
+      for index in exchange.moves {
+        cost += moves[index].cost
+        entries += entriesOfMove[index]
+      }
+      let column = problem.addColumn(cost: cost, entries: entries)
+      exchangeOfColumn[column] = exchange
+      for index in exchange.moves {
+        let move = moves[index].move
+        let pair = [move.person.id.rawValue, move.opening.id.rawValue]
+        if families[pair] == nil { order.append(pair) }
+        families[pair, default: []].append(column)
+      }
+    }
+    for pair in order { problem.addFamily(families[pair] ?? []) }
+  }
+}
+
+extension SecondmentCompiler {
+  /// The choice in which nobody goes anywhere.
+  var nothing: [Int] {
+    var values = [Int](repeating: 0, count: problem.columnCount)
+    for column in 0..<problem.columnCount where problem.uppers[column] >= 1 {
+      let entries = problem.entries(of: column)
+      // The days that nobody fills are the only columns of rows that ask for something.
+      if exchangeOfColumn[column] == nil, entries.count == 1, entries[0].coefficient == 1,
+        problem.rows[entries[0].row].sense == .equal
+      {
+        values[column] = problem.rows[entries[0].row].rightHandSide
+      }
+    }
+    return values
+  }
+}

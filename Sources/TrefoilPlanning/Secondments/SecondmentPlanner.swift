@@ -1,0 +1,84 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// Plans who is seconded where, over all terms that openings reach.
+///
+/// The whole is one choice of moves, chains and cycles, with one cost and one bound: the best set, not
+/// the best move after the best move.
+public struct SecondmentPlanner: Sendable {
+  public struct Outcome: Sendable {
+    public var secondments: [Secondment]
+    public var unfilled: [UnfilledOpening]
+    public var costs: [RuleKey: Int]
+    public var cost: Int
+    /// No secondments cost less; nil when nothing is known.
+    public var bound: Int?
+    public var notes: [String]
+  }
+
+  private let facts: SecondmentFacts
+  private let options: PlanningOptions
+
+  public init(_ scenario: Scenario, options: PlanningOptions = PlanningOptions()) {
+    facts = SecondmentFacts(TrustFacts(scenario))
+    self.options = options
+  }
+
+  /// Makes the plan; without openings an empty one that costs what unserved aims cost.
+  ///
+  /// The same scenario and effort give the same plan, unless it is stopped.
+  ///
+  /// - Throws: ``PlanningError`` when the plan does not stand up to its own verification, which only
+  ///   a fault in this library can cause.
+  public func plan(
+    stop: StopSignal = StopSignal(), progress: (SearchProgress) -> Void = { _ in }
+  ) throws(PlanningError) -> Outcome {
+    let compiler = SecondmentCompiler(facts)
+    let outcome = SelectionSolver(compiler.problem, effort: options.effort)
+      .solve(from: compiler.nothing, stop: stop, progress: progress)
+    var secondments = secondments(outcome.values ?? [], compiler)
+    let assessment = SecondmentAssessment(of: secondments, facts: facts)
+    guard assessment.violations.isEmpty, outcome.cost == assessment.cost else {
+      throw PlanningError.secondments(
+        planned: outcome.cost ?? 0, assessed: assessment.cost,
+        broken: assessment.violations.map(\.sentence))
+    }
+    for place in secondments.indices {
+      secondments[place].costs = assessment.costs(ofSecondment: place)
+    }
+    var notes: [String] = []
+    if compiler.isCut {
+      notes.append(
+        "There are too many chains of secondments to look at them all; see 'needs-cover'.")
+    }
+    return Outcome(
+      secondments: secondments,
+      unfilled: UnfilledReasons(facts, secondments).unfilled,
+      costs: assessment.costs, cost: assessment.cost,
+      bound: compiler.isCut ? nil : outcome.bound, notes: notes)
+  }
+
+  /// What the choice says, in the order of openings, people and terms.
+  private func secondments(_ values: [Int], _ compiler: SecondmentCompiler) -> [Secondment] {
+    var found: [(key: (Int, Int, Int), secondment: Secondment)] = []
+    let openings = Dictionary(
+      uniqueKeysWithValues: facts.openings.enumerated().map { ($1.id, $0) })
+    let people = Dictionary(
+      uniqueKeysWithValues: facts.candidates.enumerated().map { ($1.person, $0) })
+    for (column, value) in values.enumerated() where value > 0 {
+      guard let exchange = compiler.exchangeOfColumn[column] else { continue }
+      for (place, index) in exchange.moves.enumerated() {
+        let move = compiler.moves[index].move
+        let cover = place > 0 ? exchange.moves[place - 1] : exchange.moves.last
+        let isCovered = place > 0 || exchange.isCycle
+        let secondment = Secondment(
+          person: move.person.id, opening: move.opening.id, from: move.home.id, to: move.school.id,
+          days: move.days, firstTerm: facts.termName(move.firstTerm), terms: move.terms,
+          coveredBy: isCovered ? cover.map { compiler.moves[$0].move.person.id } : nil)
+        let key = (openings[move.opening.id] ?? 0, move.firstTerm, people[move.person.id] ?? 0)
+        found.append((key, secondment))
+      }
+    }
+    return found.sorted { $0.key < $1.key }.map(\.secondment)
+  }
+}

@@ -1,0 +1,57 @@
+import TrefoilModel
+
+/// The secondments of a plan in plain text.
+struct SecondmentSummary {
+  let plan: Plan
+  let facts: SecondmentFacts
+
+  init(_ plan: Plan, facts: TrustFacts) {
+    self.plan = plan
+    self.facts = SecondmentFacts(facts)
+  }
+
+  var lines: [String] {
+    if plan.secondmentCosts == nil { return [] }
+    return ["", "Secondments"] + moves + open + costs
+  }
+
+  private var moves: [String] {
+    if plan.secondments.isEmpty { return ["  Nobody is seconded."] }
+    return plan.secondments.flatMap { secondment -> [String] in
+      let role = facts.opening(secondment.opening)?.role.rawValue ?? "leader"
+      var line =
+        "  \(facts.trust.name(secondment.person)), \(facts.trust.name(secondment.from))"
+        + " → \(role) at \(facts.trust.name(secondment.to))"
+      if let cover = secondment.coveredBy { line += "; \(facts.trust.name(cover)) comes" }
+      let days = secondment.days == Opening.mostDays ? "full time" : Wording.count(
+        secondment.days, "day a week", "days a week")
+      let minutes = secondment.costs.map { Wording.grouped($0.values.reduce(0, +)) } ?? "?"
+      return [
+        line,
+        "      \(days), \(secondment.firstTerm)"
+          + (secondment.terms > 1 ? " and \(Wording.count(secondment.terms - 1, "term", "terms")) more" : "")
+          + ", \(minutes) minutes",
+      ]
+    }
+  }
+
+  private var open: [String] {
+    plan.unfilled.flatMap { unfilled -> [String] in
+      let opening = facts.opening(unfilled.opening)
+      let place = opening.map { facts.trust.name($0.school) } ?? ""
+      return [
+        "  Open: \(unfilled.opening), \(opening?.role.rawValue ?? "leader") at \(place), short of "
+          + Wording.count(unfilled.days, "day a week", "days a week")
+          + " over its terms"
+      ] + unfilled.reasons.flatMap { PlanSummary.wrapped($0, indent: "    ") }
+        + unfilled.remedies.flatMap { PlanSummary.wrapped("Would help: \($0)", indent: "    ") }
+    }
+  }
+
+  private var costs: [String] {
+    let costs = plan.secondmentCosts ?? [:]
+    let parts = costs.keys.sorted().map { "\($0) \(Wording.grouped(costs[$0] ?? 0))" }
+    let total = Wording.grouped(costs.values.reduce(0, +))
+    return parts.isEmpty ? [] : PlanSummary.wrapped("\(total) minutes: \(parts.joined(separator: ", "))", indent: "  ")
+  }
+}
