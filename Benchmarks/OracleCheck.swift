@@ -28,6 +28,24 @@ struct OracleCheck {
     }
   }
 
+  mutating func secondments(_ seeds: ClosedRange<Int>) {
+    for number in seeds {
+      let seed = UInt64(number)
+      let scenario = RandomSecondments.scenario(seed: seed)
+      let least = SecondmentBruteForce.leastCost(of: scenario)
+      do {
+        let outcome = try SecondmentPlanner(scenario).plan()
+        if outcome.cost != least || outcome.bound != least {
+          fail(
+            "secondments \(seed): \(outcome.cost), bound \(outcome.bound ?? -1), brute force "
+              + "\(least)")
+        }
+      } catch {
+        fail("secondments \(seed): \(error)")
+      }
+    }
+  }
+
   mutating func partitions(_ seeds: ClosedRange<Int>) async {
     for number in seeds {
       let seed = UInt64(number)

@@ -23,13 +23,17 @@ struct SecondmentSummary {
         "  \(facts.trust.name(secondment.person)), \(facts.trust.name(secondment.from))"
         + " → \(role) at \(facts.trust.name(secondment.to))"
       if let cover = secondment.coveredBy { line += "; \(facts.trust.name(cover)) comes" }
-      let days = secondment.days == Opening.mostDays ? "full time" : Wording.count(
-        secondment.days, "day a week", "days a week")
+      let days =
+        secondment.days == Opening.mostDays
+        ? "full time"
+        : Wording.count(
+          secondment.days, "day a week", "days a week")
       let minutes = secondment.costs.map { Wording.grouped($0.values.reduce(0, +)) } ?? "?"
       return [
         line,
         "      \(days), \(secondment.firstTerm)"
-          + (secondment.terms > 1 ? " and \(Wording.count(secondment.terms - 1, "term", "terms")) more" : "")
+          + (secondment.terms > 1
+            ? " and \(Wording.count(secondment.terms - 1, "term", "terms")) more" : "")
           + ", \(minutes) minutes",
       ]
     }
@@ -52,6 +56,7 @@ struct SecondmentSummary {
     let costs = plan.secondmentCosts ?? [:]
     let parts = costs.keys.sorted().map { "\($0) \(Wording.grouped(costs[$0] ?? 0))" }
     let total = Wording.grouped(costs.values.reduce(0, +))
-    return parts.isEmpty ? [] : PlanSummary.wrapped("\(total) minutes: \(parts.joined(separator: ", "))", indent: "  ")
+    return parts.isEmpty
+      ? [] : PlanSummary.wrapped("\(total) minutes: \(parts.joined(separator: ", "))", indent: "  ")
   }
 }

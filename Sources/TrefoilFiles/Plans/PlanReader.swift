@@ -9,7 +9,8 @@ struct PlanReader {
 
   mutating func plan(_ node: JSONNode) -> Plan {
     let keys = [
-      "trefoil", "trust", "status", "cost", "bound", "gap", "seed", "terms", "secondments", "unfilled",
+      "trefoil", "trust", "status", "cost", "bound", "gap", "seed", "terms", "secondments",
+      "unfilled",
       "secondmentCosts", "notes",
     ]
     let fields = fields(of: node, at: "", allowed: keys, required: ["trefoil", "trust", "terms"])

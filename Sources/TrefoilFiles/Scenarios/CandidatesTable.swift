@@ -127,7 +127,8 @@ struct CandidatesTable {
         faults.append(
           Fault(
             at: row.position("person"),
-            problem: "a principal who may be away \(Scenario.daysOfAbsence) days a week or more has "
+            problem:
+              "a principal who may be away \(Scenario.daysOfAbsence) days a week or more has "
               + "nobody to act in their place", found: cell.text,
             remedy: "name one of the school in the column 'acting', or offer fewer days"))
       }

@@ -37,9 +37,10 @@ struct OpeningsTable {
     let phase = row["phase"].flatMap { wantedPhase(in: $0) }
     let skills = row["skills"]?.list.map { wanted($0) } ?? []
     let first = row["first-term"].map { terms.find($0, faults: &faults) } ?? 0
-    let count = row["terms"].map {
-      $0.whole(in: 1...Scenario.mostTerms, what: "the number of terms", faults: &faults)
-    } ?? 1
+    let count =
+      row["terms"].map {
+        $0.whole(in: 1...Scenario.mostTerms, what: "the number of terms", faults: &faults)
+      } ?? 1
     let priority = row["priority"]?
       .meaning(among: Self.priorities, what: "priority", faults: &faults)
     if let first, let count, first + count > Scenario.mostTerms, let cell = row["terms"] {

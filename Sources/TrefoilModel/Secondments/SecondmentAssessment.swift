@@ -25,7 +25,9 @@ public struct SecondmentAssessment: Sendable {
     for finding in findings {
       guard case .minutes(let minutes) = finding.charge, minutes != 0 else { continue }
       costs[finding.rule, default: 0] += minutes
-      if let place = finding.group { moveCosts[place, default: [:]][finding.rule, default: 0] += minutes }
+      if let place = finding.group {
+        moveCosts[place, default: [:]][finding.rule, default: 0] += minutes
+      }
     }
     (self.costs, self.moveCosts) = (costs, moveCosts)
   }

@@ -60,6 +60,7 @@ public struct SecondmentFacts: Sendable {
 
   /// The minutes of one journey there and back.
   public func roundTrip(_ move: Move) -> Int {
-    trust.minutes(from: move.home, to: move.school) + trust.minutes(from: move.school, to: move.home)
+    trust.minutes(from: move.home, to: move.school)
+      + trust.minutes(from: move.school, to: move.home)
   }
 }

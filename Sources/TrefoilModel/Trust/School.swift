@@ -23,7 +23,8 @@ public struct School: Sendable, Hashable {
   public init(
     id: SchoolID, name: String, phase: Phase, place: Place? = nil, hub: String? = nil,
     standing: Standing = .balanced, strengths: [String] = [], needs: [String] = [],
-    size: Int? = nil, closed: DaySet = DaySet(), participates: Bool = true, release: Release = Release()
+    size: Int? = nil, closed: DaySet = DaySet(), participates: Bool = true,
+    release: Release = Release()
   ) {
     self.id = id
     self.name = name

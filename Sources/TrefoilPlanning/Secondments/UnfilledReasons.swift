@@ -163,7 +163,8 @@ struct UnfilledReasons {
     if !isAway, let limit = rules[MostOut.self].limit(of: move.home), gone >= limit {
       obstacles.append(
         Obstacle(
-          kind: .away, remedy: "\(move.home.name) lets \(gone + 1) people go at once in place of \(limit)",
+          kind: .away,
+          remedy: "\(move.home.name) lets \(gone + 1) people go at once in place of \(limit)",
           size: gone + 1 - limit))
     }
     for role in move.person.roles where rules[LeastKept.self].least(role, at: move.home) > 0 {
@@ -181,7 +182,8 @@ struct UnfilledReasons {
     if move.home.release.needsCover {
       obstacles.append(
         Obstacle(
-          kind: .cover, remedy: "\(move.home.name) releases \(move.person.name) without cover", size: 1))
+          kind: .cover, remedy: "\(move.home.name) releases \(move.person.name) without cover",
+          size: 1))
     }
   }
 }

@@ -37,7 +37,8 @@ public struct DevelopmentAim: SecondmentRule {
     return facts.candidates.compactMap { candidate in
       guard let aim = candidate.aim, !served.contains(candidate.person) else { return nil }
       return finding(
-        .minutes(setting), "no secondment serves \(facts.trust.name(candidate.person))'s aim, \(aim)")
+        .minutes(setting),
+        "no secondment serves \(facts.trust.name(candidate.person))'s aim, \(aim)")
     }
   }
 }

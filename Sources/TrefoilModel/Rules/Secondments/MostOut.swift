@@ -47,7 +47,8 @@ public struct MostOut: SecondmentRule {
         if away.isEmpty || count <= limit { return nil }
         return finding(
           .must,
-          "\(count) people of \(school.name) are away in \(facts.termName(term)); at most \(limit) may be")
+          "\(count) people of \(school.name) are away in \(facts.termName(term)); at most \(limit) may be"
+        )
       }
     }
   }

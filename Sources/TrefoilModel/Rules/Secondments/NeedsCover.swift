@@ -5,6 +5,11 @@ public struct NeedsCover: SecondmentRule {
     public var longestCycle: Int
     /// Moves in a chain at most, the first of which leaves a school that needs no cover.
     public var longestChain: Int
+
+    public init(longestCycle: Int, longestChain: Int) {
+      self.longestCycle = longestCycle
+      self.longestChain = longestChain
+    }
   }
 
   public static let key: RuleKey = "needs-cover"

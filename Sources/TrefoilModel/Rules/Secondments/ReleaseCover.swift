@@ -28,7 +28,8 @@ public struct ReleaseCover: MoveRule {
     let days = move.dayTerms * facts.trust.scenario.rules[Commute.self].setting
     return [
       MoveCharge(
-        .minutes(setting * days), "\(move.home.name) does without \(move.person.name) on \(days) days")
+        .minutes(setting * days),
+        "\(move.home.name) does without \(move.person.name) on \(days) days")
     ]
   }
 }

@@ -6,6 +6,12 @@ public struct Unfilled: SecondmentRule {
     public var normal: Int
     public var low: Int
 
+    public init(high: Int, normal: Int, low: Int) {
+      self.high = high
+      self.normal = normal
+      self.low = low
+    }
+
     public func minutes(_ priority: Priority) -> Int {
       switch priority {
       case .high: high

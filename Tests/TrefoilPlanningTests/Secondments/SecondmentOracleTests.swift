@@ -1,0 +1,31 @@
+import TestSupport
+import Testing
+import TrefoilModel
+import TrefoilPlanning
+
+/// Secondments held against trying everything.
+@Suite struct SecondmentOracleTests {
+  @Test(arguments: 0..<4) func `random small trusts equal brute force`(part: UInt64) throws {
+    for seed in (50 * part)..<(50 * part + 50) {
+      let scenario = RandomSecondments.scenario(seed: seed)
+      let outcome = try SecondmentPlanner(scenario).plan()
+      #expect(outcome.cost == SecondmentBruteForce.leastCost(of: scenario), "seed \(seed)")
+      #expect(outcome.bound == outcome.cost, "seed \(seed)")
+    }
+  }
+
+  @Test func `swaps, chains, shared days and open days all turn up`() throws {
+    var seen: Set<String> = []
+    for seed in UInt64(0)..<300 {
+      let outcome = try SecondmentPlanner(RandomSecondments.scenario(seed: seed)).plan()
+      let moves = outcome.secondments
+      if moves.contains(where: { $0.coveredBy != nil }) { seen.insert("cover") }
+      if moves.count > 1, moves.allSatisfy({ $0.coveredBy != nil }) { seen.insert("cycle") }
+      if Set(moves.map(\.opening)).count < moves.count { seen.insert("shared opening") }
+      if Set(moves.map(\.person)).count < moves.count { seen.insert("shared person") }
+      if !outcome.unfilled.isEmpty { seen.insert("open") }
+      for unfilled in outcome.unfilled { #expect(!unfilled.reasons.isEmpty, "seed \(seed)") }
+    }
+    #expect(seen == ["cover", "cycle", "shared opening", "shared person", "open"])
+  }
+}
