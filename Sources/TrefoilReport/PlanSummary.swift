@@ -88,7 +88,10 @@ public struct PlanSummary {
   }
 
   private var verdict: String {
-    let cost = "It costs \(Wording.grouped(plan.cost ?? 0)) person-minutes"
+    let secondments = plan.secondmentCosts?.values.reduce(0, +)
+    let cost =
+      "It costs \(Wording.grouped(plan.cost ?? 0)) person-minutes"
+      + (secondments.map { ", \(Wording.grouped($0)) of them for secondments" } ?? "")
     switch plan.status {
     case .optimal: return "\(cost); no plan costs less (proven)."
     default:

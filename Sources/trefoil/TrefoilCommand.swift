@@ -14,6 +14,8 @@ struct TrefoilCommand: AsyncParsableCommand {
         trefoil plan scenarios/fifteen-primaries
         trefoil plan scenarios/diocese --out plans/autumn --seed 7
         trefoil verify scenarios/diocese plans/autumn/plan.json
+        trefoil publish plans/autumn/plan.json --into scenarios/diocese
+        trefoil ledger scenarios/diocese
         trefoil rules
 
       EXIT CODES
@@ -25,7 +27,8 @@ struct TrefoilCommand: AsyncParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      PlanCommand.self, BatchCommand.self, VerifyCommand.self, RulesCommand.self,
+      PlanCommand.self, BatchCommand.self, VerifyCommand.self, PublishCommand.self,
+      LedgerCommand.self, RulesCommand.self,
       SchemaCommand.self, ExportModelCommand.self,
       ImportCommand.self, SynthesiseCommand.self,
     ])

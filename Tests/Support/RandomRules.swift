@@ -51,6 +51,13 @@ struct RandomRules {
     return R(Governed(base, exceptions: exceptions))
   }
 
+  /// Off, or up to thirty minutes a day; it bites only with a ledger.
+  mutating func fairnessRule() -> any Rule {
+    rule(Fairness.self) { rules in
+      rules.dice.chance(0.3) ? 0 : rules.dice.whole(in: 1...30)
+    }
+  }
+
   /// Off, or up to forty minutes; it bites only after earlier terms of the same plan.
   mutating func balanceRule() -> any Rule {
     rule(Balance.self) { rules in

@@ -47,7 +47,20 @@ public enum RandomScenario {
       trust: "Trust \(seed)", term: term, schools: made, people: people, history: history,
       travel: travel,
       rules: rules.book(dates: term.dates, isPublished: published != nil)
-        .with(balancing.balanceRule()),
-      published: published, earlier: earlier)
+        .with(balancing.balanceRule()).with(balancing.fairnessRule()),
+      published: published, earlier: earlier, ledger: ledger(of: people, seed: seed))
+  }
+
+  /// What some people gave in the past year; none in half of the trusts.
+  private static func ledger(of people: [Person], seed: UInt64) -> Ledger {
+    var dice = SeededGenerator(seed: seed, stream: 77)
+    guard dice.chance(0.5) else { return Ledger() }
+    return Ledger(
+      people.filter { _ in dice.chance(0.6) }.compactMap { person in
+        guard let home = person.schools.first else { return nil }
+        return LedgerEntry(
+          published: "Summer 2026", term: "Summer 2026", kind: .champion, person: person.id,
+          from: home, at: home, days: dice.whole(in: 0...6), minutes: 0)
+      })
   }
 }

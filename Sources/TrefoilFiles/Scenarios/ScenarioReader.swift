@@ -70,7 +70,11 @@ public struct ScenarioReader: Sendable {
     }
     let secondments = SecondmentTables(
       in: &files, settings: settings, schools: schools, people: people)
+    let ledger = files.optional(LedgerTable.name).map {
+      LedgerTable($0, file: files.path(LedgerTable.name))
+    }
     var faults = files.faults + settings.faults + (published?.faults ?? [])
+    faults += ledger?.faults ?? []
     faults += secondments.faults
     faults += schools.faults + (people?.faults ?? [])
     faults += (people?.suppliedFaults(schools: schools.schools) ?? [])
@@ -88,7 +92,9 @@ public struct ScenarioReader: Sendable {
       travel: journeys?.table ?? TravelTable(), rules: rules, published: published?.term,
       publishedLater: published?.laterTerms ?? [],
       namesPeople: people != nil, openings: secondments.openings,
-      candidates: secondments.candidates)
+      candidates: secondments.candidates, ledger: ledger?.ledger ?? Ledger()
+    )
+    .withSecondmentsUnderWay
     faults += faultsOfOverrides
     if schools.isReadable { faults += Self.faultsOfRules(in: scenario) }
     if !faults.isEmpty { throw Faults(faults) }

@@ -37,6 +37,15 @@ struct ScenarioTable {
     (table?.rows ?? []).filter { !$0.isRagged }.map { ScenarioRow(row: $0, columns: columns) }
   }
 
+  /// The columns as the file has them, in its order.
+  var columnNames: [String]? { table?.columns.map(\.name) }
+
+  /// The cells of every row as they stand, columns that mean nothing here among them.
+  var cells: [[String]] {
+    guard let table else { return [] }
+    return table.rows.filter { !$0.isRagged }.map { row in table.columns.map { row[$0].text } }
+  }
+
   func has(_ column: String) -> Bool { columns[column] != nil }
 
   /// Where the header begins.

@@ -19,6 +19,12 @@ public struct ScenarioWriter: Sendable {
     if !scenario.people.isEmpty {
       files.append(AtomicWriter.File(name: PeopleTable.name, text: people))
     }
+    if !scenario.openings.isEmpty {
+      files.append(AtomicWriter.File(name: OpeningsTable.name, text: openings))
+    }
+    if !scenario.candidates.isEmpty {
+      files.append(AtomicWriter.File(name: CandidatesTable.name, text: candidates))
+    }
     if !scenario.history.terms.isEmpty {
       files.append(AtomicWriter.File(name: HistoryTable.name, text: history))
     }
@@ -42,7 +48,8 @@ public struct ScenarioWriter: Sendable {
   public func write(to directory: String) throws(CannotWrite) {
     let files = files
     let names = [
-      SchoolsTable.name, PeopleTable.name, HistoryTable.name, JourneysTable.name,
+      SchoolsTable.name, PeopleTable.name, OpeningsTable.name, CandidatesTable.name,
+      HistoryTable.name, JourneysTable.name,
       PublishedPlan.name, SettingsFile.name,
     ]
     for name in names where !files.contains(where: { $0.name == name }) {
@@ -83,6 +90,9 @@ public struct ScenarioWriter: Sendable {
         ("size", false, { $0.size.map(String.init) ?? "" }),
         ("closed", false, { Self.days($0.closed).joined(separator: ";") }),
         ("participates", false, { $0.participates ? "" : "no" }),
+        ("most-out", false, { $0.release.mostOut.map(String.init) ?? "" }),
+        ("least-kept", false, { Self.least($0.release.leastKept) }),
+        ("needs-cover", false, { $0.release.needsCover ? "yes" : "" }),
       ])
   }
 
@@ -98,6 +108,51 @@ public struct ScenarioWriter: Sendable {
         ("unavailable", false, Self.absences), ("conflicts", false, { Self.joined($0.conflicts) }),
         ("seconded", false, { $0.seconded?.rawValue ?? "" }),
       ])
+  }
+
+  private var openings: String {
+    Self.table(
+      of: scenario.openings,
+      columns: [
+        ("id", true, \.id.rawValue), ("school", true, \.school.rawValue),
+        ("role", true, \.role.rawValue),
+        ("phase", false, { $0.phase.map { $0.value.rawValue + ($0.isMust ? "!" : "") } ?? "" }),
+        (
+          "skills", false,
+          { $0.skills.map { $0.value + ($0.isMust ? "!" : "") }.joined(separator: ";") }
+        ),
+        ("days", true, { "\($0.days)" }),
+        (
+          "first-term", false,
+          { $0.firstTerm == 0 ? "" : scenario.term(at: $0.firstTerm).name }
+        ),
+        ("terms", false, { $0.terms == 1 ? "" : "\($0.terms)" }),
+        ("priority", false, { $0.priority == .normal ? "" : $0.priority.rawValue }),
+      ])
+  }
+
+  private var candidates: String {
+    Self.table(
+      of: scenario.candidates,
+      columns: [
+        ("person", true, \.person.rawValue),
+        ("roles", false, { $0.roles.map(\.rawValue).joined(separator: ";") }),
+        ("phases", false, { $0.phases.map(Self.phases) ?? "" }),
+        ("skills", false, { $0.skills.joined(separator: ";") }), ("days", true, { "\($0.days)" }),
+        ("from", false, { $0.from == 0 ? "" : scenario.term(at: $0.from).name }),
+        ("until", false, { $0.until.map { scenario.term(at: $0).name } ?? "" }),
+        ("commute-limit", false, { $0.commuteLimit.map(String.init) ?? "" }),
+        ("consent", true, { $0.hasConsent ? "yes" : "no" }),
+        ("head-consent", true, { $0.hasReleaseConsent ? "yes" : "no" }),
+        ("aim", false, { $0.aim ?? "" }),
+        ("choices", false, { $0.choices.map(\.rawValue).joined(separator: ";") }),
+        ("acting", false, { $0.acting?.rawValue ?? "" }),
+      ])
+  }
+
+  private static func least(_ kept: [Role: Int]) -> String {
+    Role.allCases.compactMap { role in kept[role].map { "\(role.rawValue):\($0)" } }
+      .joined(separator: ";")
   }
 
   private var history: String {

@@ -49,7 +49,16 @@ public enum RuleCatalogue {
     MostOut.self,
     LeastKept.self,
     NeedsCover.self,
+    Fairness.self,
+    CoverRates.self,
   ]
+
+  /// The rules that look at reviews; the others look at secondments alone, or at the
+  /// ledger.
+  public static let reviews = all.filter {
+    $0.key != CoverRates.key
+      && (!($0 is any SecondmentRule.Type) || $0 is any VisitRule.Type)
+  }
 
   public static func rule(named key: String) -> (any Rule.Type)? {
     all.first { $0.key.rawValue == key }

@@ -38,7 +38,7 @@ extension Scenario {
       people: people(ofTerm: index),
       history: History(terms: planned + past), travel: travel, rules: rules,
       published: publishedLater.first { $0.term == term.name }, earlier: earlier,
-      namesPeople: namesPeople)
+      namesPeople: namesPeople, ledger: ledger)
   }
 
   private var firstTerm: Scenario {
@@ -46,7 +46,8 @@ extension Scenario {
       trust: trust, term: term, horizon: horizon, later: later, schools: schools,
       people: people(ofTerm: 0), history: history, travel: travel, rules: rules,
       published: published, publishedLater: publishedLater, earlier: earlier,
-      namesPeople: namesPeople, openings: openings, candidates: candidates)
+      namesPeople: namesPeople, openings: openings, candidates: candidates,
+      ledger: ledger)
   }
 
   /// How many terms lie between two places of the plan: by season and year where both names have

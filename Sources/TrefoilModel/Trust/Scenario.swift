@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
   public let openings: [Opening]
   /// People who may be seconded, in the order of the file.
   public let candidates: [Candidate]
+  /// What was given in earlier terms, as published.
+  public let ledger: Ledger
   /// Who is seconded, once that is planned: it changes who leads and who serves where in each term.
   public var secondments: [Secondment] = []
   /// True when the scenario named its people; without, no champions are asked for.
@@ -39,7 +41,7 @@ public struct Scenario: Sendable {
     schools: [School], people: [Person] = [], history: History = History(),
     travel: TravelTable = TravelTable(), rules: RuleBook = RuleBook(), published: TermPlan? = nil,
     publishedLater: [TermPlan] = [], earlier: [TermPlan] = [], namesPeople: Bool? = nil,
-    openings: [Opening] = [], candidates: [Candidate] = []
+    openings: [Opening] = [], candidates: [Candidate] = [], ledger: Ledger = Ledger()
   ) {
     self.trust = trust
     self.term = term
@@ -55,6 +57,7 @@ public struct Scenario: Sendable {
     self.earlier = earlier
     self.openings = openings
     self.candidates = candidates
+    self.ledger = ledger
     self.namesPeople = namesPeople ?? !people.isEmpty
   }
 }

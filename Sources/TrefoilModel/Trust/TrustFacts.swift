@@ -26,6 +26,8 @@ public struct TrustFacts: Sendable {
   /// Duties of champions in the plan's earlier terms.
   private let earlierDuties: [PersonID: Int]
   private let evenShare: Int
+  /// Days given in the past year beyond an even share, by the ledger.
+  private let daysBeyondShare: [PersonID: Int]
 
   private struct PublishedDuty: Hashable {
     let person: PersonID
@@ -62,6 +64,7 @@ public struct TrustFacts: Sendable {
     participantIDs = Set(participants.map(\.id))
     (meetings, rests) = Self.read(scenario.history)
     places = Places(travel: scenario.rules[Travel.self].setting, table: scenario.travel)
+    daysBeyondShare = Self.daysBeyondShare(in: scenario)
     publishedDuties = Self.duties(of: scenario.published)
     earlierDuties = Self.championDuties(in: scenario.earlier)
     let total = champions.reduce(0) { [earlierDuties] in $0 + (earlierDuties[$1.id] ?? 0) }
@@ -145,6 +148,29 @@ public struct TrustFacts: Sendable {
   /// rounded up; 0 in a first term.
   public func dutiesBeyondShare(of person: PersonID) -> Int {
     max(0, (earlierDuties[person] ?? 0) - evenShare)
+  }
+
+  /// Days that a person gave in the past year beyond an even share of all who gave, rounded up; 0
+  /// without a ledger.
+  public func daysGivenBeyondShare(by person: PersonID) -> Int { daysBeyondShare[person] ?? 0 }
+
+  /// The past year are the three terms before this one; where names of terms do not say, all that the
+  /// ledger has but this term.
+  private static func daysBeyondShare(in scenario: Scenario) -> [PersonID: Int] {
+    if scenario.ledger.entries.isEmpty { return [:] }
+    let now = TermName(scenario.term.name)?.ordinal
+    var days: [PersonID: Int] = [:]
+    for entry in scenario.ledger.entries where entry.kind != .hosting {
+      if let now, let then = TermName(entry.term)?.ordinal {
+        guard (now - 3..<now).contains(then) else { continue }
+      } else if entry.term == scenario.term.name {
+        continue
+      }
+      days[entry.person, default: 0] += entry.days
+    }
+    if days.isEmpty { return [:] }
+    let share = (days.values.reduce(0, +) + days.count - 1) / days.count
+    return days.compactMapValues { $0 > share ? $0 - share : nil }
   }
 
   private static func championDuties(in terms: [TermPlan]) -> [PersonID: Int] {

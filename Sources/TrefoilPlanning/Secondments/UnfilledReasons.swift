@@ -53,7 +53,7 @@ struct UnfilledReasons {
       case .role: "\(who) \(count == 1 ? "offers" : "offer") another role"
       case .consent: "\(who) \(count == 1 ? "has" : "have") not agreed to go"
       case .release: "\(who) may not be released by the home school's head"
-      case .commute: "\(who) \(count == 1 ? "lives" : "live") beyond the commute limit"
+      case .commute: "\(who) would travel further than their commute limit"
       case .must: "\(who) \(count == 1 ? "lacks" : "lack") a skill or phase that is a must"
       case .conflict: "\(who) \(count == 1 ? "has" : "have") a conflict of interest there"
       case .offered: "\(who) \(count == 1 ? "is" : "are") not on offer in that term"

@@ -55,7 +55,7 @@ struct BatchJob: Sendable {
     if let kept = kept("\(checksum)") { return kept }
     let options = PlanningOptions(seed: seed, effort: Effort(level: effort), threads: 1)
     if let limit { stops.send(after: limit) }
-    let plan = try await HorizonPlanner(scenario, options: options)
+    let plan = try await TrustPlanner(scenario, options: options)
       .plan(stop: stops.teams, datesStop: stops.dates)
     let isStopped = stops.areSent
     let facts = TrustFacts(scenario)

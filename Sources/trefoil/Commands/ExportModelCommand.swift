@@ -13,6 +13,7 @@ struct ExportModelCommand: AsyncParsableCommand {
       EXAMPLES
         trefoil export-model scenarios/one-town --out model.mps
         highs model.mps
+        trefoil export-model scenarios/three-counties --secondments --out secondments.mps
 
       The file is free-format MPS: every group, team and workshop lead that may be is a column of \
       whole numbers, with its cost in person-minutes. Its optimum is the cost that 'trefoil plan' \
@@ -28,18 +29,45 @@ struct ExportModelCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write the model to this file.", valueName: "file"))
   var out: String
 
+  @Flag(help: "The model of the secondments, in place of that of the reviews.")
+  var secondments = false
+
   func run() async throws {
     try await reportingFailures {
       let scenario = try ScenarioReader(folder: scenario).read()
       let file = URL(filePath: out)
       let writer = AtomicWriter(directory: file.deletingLastPathComponent().path)
       try writer.checkWritable()
-      let program = try await ReviewProgram(scenario)
-      let bytes = text(of: program)
+      let bytes: [UInt8]
+      let columns: Int
+      let rows: Int
+      if secondments {
+        let program = SecondmentProgram(scenario)
+        bytes = text(of: program)
+        (columns, rows) = (program.problem.columnCount, program.problem.rows.count)
+      } else {
+        let program = try await ReviewProgram(scenario)
+        bytes = text(of: program)
+        (columns, rows) = (program.model.columns.count, program.model.rows.count)
+      }
       try writer.write([.init(name: file.lastPathComponent, bytes: bytes)])
-      let (columns, rows) = (program.model.columns.count, program.model.rows.count)
       Terminal.out("\(out): \(columns) columns, \(rows) rows\n")
     }
+  }
+
+  private func text(of program: SecondmentProgram) -> [UInt8] {
+    let problem = program.problem
+    var writer = MPSWriter(comments: ["The secondments of \(program.trust), in person-minutes."])
+    for (index, row) in problem.rows.enumerated() {
+      writer.addRow("row\(index + 1)", row.sense.inFiles, rightHandSide: row.rightHandSide)
+    }
+    for column in 0..<problem.columnCount {
+      writer.addColumn(
+        program.name(ofColumn: column), cost: problem.costs[column],
+        upper: problem.uppers[column],
+        entries: problem.entries(of: column).map { ($0.row, $0.coefficient) })
+    }
+    return writer.bytes(constant: problem.constant)
   }
 
   private func text(of program: ReviewProgram) -> [UInt8] {

@@ -48,6 +48,32 @@ struct PlanJSONTests {
               "calendar": {"spread": 10}
             }
           ],
+          "secondments": [
+            {
+              "person": "p",
+              "opening": "o",
+              "from": "a",
+              "to": "z",
+              "days": 2,
+              "firstTerm": "Autumn 2026",
+              "terms": 3,
+              "coveredBy": "q",
+              "costs": {"commute": 900}
+            }
+          ],
+          "unfilled": [
+            {
+              "opening": "u",
+              "days": 4,
+              "reasons": [
+                "why"
+              ],
+              "remedies": [
+                "what"
+              ]
+            }
+          ],
+          "secondmentCosts": {"commute": 900},
           "notes": [
             "one",
             "two/three"

@@ -37,7 +37,22 @@ enum SamplePlan {
     ], notes: ["Principals are supplied."])
 
   /// A plan with everything in it that a plan may have; no scenario belongs to it.
-  static let full = Plan(
+  static let full: Plan = {
+    var plan = reviewed
+    plan.secondments = [
+      Secondment(
+        person: PersonID("p"), opening: OpeningID("o"), from: SchoolID("a"), to: SchoolID("z"),
+        days: 2, firstTerm: "Autumn 2026", terms: 3, coveredBy: PersonID("q"),
+        costs: ["commute": 900])
+    ]
+    plan.unfilled = [
+      UnfilledOpening(opening: OpeningID("u"), days: 4, reasons: ["why"], remedies: ["what"])
+    ]
+    plan.secondmentCosts = ["commute": 900]
+    return plan
+  }()
+
+  private static let reviewed = Plan(
     trust: "T", status: .feasible, cost: 1200, bound: 1100, seed: .max,
     terms: [
       TermPlan(

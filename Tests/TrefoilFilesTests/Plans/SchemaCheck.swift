@@ -70,7 +70,7 @@ struct SchemaCheck {
   /// The keys of a plan, without the names of rules.
   static func keys(of node: JSONNode) -> Set<String> {
     let own = node.members.flatMap { key, value in
-      ["costs", "calendar"].contains(key) ? [key] : [key] + keys(of: value)
+      ["costs", "secondmentCosts", "calendar"].contains(key) ? [key] : [key] + keys(of: value)
     }
     return Set(own + node.elements.flatMap { keys(of: $0) })
   }

@@ -108,7 +108,11 @@ struct HardScenario {
       hub: random.below(2) == 0 ? hardName(after: "hub") : nil, standing: oneOf(Standing.allCases),
       strengths: some(["reading", "maths, too", "\"arts\""]), needs: some(["maths, too", "sport"]),
       size: random.below(2) == 0 ? random.below(2000) : nil, closed: try days(),
-      participates: random.below(9) > 0)
+      participates: random.below(9) > 0,
+      release: Release(
+        mostOut: random.below(3) == 0 ? random.below(4) : nil,
+        leastKept: random.below(3) == 0 ? [.deputy: 1, .principal: random.below(3)] : [:],
+        needsCover: random.below(3) == 0))
   }
 
   private mutating func makePeople() throws -> [Person] {

@@ -32,7 +32,7 @@ struct RandomScenarioTests {
       let scenario = RandomScenario.make(seed: seed, schools: 3...9, dated: true)
       for rule in scenario.rules.rules { note(rule) }
     }
-    for rule in RuleCatalogue.all {
+    for rule in RuleCatalogue.reviews {
       if rule.key != Executive.key {
         #expect((settings[rule.key] ?? []).count > 1, "\(rule.key)")
       }
@@ -100,7 +100,7 @@ struct RandomScenarioTests {
       for finding in Assessment(of: plan, facts: facts).findings { charged.insert(finding.rule) }
     }
     let silent: Set<RuleKey> = [Remainder.key, ReviewDays.key]
-    for rule in RuleCatalogue.all where !silent.contains(rule.key) {
+    for rule in RuleCatalogue.reviews where !silent.contains(rule.key) {
       let isAboutDates = [
         DataBefore.key, WorkshopWithin.key, LeadersOut.key, ReviewsADay.key, DaysBetween.key,
         TestWeeks.key, BankHolidays.key, Weekdays.key, Weeks.key, Spread.key,

@@ -226,6 +226,18 @@ struct CostChange: Sendable, CustomTestStringConvertible {
       "a champion who had more than her share", ["travel": 40, "balance": 20],
       given: { $0.earlier = [.led(by: "g", at: ["a", "b", "c"])] },
       by: { plan, _ in plan.lead("g", at: "a") }),
+    // g gave 5 days in the past year and e 1, an even share is 3; each of two more costs 10. What g
+    // gave two years ago, and what is of this very term, does not count.
+    CostChange(
+      "a champion who gave more than her share", ["travel": 40, "fairness": 20],
+      given: { trust in
+        trust.set(Fairness(10))
+        trust.ledger = Ledger([
+          .given(by: "g", in: "Summer 2026", days: 5), .given(by: "e", in: "Autumn 2025", days: 1),
+          .given(by: "g", in: "Autumn 2024", days: 9), .given(by: "g", in: "Autumn 2026", days: 9),
+        ])
+      },
+      by: { plan, _ in plan.lead("g", at: "a") }),
     CostChange("a champion on three teams", ["load": 80, "travel": -60]) { plan, _ in
       plan.seat("d", at: "b")
       plan.seat("d", at: "c")
@@ -253,6 +265,14 @@ struct CostChange: Sendable, CustomTestStringConvertible {
       plan = trust.moving("f", to: "10-20", workshop: "10-21")
     },
   ]
+}
+
+extension LedgerEntry {
+  fileprivate static func given(by champion: String, in term: String, days: Int) -> LedgerEntry {
+    LedgerEntry(
+      published: term, term: term, kind: .champion, person: .champion(champion),
+      from: SchoolID(champion), at: SchoolID("a"), days: days, minutes: 10)
+  }
 }
 
 extension TermPlan {

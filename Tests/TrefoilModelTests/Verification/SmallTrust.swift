@@ -50,6 +50,7 @@ struct SmallTrust: Sendable {
   var published: TermPlan?
   /// Earlier terms of the same plan.
   var earlier: [TermPlan] = []
+  var ledger = Ledger()
   var starts = "09-02"
   var opens = "09-21"
   var isDated = true
@@ -74,7 +75,8 @@ struct SmallTrust: Sendable {
       trust: "Small Trust", term: Term(name: "Autumn 2026", dates: isDated ? dates : nil),
       schools: Self.letters.map(school), people: champions + people,
       history: History(terms: history), travel: Self.travel, rules: rules,
-      published: published, earlier: earlier)
+      published: published, earlier: earlier,
+      ledger: ledger)
   }
 
   var facts: TrustFacts { TrustFacts(scenario) }

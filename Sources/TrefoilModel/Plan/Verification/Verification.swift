@@ -48,7 +48,7 @@ public struct Verification: Sendable {
     if !plan.secondments.isEmpty || !facts.scenario.openings.isEmpty {
       let assessment = SecondmentAssessment(
         of: plan.secondments, facts: SecondmentFacts(facts))
-      violations += assessment.violations
+      violations += assessment.violations.map(Self.placed)
       if hasPlan { total += assessment.cost }
       differences += Self.differences(of: plan, assessment: assessment, facts: facts)
     }
@@ -69,6 +69,13 @@ public struct Verification: Sendable {
         group.costs, assessment.costs(ofGroup: index), what: "\(place)group \(index + 1) costs")
     }
     return differences
+  }
+
+  /// A violation of secondments, which names its place in words: it is of no group.
+  private static func placed(_ finding: Finding) -> Finding {
+    let place = finding.group.map { "secondment \($0 + 1): " } ?? ""
+    return Finding(
+      rule: finding.rule, charge: finding.charge, sentence: place + finding.sentence)
   }
 
   /// Costs of secondments, and what is said of openings that nobody fills.

@@ -1,0 +1,42 @@
+/// One thing that was given: who gave it, from which school, to which, in days and minutes.
+public struct LedgerEntry: Sendable, Hashable {
+  public enum Kind: String, CaseIterable, Sendable, Hashable {
+    /// A principal on a review team.
+    case review
+    /// An Improvement Champion on a review team.
+    case champion
+    /// A workshop that was led.
+    case workshop
+    /// A review at the person's own school.
+    case hosting
+    case secondment
+    case coaching
+  }
+
+  /// The term in which the plan was published that this comes from; nil for what comes from history.
+  public let published: String?
+  /// The term in which it was given.
+  public let term: String
+  public let kind: Kind
+  public let person: PersonID
+  public let from: SchoolID
+  public let at: SchoolID
+  /// Whole days.
+  public let days: Int
+  /// Minutes travelled, there and back, on all the days.
+  public let minutes: Int
+
+  public init(
+    published: String?, term: String, kind: Kind, person: PersonID, from: SchoolID, at: SchoolID,
+    days: Int, minutes: Int
+  ) {
+    self.published = published
+    self.term = term
+    self.kind = kind
+    self.person = person
+    self.from = from
+    self.at = at
+    self.days = days
+    self.minutes = minutes
+  }
+}

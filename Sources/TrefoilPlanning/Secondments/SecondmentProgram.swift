@@ -1,0 +1,23 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// The very model that ``SecondmentPlanner`` solves, for other solvers to be asked the same question.
+public struct SecondmentProgram: Sendable {
+  public let trust: String
+  public let problem: SelectionProblem
+  private let names: [Int: String]
+
+  public init(_ scenario: Scenario) {
+    let compiler = SecondmentCompiler(SecondmentFacts(TrustFacts(scenario)))
+    trust = scenario.trust
+    problem = compiler.problem
+    names = compiler.exchangeOfColumn.mapValues { exchange in
+      exchange.isCycle ? "cycle" : exchange.moves.count > 1 ? "chain" : "move"
+    }
+  }
+
+  /// A name without spaces, told apart by the number of the column.
+  public func name(ofColumn column: Int) -> String {
+    "\(names[column] ?? "count")\(column + 1)"
+  }
+}

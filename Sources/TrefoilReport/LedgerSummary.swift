@@ -1,0 +1,47 @@
+import TrefoilModel
+
+/// A ledger in plain text: who gave what, school by school and person by person.
+public struct LedgerSummary {
+  private let ledger: Ledger
+  private let facts: TrustFacts
+
+  public init(_ ledger: Ledger, facts: TrustFacts) {
+    self.ledger = ledger
+    self.facts = facts
+  }
+
+  /// The whole summary, ending in a line end. Linear in the entries.
+  public var text: String {
+    var terms: [String] = []
+    for entry in ledger.entries where !terms.contains(entry.term) { terms.append(entry.term) }
+    // In the order of time, where all names say it.
+    let places = terms.compactMap { TermName($0)?.ordinal }
+    if places.count == terms.count {
+      terms = zip(places, terms).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    if terms.isEmpty { return "Nothing was given yet: there is no history, ledger or plan.\n" }
+    var lines = ["\(facts.scenario.trust) · who gave what", "Terms: \(Wording.list(terms))."]
+    let schools = ledger.schools(of: facts).map { ($0.school.name, $0.totals) }
+    let people = ledger.people(of: facts).map { (facts.name($0.person), $0.totals) }
+    lines += ["", "Schools"] + table(schools) + ["", "People"] + table(people)
+    lines += ["", "Cover is an estimate: days given times the rates of the rule cover-rates."]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let columns: [(title: String, value: @Sendable (LedgerTotals) -> Int)] = [
+    ("visits", { $0.visitsMade }), ("received", { $0.visitsReceived }),
+    ("days", { $0.daysGiven }), ("hosted", { $0.hosted }),
+    ("seconded", { $0.secondmentDaysGiven }), ("got", { $0.secondmentDaysReceived }),
+    ("minutes", { $0.minutes }), ("cover £", { $0.coverPounds }),
+  ]
+
+  private func table(_ rows: [(String, LedgerTotals)]) -> [String] {
+    let width = rows.map(\.0.count).max() ?? 0
+    let titles = Self.columns.map { Wording.right($0.title, 9) }.joined()
+    return ["  \(Wording.padded("", width))\(titles)"]
+      + rows.map { name, totals in
+        let cells = Self.columns.map { Wording.right(Wording.grouped($0.value(totals)), 9) }
+        return "  \(Wording.padded(name, width))\(cells.joined())"
+      }
+  }
+}

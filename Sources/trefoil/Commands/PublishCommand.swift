@@ -1,0 +1,41 @@
+import ArgumentParser
+import TrefoilFiles
+import TrefoilModel
+
+struct PublishCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Adds a plan to the history and the ledger of its scenario, once.",
+    discussion: """
+      The first term of the plan is added to history.csv, and what it gives to ledger.csv; \
+      secondments are added for all terms that they last. A plan that was published, one of another \
+      trust or term, and one that breaks a rule are refused (exit code 1), and nothing is written.
+
+      EXAMPLES
+        trefoil publish plans/plan.json --into scenarios/fifteen-primaries
+      """)
+
+  @Argument(help: "The plan: plan.json or a file like it.")
+  var plan: String
+
+  @Option(help: ArgumentHelp("The scenario folder.", valueName: "scenario"))
+  var into: String
+
+  func run() async throws {
+    try await reportingFailures {
+      let read = try PlanJSON.read(InputFile.bytes(at: plan), file: plan)
+      let publication: Publication
+      do {
+        publication = try Publication(of: read, into: into)
+      } catch let refusal as Publication.Refusal {
+        Terminal.error("\(refusal)")
+        throw ExitStatus.no.code
+      }
+      try publication.write()
+      Terminal.out(
+        "\(publication.term) is published into \(into): history.csv and ledger.csv have it. For the "
+          + "next plan set the term in scenario.yaml to \(publication.next), with its dates, and take "
+          + "filled openings out of openings.csv.\n")
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+import TrefoilModel
+import TrefoilPlanning
+
+@testable import TrefoilFiles
+
+/// A plan is published once, whatever happens on the way.
+@Suite struct PublicationTests {
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private func copied(_ scenario: String) throws -> String {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "publication-\(UUID().uuidString)").path
+    try FileManager.default.copyItem(
+      atPath: Self.root.appending(path: "scenarios/\(scenario)").path, toPath: folder)
+    return folder
+  }
+
+  private func text(_ name: String, in folder: String) -> String? {
+    FileManager.default.contents(atPath: folder + "/" + name).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  private func plan(_ folder: String) async throws -> Plan {
+    try await TrustPlanner(try ScenarioReader(folder: folder).read()).plan()
+  }
+
+  @Test func `the history grows by the groups, the ledger by what was given, and no second time`()
+    async throws
+  {
+    let folder = try copied("three-counties")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let plan = try await plan(folder)
+    try Publication(of: plan, into: folder).write()
+    let history = try #require(text("history.csv", in: folder))
+    #expect(history.hasPrefix("term,group,school\nAutumn 2026,1,"))
+    #expect(history.split(separator: "\n").count == 10)
+    let ledger = try #require(text("ledger.csv", in: folder))
+    let before = (history, ledger)
+    #expect(throws: Publication.Refusal.self) { try Publication(of: plan, into: folder) }
+    #expect(text("history.csv", in: folder) == before.0)
+    #expect(text("ledger.csv", in: folder) == before.1)
+
+    // The next term starts from it: who met, and who is still away.
+    let yaml = try #require(text("scenario.yaml", in: folder))
+    try yaml.replacingOccurrences(of: "Autumn 2026", with: "Spring 2027")
+      .write(toFile: folder + "/scenario.yaml", atomically: true, encoding: .utf8)
+    try FileManager.default.removeItem(atPath: folder + "/openings.csv")
+    let next = TrustFacts(try ScenarioReader(folder: folder).read())
+    #expect(next.scenario.history.terms.first?.termsAgo == 1)
+    #expect(next.person(PersonID("anya"))?.secondedTo == [SchoolID("bittern")])
+    #expect(next.scenario.candidates.first { $0.person == PersonID("anya") }?.from == 1)
+  }
+
+  @Test func `a run that was killed between the two files is made good by the next`() async throws {
+    let folder = try copied("three-counties")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let plan = try await plan(folder)
+    try Publication(of: plan, into: folder).write()
+    let whole = (text("history.csv", in: folder), text("ledger.csv", in: folder))
+    // The ledger got its name, the history did not.
+    try FileManager.default.removeItem(atPath: folder + "/history.csv")
+    try Publication(of: plan, into: folder).write()
+    #expect(text("history.csv", in: folder) == whole.0)
+    #expect(text("ledger.csv", in: folder) == whole.1)
+  }
+
+  @Test func `plans of another trust or term, and plans that do not hold, change nothing`()
+    async throws
+  {
+    let folder = try copied("fifteen-primaries")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let history = text("history.csv", in: folder)
+    let plan = try await plan(folder)
+    var other = plan
+    other.trust = "Another Trust"
+    var later = plan
+    later.terms[0].term = "Spring 2027"
+    var broken = plan
+    broken.terms[0].groups[0].schools.swapAt(0, 1)
+    broken.terms[0].groups.removeLast()
+    var empty = plan
+    empty.terms = []
+    for bad in [other, later, broken, empty] {
+      #expect(throws: Publication.Refusal.self) { try Publication(of: bad, into: folder) }
+    }
+    #expect(text("history.csv", in: folder) == history)
+    #expect(text("ledger.csv", in: folder) == nil)
+    // What was there stays, to the last column.
+    let odd = "school,note,Term,group\nash,x,Summer 2026,1\n".replacingOccurrences(
+      of: "ash", with: "heath")
+    try odd.write(toFile: folder + "/history.csv", atomically: true, encoding: .utf8)
+    try Publication(of: try await self.plan(folder), into: folder).write()
+    let grown = try #require(text("history.csv", in: folder))
+    #expect(grown.hasPrefix(odd) && grown.contains(",,Autumn 2026,5\n"))
+  }
+}

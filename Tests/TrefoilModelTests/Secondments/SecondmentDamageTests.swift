@@ -1,0 +1,197 @@
+import Testing
+import TrefoilModel
+
+/// Secondments that break a hard rule on purpose are caught, and for that rule.
+@Suite struct SecondmentDamageTests {
+  /// A trust in which three people may go, and a plan of it that holds.
+  struct Case {
+    var schools: [String: Release] = [:]
+    var people: [Person] = []
+    var openings: [Opening] = []
+    var candidates: [Candidate] = []
+    var rules = RuleBook()
+    var secondments: [Secondment] = []
+
+    static func person(_ id: String, of school: String, _ role: Role = .deputy) -> Person {
+      Person(id: PersonID(id), name: id, schools: [SchoolID(school)], roles: [role])
+    }
+
+    static func goes(
+      _ person: String, _ opening: String, from: String, to: String, days: Int = 2,
+      term: String = "Autumn 2026", terms: Int = 1, coveredBy: String? = nil
+    ) -> Secondment {
+      Secondment(
+        person: PersonID(person), opening: OpeningID(opening), from: SchoolID(from),
+        to: SchoolID(to), days: days, firstTerm: term, terms: terms,
+        coveredBy: coveredBy.map { PersonID($0) }, costs: nil)
+    }
+
+    /// Ann of ash goes to beech, Bob of beech to cedar, Cat of cedar to ash; each opening is of two
+    /// days for two terms.
+    static var swap: Case {
+      var made = Case()
+      made.schools = ["ash": Release(), "beech": Release(), "cedar": Release()]
+      made.people = [
+        person("ann", of: "ash"), person("bob", of: "beech"), person("cat", of: "cedar"),
+      ]
+      made.openings = ["ash", "beech", "cedar"].map {
+        Opening(id: OpeningID("at-\($0)"), school: SchoolID($0), role: .deputy, days: 2, terms: 2)
+      }
+      made.candidates = ["ann", "bob", "cat"].map { Candidate(person: PersonID($0), days: 2) }
+      made.secondments = [
+        goes("ann", "at-beech", from: "ash", to: "beech", coveredBy: "cat"),
+        goes("bob", "at-cedar", from: "beech", to: "cedar", coveredBy: "ann"),
+        goes("cat", "at-ash", from: "cedar", to: "ash", coveredBy: "bob"),
+      ]
+      return made
+    }
+
+    func edited(_ edit: (inout Case) -> Void) -> Case {
+      var copy = self
+      edit(&copy)
+      return copy
+    }
+
+    func replacing(_ place: Int, _ edit: (Candidate) -> Candidate) -> Case {
+      edited { $0.candidates[place] = edit($0.candidates[place]) }
+    }
+
+    var broken: Set<RuleKey> {
+      let schools = self.schools.keys.sorted().map {
+        School(
+          id: SchoolID($0), name: $0, phase: .primary, release: self.schools[$0] ?? Release())
+      }
+      var minutes: [TravelTable.Journey: Int] = [:]
+      for one in schools {
+        for other in schools where one.id != other.id {
+          minutes[TravelTable.Journey(from: one.id, to: other.id)] = 30
+        }
+      }
+      let scenario = Scenario(
+        trust: "T", term: Term(name: "Autumn 2026"), schools: schools, people: people,
+        travel: TravelTable(minutes: minutes), rules: rules, openings: openings,
+        candidates: candidates)
+      let plan = Plan(
+        trust: "T", status: .unknown, cost: nil, bound: nil, seed: 0, terms: [], notes: [])
+      var whole = plan
+      whole.secondments = secondments
+      let found = Verification(of: whole, facts: TrustFacts(scenario)).violations.map(\.rule)
+      return Set(found)
+    }
+  }
+
+  @Test func `the plan holds before it is damaged, with cover and without`() {
+    #expect(Case.swap.broken == [])
+    let needing = Case.swap.edited {
+      for id in $0.schools.keys { $0.schools[id] = Release(needsCover: true) }
+    }
+    #expect(needing.broken == [])
+  }
+
+  @Test func `who and what is not known is caught`() {
+    let swap = Case.swap
+    let key: Set<RuleKey> = ["secondments"]
+    #expect(swap.edited { $0.secondments[0].person = PersonID("eve") }.broken == key)
+    #expect(swap.edited { $0.secondments[0].opening = OpeningID("at-elm") }.broken == key)
+    #expect(swap.edited { $0.secondments[0].firstTerm = "Autumn 2019" }.broken == key)
+    #expect(swap.edited { $0.secondments[0].to = SchoolID("cedar") }.broken == key)
+    #expect(swap.edited { $0.secondments[0].from = SchoolID("cedar") }.broken == key)
+  }
+
+  @Test func `consent of the person and of the head, role and days are never missed`() {
+    let swap = Case.swap
+    let key: Set<RuleKey> = ["secondments"]
+    #expect(
+      swap.replacing(0) { Candidate(person: $0.person, days: 2, hasConsent: false) }.broken == key)
+    #expect(
+      swap.replacing(0) { Candidate(person: $0.person, days: 2, hasReleaseConsent: false) }.broken
+        == key)
+    #expect(
+      swap.replacing(0) { Candidate(person: $0.person, roles: [.assistant], days: 2) }.broken == key
+    )
+    #expect(swap.replacing(0) { Candidate(person: $0.person, days: 1) }.broken == key)
+    #expect(swap.replacing(0) { Candidate(person: $0.person, days: 2, from: 1) }.broken == key)
+    #expect(swap.edited { $0.secondments[0].terms = 3 }.broken == key)
+    #expect(swap.edited { $0.secondments[0].days = 0 }.broken.contains("secondments"))
+    #expect(swap.edited { $0.secondments[0].terms = -1 }.broken.contains("secondments"))
+    #expect(swap.edited { $0.secondments[0].days = .max }.broken.contains("secondments"))
+  }
+
+  @Test func `nobody is in two places, nor at their own school, nor twice at one opening`() {
+    let key: Set<RuleKey> = ["secondments"]
+    let own = Case.swap.edited {
+      $0.secondments[0] = Case.goes("ann", "at-ash", from: "ash", to: "ash")
+      $0.secondments.remove(at: 2)
+    }
+    #expect(own.broken == key)
+    let twice = Case.swap.edited {
+      $0.secondments.append(
+        Case.goes("ann", "at-cedar", from: "ash", to: "cedar", term: "Spring 2027"))
+      $0.secondments.append(
+        Case.goes("ann", "at-beech", from: "ash", to: "beech", term: "Spring 2027"))
+    }
+    #expect(twice.broken == key)
+    let crowded = Case.swap.edited {
+      $0.secondments[1] = Case.goes("cat", "at-beech", from: "cedar", to: "beech")
+      $0.secondments.remove(at: 2)
+    }
+    #expect(crowded.broken == key)
+  }
+
+  @Test func `limits of journeys, skills, phases and conflicts are never missed`() {
+    let swap = Case.swap
+    #expect(
+      swap.replacing(0) { Candidate(person: $0.person, days: 2, commuteLimit: 29) }.broken
+        == ["commute-limit"])
+    let skill = swap.edited {
+      $0.openings[1] = Opening(
+        id: OpeningID("at-beech"), school: SchoolID("beech"), role: .deputy,
+        skills: [Wanted("SEND", isMust: true)], days: 2, terms: 2)
+    }
+    #expect(skill.broken == ["secondment-skill"])
+    let phase = swap.edited {
+      $0.openings[1] = Opening(
+        id: OpeningID("at-beech"), school: SchoolID("beech"), role: .deputy,
+        phase: Wanted(.secondary, isMust: true), days: 2, terms: 2)
+    }
+    #expect(phase.broken == ["secondment-phase"])
+    let conflict = swap.edited {
+      $0.people[0] = Person(
+        id: PersonID("ann"), name: "ann", schools: [SchoolID("ash")], roles: [.deputy],
+        conflicts: [SchoolID("beech")])
+    }
+    #expect(conflict.broken == ["conflict"])
+  }
+
+  @Test func `no school gives more than it may, or keeps less than it must`() {
+    let swap = Case.swap
+    #expect(swap.edited { $0.schools["ash"] = Release(mostOut: 0) }.broken == ["most-out"])
+    let alone = swap.edited {
+      $0.schools["ash"] = Release(leastKept: [.deputy: 1])
+      $0.secondments.removeSubrange(1...)
+    }
+    #expect(alone.broken == ["least-kept"])
+    #expect(swap.edited { $0.schools["ash"] = Release(leastKept: [.deputy: 1]) }.broken == [])
+  }
+
+  @Test func `cover that is missing, and swaps that are too long, are never missed`() {
+    let needing = Case.swap.edited {
+      for id in $0.schools.keys { $0.schools[id] = Release(needsCover: true) }
+    }
+    let key: Set<RuleKey> = ["needs-cover"]
+    #expect(needing.edited { $0.secondments[0].coveredBy = nil }.broken == key)
+    #expect(needing.edited { $0.secondments[0].coveredBy = PersonID("bob") }.broken == key)
+    #expect(needing.edited { $0.secondments[2].days = 1 }.broken == key)
+    #expect(needing.edited { $0.secondments[2].firstTerm = "Spring 2027" }.broken == key)
+    let short = NeedsCover(NeedsCover.Setting(longestCycle: 2, longestChain: 4))
+    #expect(needing.edited { $0.rules = $0.rules.with(short) }.broken == key)
+    // Without the last of the three a chain of two hangs on a school that gives.
+    let chain = Case.swap.edited {
+      $0.schools["beech"] = Release(needsCover: true)
+      $0.secondments.remove(at: 2)
+    }
+    #expect(chain.broken == [])
+    let single = NeedsCover(NeedsCover.Setting(longestCycle: 3, longestChain: 1))
+    #expect(chain.edited { $0.rules = $0.rules.with(single) }.broken == key)
+  }
+}
