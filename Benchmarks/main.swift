@@ -25,6 +25,11 @@ if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "check" {
   exit(0)
 }
 
+if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "secondments" {
+  try SecondmentTable().print()
+  exit(0)
+}
+
 if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "terms" {
   let table = TermsTable()
   table.printCycles()

@@ -9,6 +9,7 @@ struct SynthesiseCommand: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         trefoil synthesise --schools 45 --seed 1 --out made-up/45
+        trefoil synthesise --schools 60 --openings 100 --candidates 300 --terms 6 --out made-up/100
       """)
 
   @Option(help: "How many schools, from 3 to 100000.")
@@ -17,6 +18,15 @@ struct SynthesiseCommand: AsyncParsableCommand {
   @Option(help: "The same seed makes the same trust.")
   var seed: UInt64 = 1
 
+  @Option(help: "How many openings for secondments, up to 10000.")
+  var openings = 0
+
+  @Option(help: "How many candidates for secondment, up to 100000.")
+  var candidates = 0
+
+  @Option(help: "Over how many terms the openings lie, up to 30.")
+  var terms = 3
+
   @Option(help: ArgumentHelp("Write the scenario folder here.", valueName: "dir"))
   var out: String
 
@@ -24,12 +34,23 @@ struct SynthesiseCommand: AsyncParsableCommand {
     guard (3...100_000).contains(schools) else {
       throw ValidationError("--schools takes a number from 3 to 100000")
     }
+    guard (0...10_000).contains(openings), (0...100_000).contains(candidates) else {
+      throw ValidationError("--openings takes up to 10000, --candidates up to 100000")
+    }
+    guard (1...30).contains(terms) else {
+      throw ValidationError("--terms takes a number from 1 to 30")
+    }
   }
 
   func run() async throws {
     try await reportingFailures {
       try AtomicWriter(directory: out).checkWritable()
-      let scenario = SyntheticTrust.make(schools: schools, seed: seed)
+      let trust = SyntheticTrust.make(schools: schools, seed: seed)
+      let scenario =
+        openings + candidates == 0
+        ? trust
+        : SyntheticSecondments.add(
+          openings: openings, candidates: candidates, terms: terms, to: trust, seed: seed)
       try ScenarioWriter(scenario).write(to: out)
       Terminal.out("\(scenario.trust): \(schools) schools written to \(out)\n")
     }
