@@ -12,7 +12,7 @@ struct Exchange: Sendable {
 /// A move from a school that needs no cover stands alone or begins a chain; every other move follows
 /// one that covers it. Chains and cycles as columns are the cycle formulation of kidney exchange
 /// (Abraham, Blum and Sandholm, 2007, doi:10.1145/1250910.1250954).
-struct MoveChains {
+struct MoveChains: Sendable {
   private let moves: [Move]
   private let setting: NeedsCover.Setting
   /// The moves that a move covers.

@@ -1,6 +1,24 @@
 import TrefoilModel
 import TrefoilSolver
 
+/// A school in a term, where it is asked who is away.
+struct ReleaseLimit: Hashable, Sendable {
+  let school: SchoolID
+  let term: Int
+}
+
+/// Every move, chain and cycle that may be chosen.
+struct SecondmentChoices: Sendable {
+  let moves: [PricedMove]
+  let chains: MoveChains
+
+  init(_ facts: SecondmentFacts) {
+    moves = PossibleMoves(facts).moves
+    chains = MoveChains(
+      moves.map(\.move), setting: facts.trust.scenario.rules[NeedsCover.self].setting)
+  }
+}
+
 /// Turns openings, candidates and rules into a choice among columns: exchanges of moves, days that
 /// nobody fills, aims that are served, people who are away.
 struct SecondmentCompiler {
@@ -11,16 +29,22 @@ struct SecondmentCompiler {
   let isCut: Bool
 
   private let facts: SecondmentFacts
+  private let limits: Set<ReleaseLimit>?
   private var entriesOfMove: [[SelectionProblem.Entry]]
 
-  init(_ facts: SecondmentFacts) {
+  /// - Parameters:
+  ///   - limits: the schools and terms in which limits of who is away are kept; all of them unless
+  ///     said. Few such limits matter, and each needs rows for everybody who might be away.
+  init(
+    _ facts: SecondmentFacts, _ possible: SecondmentChoices? = nil, limits: Set<ReleaseLimit>? = nil
+  ) {
     self.facts = facts
-    let possible = PossibleMoves(facts).moves
-    moves = possible
-    let chains = MoveChains(
-      possible.map(\.move), setting: facts.trust.scenario.rules[NeedsCover.self].setting)
+    self.limits = limits
+    let possible = possible ?? SecondmentChoices(facts)
+    moves = possible.moves
+    let chains = possible.chains
     isCut = chains.isCut
-    entriesOfMove = possible.map { _ in [] }
+    entriesOfMove = moves.map { _ in [] }
     addOpenings()
     addPeople()
     addPlaces()
@@ -39,6 +63,10 @@ struct SecondmentCompiler {
         entriesOfMove[index].append(SelectionProblem.Entry(row: row, coefficient: value))
       }
     }
+  }
+
+  private func isAsked(_ school: School, _ term: Int) -> Bool {
+    limits?.contains(ReleaseLimit(school: school.id, term: term)) ?? true
   }
 
   private func indices(where matches: (Move) -> Bool) -> [Int] {
@@ -64,15 +92,22 @@ struct SecondmentCompiler {
     }
   }
 
-  /// Nobody is away on more days than are on offer.
+  /// Nobody is away on more days than are on offer. A term says nothing more than another in which the
+  /// same moves, and others, are.
   private mutating func addPeople() {
     let byPerson = grouped { $0.person.id }
     for candidate in facts.candidates {
       let own = byPerson[candidate.person] ?? []
-      for term in 0..<facts.termCount {
-        let now = own.filter { moves[$0].move.span.contains(term) }
-        if now.isEmpty { continue }
-        note(problem.addRow(.atMost, candidate.days), { $0.days }, of: now)
+      // At one opening alone nobody is on more days than are on offer.
+      if Set(own.map { moves[$0].move.opening.id }).count < 2 { continue }
+      let terms = (0..<facts.termCount).map { term in
+        Set(own.filter { moves[$0].move.span.contains(term) })
+      }
+      for (term, now) in terms.enumerated() where !now.isEmpty {
+        let isSaid = terms.enumerated().contains { other, more in
+          other != term && now.isSubset(of: more) && (now != more || other < term)
+        }
+        if !isSaid { note(problem.addRow(.atMost, candidate.days), { $0.days }, of: now.sorted()) }
       }
     }
   }
@@ -112,7 +147,7 @@ struct SecondmentCompiler {
     let byHome = grouped { $0.home.id }
     for school in facts.trust.scenario.schools {
       guard let limit = rule.limit(of: school), let own = byHome[school.id] else { continue }
-      for term in 0..<facts.termCount {
+      for term in 0..<facts.termCount where isAsked(school, term) {
         let now = own.filter { moves[$0].move.span.contains(term) }
         let room = limit - MostOut.alreadyOut(of: school, term: term, facts: facts.trust)
         let people = Dictionary(grouping: now) { moves[$0].move.person.id }
@@ -156,7 +191,7 @@ struct SecondmentCompiler {
         if go.isEmpty { continue }
         let come = indices { $0.school.id == school.id && $0.opening.role == role }
         let room = rule.room(role, at: school, of: facts.trust)
-        for term in 0..<facts.termCount {
+        for term in 0..<facts.termCount where isAsked(school, term) {
           let now = go.filter { moves[$0].move.span.contains(term) }
           if now.isEmpty { continue }
           if room < 0 {

@@ -33,11 +33,24 @@ public struct SecondmentPlanner: Sendable {
   public func plan(
     stop: StopSignal = StopSignal(), progress: (SearchProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Outcome {
-    let compiler = SecondmentCompiler(facts)
-    let outcome = SelectionSolver(compiler.problem, effort: options.effort)
+    let choices = SecondmentChoices(facts)
+    var limits: Set<ReleaseLimit> = []
+    var compiler = SecondmentCompiler(facts, choices, limits: limits)
+    var outcome = SelectionSolver(compiler.problem, effort: options.effort)
       .solve(from: compiler.nothing, stop: stop, progress: progress)
     var secondments = secondments(outcome.values ?? [], compiler)
-    let assessment = SecondmentAssessment(of: secondments, facts: facts)
+    var assessment = SecondmentAssessment(of: secondments, facts: facts)
+    // Limits that are kept unasked need no rows; those that are broken get theirs.
+    while true {
+      let broken = brokenLimits(secondments)
+      if broken.isSubset(of: limits) { break }
+      limits.formUnion(broken)
+      compiler = SecondmentCompiler(facts, choices, limits: limits)
+      outcome = SelectionSolver(compiler.problem, effort: options.effort)
+        .solve(from: compiler.nothing, stop: stop, progress: progress)
+      secondments = self.secondments(outcome.values ?? [], compiler)
+      assessment = SecondmentAssessment(of: secondments, facts: facts)
+    }
     guard assessment.violations.isEmpty, outcome.cost == assessment.cost else {
       throw PlanningError.secondments(
         planned: outcome.cost ?? 0, assessed: assessment.cost,
@@ -56,6 +69,18 @@ public struct SecondmentPlanner: Sendable {
       unfilled: UnfilledReasons(facts, secondments).unfilled,
       costs: assessment.costs, cost: assessment.cost,
       bound: compiler.isCut ? nil : outcome.bound, notes: notes)
+  }
+
+  /// Where these secondments take more people away than may be.
+  private func brokenLimits(_ secondments: [Secondment]) -> Set<ReleaseLimit> {
+    let moves = secondments.enumerated().compactMap { place, secondment in
+      facts.move(secondment).map { PlannedMove(move: $0, place: place, coveredBy: nil) }
+    }
+    let rules = facts.trust.scenario.rules
+    let broken =
+      rules[MostOut.self].broken(by: moves, of: facts)
+      + rules[LeastKept.self].broken(by: moves, of: facts)
+    return Set(broken.map { ReleaseLimit(school: $0.school, term: $0.term) })
   }
 
   /// What the choice says, in the order of openings, people and terms.

@@ -7,8 +7,10 @@ public struct SecondmentProgram: Sendable {
   public let problem: SelectionProblem
   private let names: [Int: String]
 
-  public init(_ scenario: Scenario) {
-    let compiler = SecondmentCompiler(SecondmentFacts(TrustFacts(scenario)))
+  /// - Parameter relaxed: whether limits of who is away are left out, as the planner does first.
+  public init(_ scenario: Scenario, relaxed: Bool = false) {
+    let compiler = SecondmentCompiler(
+      SecondmentFacts(TrustFacts(scenario)), limits: relaxed ? [] : nil)
     trust = scenario.trust
     problem = compiler.problem
     names = compiler.exchangeOfColumn.mapValues { exchange in

@@ -19,7 +19,7 @@ struct SelectionProgram {
   // Rows, added ones too.
   private(set) var senses: [RowSense]
   /// Whether nothing that is taken can make room in the row.
-  private var onlyFills: [Bool]
+  private(set) var onlyFills: [Bool]
   /// Right-hand sides with nothing decided.
   private(set) var givenSides: [Int]
   /// Entries of each column in added rows.

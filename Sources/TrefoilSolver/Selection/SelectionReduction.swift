@@ -44,7 +44,9 @@ struct SelectionReduction {
         case .atLeast: least[row] >= sides[row]
         case .equal: least[row] == sides[row] && most[row] == sides[row]
         }
-      if !isLoose { rowOf[row] = smaller.addRow(sense, sides[row]) }
+      // A cut that does not bind has done its work.
+      let isIdle = row >= whole.rows.count && program.program.isSlackBasic(row)
+      if !isLoose, !isIdle { rowOf[row] = smaller.addRow(sense, sides[row]) }
     }
     var place = [Int](repeating: -1, count: whole.columnCount)
     for column in columns {

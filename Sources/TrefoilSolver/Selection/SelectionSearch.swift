@@ -19,6 +19,8 @@ struct SelectionSearch {
   /// The least bound of nodes that could not be settled.
   private var unsettled = Int.max
   private var root: SelectionProgram.Proof?
+  /// Work done until the cuts at the root came to an end.
+  private var rootWork = 0
 
   private struct Node: Comparable {
     let bound: Int
@@ -70,6 +72,7 @@ struct SelectionSearch {
     progress(shown)
     if best == nil { dive([]) }
     raiseRoot(progress: progress)
+    rootWork = work
     if isClosed { return progress(shown) }
     dive([])
     progress(shown)
@@ -118,6 +121,9 @@ struct SelectionSearch {
     shutOutTheDear()
   }
 
+  /// So many rounds of cuts at each node, while there are not too many.
+  private static let roundsOfNode = 2
+
   /// So many rounds of cuts are looked at together, and have to raise the bound by a share.
   private static let patience = 5
   private static let leastRise = 0.0002
@@ -138,11 +144,22 @@ struct SelectionSearch {
         let before = bounds[bounds.count - 1 - Self.patience]
         if Double(now - before) < Self.leastRise * Double(max(1, now.magnitude)) { return }
       }
-      let cuts = SelectionCuts(program).cuts(most: max(20, problem.rows.count / 4))
-      if cuts.isEmpty { return }
-      program.add(cuts)
+      guard cut() else { return }
       progress(shown)
     }
+  }
+
+  /// Adds cuts that what was solved breaks; false where none are found. They hold for every choice,
+  /// whatever is decided.
+  private mutating func cut() -> Bool {
+    let most = max(20, problem.rows.count / 4)
+    let cliques = SelectionCliques(program).cliques(most: most)
+    let cuts = SelectionCuts(program).cuts(most: most)
+    program.add(cuts)
+    for clique in cliques {
+      program.addRow(.atMost, 1, entries: clique.map { (column: $0, coefficient: 1) })
+    }
+    return !cuts.isEmpty || !cliques.isEmpty
   }
 
   // MARK: Parts
@@ -167,7 +184,8 @@ struct SelectionSearch {
         best[column] != fixed[column] || program.value(column) > 1e-6
       }
       if part.share > 0.5 { return }
-      _ = search(part, workLimit: max(1, (workLimit - work) / 10), progress: progress)
+      _ = search(
+        part, workLimit: max(1, min((workLimit - work) / 10, 2 * rootWork)), progress: progress)
       if bestCost == before { return }
     }
   }
@@ -217,6 +235,7 @@ struct SelectionSearch {
   /// Settles a node, or follows one of its children and keeps the other for later.
   private mutating func follow(_ node: Node) {
     var (decisions, bound) = (node.decisions, node.bound)
+    var rounds = 0
     while true {
       program.decide(decisions)
       let status = program.solve(stepLimit: stepsLeft, stop: stop)
@@ -233,6 +252,13 @@ struct SelectionSearch {
         offer(choice)
         if bound >= bestCost ?? .max { return }
       }
+      if rounds < Self.roundsOfNode, program.senses.count < 3 * problem.rows.count + 200, !isOver,
+        cut()
+      {
+        rounds += 1
+        continue
+      }
+      rounds = 0
       guard !isOver, let split = bestSplit(decisions) else { break }
       order += 1
       open.insert(Node(bound: bound, order: order, decisions: decisions + [split.other]))

@@ -48,24 +48,34 @@ public struct LeastKept: SecondmentRule {
   }
 
   public func findings(in moves: [PlannedMove], of facts: SecondmentFacts) -> [Finding] {
-    facts.trust.scenario.schools.flatMap { school -> [Finding] in
-      Role.allCases.flatMap { role -> [Finding] in
-        guard least(role, at: school) > 0 else { return [] }
+    broken(by: moves, of: facts).map { finding(.must, $0.sentence) }
+  }
+
+  /// The schools and terms in which too few of a role are left.
+  public func broken(
+    by moves: [PlannedMove], of facts: SecondmentFacts
+  ) -> [(school: SchoolID, term: Int, sentence: String)] {
+    let leaving = Set(moves.map(\.move.home.id))
+    var broken: [(school: SchoolID, term: Int, sentence: String)] = []
+    for school in facts.trust.scenario.schools where leaving.contains(school.id) {
+      for role in Role.allCases where least(role, at: school) > 0 {
         let room = room(role, at: school, of: facts.trust)
-        return (0..<facts.termCount).compactMap { term in
-          var away = 0
-          var come = 0
+        for term in 0..<facts.termCount {
+          var (away, come) = (0, 0)
           for move in moves.map(\.move) where move.span.contains(term) {
             if move.home.id == school.id, move.person.roles.contains(role) { away += move.days }
             if move.school.id == school.id, move.opening.role == role { come += move.days }
           }
-          if away == 0 || away - come <= room { return nil }
-          return finding(
-            .must,
-            "\(school.name) keeps fewer than \(least(role, at: school)) of the role \(role.rawValue) "
-              + "in \(facts.termName(term))")
+          if away == 0 || away - come <= room { continue }
+          broken.append(
+            (
+              school.id, term,
+              "\(school.name) keeps fewer than \(least(role, at: school)) of the role "
+                + "\(role.rawValue) in \(facts.termName(term))"
+            ))
         }
       }
     }
+    return broken
   }
 }

@@ -37,17 +37,26 @@ public struct MostOut: SecondmentRule {
   }
 
   public func findings(in moves: [PlannedMove], of facts: SecondmentFacts) -> [Finding] {
-    facts.trust.scenario.schools.flatMap { school -> [Finding] in
-      guard let limit = limit(of: school) else { return [] }
+    broken(by: moves, of: facts).map { finding(.must, $0.sentence) }
+  }
+
+  /// The schools and terms in which too many are away.
+  public func broken(
+    by moves: [PlannedMove], of facts: SecondmentFacts
+  ) -> [(school: SchoolID, term: Int, sentence: String)] {
+    let leaving = Set(moves.map(\.move.home.id))
+    return facts.trust.scenario.schools.filter { leaving.contains($0.id) }.flatMap { school in
+      guard let limit = limit(of: school) else { return [] as [(SchoolID, Int, String)] }
       return (0..<facts.termCount).compactMap { term in
         let away = Set(
           moves.filter { $0.move.home.id == school.id && $0.move.span.contains(term) }
             .map(\.move.person.id))
         let count = away.count + Self.alreadyOut(of: school, term: term, facts: facts.trust)
         if away.isEmpty || count <= limit { return nil }
-        return finding(
-          .must,
-          "\(count) people of \(school.name) are away in \(facts.termName(term)); at most \(limit) may be"
+        return (
+          school.id, term,
+          "\(count) people of \(school.name) are away in \(facts.termName(term)); at most \(limit) may "
+            + "be"
         )
       }
     }
