@@ -35,22 +35,23 @@ public struct SecondmentPlanner: Sendable {
   ) throws(PlanningError) -> Outcome {
     let choices = SecondmentChoices(facts)
     var limits: Set<ReleaseLimit> = []
-    var compiler = SecondmentCompiler(facts, choices, limits: limits)
-    var outcome = SelectionSolver(compiler.problem, effort: options.effort)
-      .solve(from: compiler.nothing, stop: stop, progress: progress)
+    // A short search shows most of the limits that matter.
+    let short = Effort(level: options.effort.level / 50)
+    var effort = short
+    var (compiler, outcome) = solved(choices, limits, effort, stop, progress)
     var secondments = secondments(outcome.values ?? [], compiler)
-    var assessment = SecondmentAssessment(of: secondments, facts: facts)
     // Limits that are kept unasked need no rows; those that are broken get theirs.
     while true {
       let broken = brokenLimits(secondments)
-      if broken.isSubset(of: limits) { break }
+      if broken.isSubset(of: limits) {
+        if outcome.isOptimal || effort == options.effort { break }
+        effort = options.effort
+      }
       limits.formUnion(broken)
-      compiler = SecondmentCompiler(facts, choices, limits: limits)
-      outcome = SelectionSolver(compiler.problem, effort: options.effort)
-        .solve(from: compiler.nothing, stop: stop, progress: progress)
+      (compiler, outcome) = solved(choices, limits, effort, stop, progress)
       secondments = self.secondments(outcome.values ?? [], compiler)
-      assessment = SecondmentAssessment(of: secondments, facts: facts)
     }
+    let assessment = SecondmentAssessment(of: secondments, facts: facts)
     guard assessment.violations.isEmpty, outcome.cost == assessment.cost else {
       throw PlanningError.secondments(
         planned: outcome.cost ?? 0, assessed: assessment.cost,
@@ -69,6 +70,16 @@ public struct SecondmentPlanner: Sendable {
       unfilled: UnfilledReasons(facts, secondments).unfilled,
       costs: assessment.costs, cost: assessment.cost,
       bound: compiler.isCut ? nil : outcome.bound, notes: notes)
+  }
+
+  private func solved(
+    _ choices: SecondmentChoices, _ limits: Set<ReleaseLimit>, _ effort: Effort, _ stop: StopSignal,
+    _ progress: (SearchProgress) -> Void
+  ) -> (SecondmentCompiler, SelectionSolver.Outcome) {
+    let compiler = SecondmentCompiler(facts, choices, limits: limits)
+    let outcome = SelectionSolver(compiler.problem, effort: effort)
+      .solve(from: compiler.nothing, stop: stop, progress: progress)
+    return (compiler, outcome)
   }
 
   /// Where these secondments take more people away than may be.
