@@ -26,7 +26,7 @@ public struct TrustPlanner: Sendable {
     stop: StopSignal = StopSignal(), datesStop: StopSignal? = nil,
     progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
   ) async throws -> Plan {
-    guard !scenario.openings.isEmpty || !scenario.candidates.isEmpty else {
+    guard !scenario.openings.isEmpty else {
       return try await reviews(of: scenario, stop, datesStop, progress)
     }
     let outcome = try SecondmentPlanner(scenario, options: options)

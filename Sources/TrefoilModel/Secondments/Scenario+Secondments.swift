@@ -12,7 +12,8 @@ extension Scenario {
     var serving: [PersonID: [SchoolID]] = [:]
     var days: [PersonID: Int] = [:]
     for secondment in secondments {
-      guard secondment.terms > 0, let start = first[secondment.firstTerm],
+      guard (1...Opening.mostDays).contains(secondment.days),
+        (1...Self.mostTerms).contains(secondment.terms), let start = first[secondment.firstTerm],
         (start..<(start + secondment.terms)).contains(index)
       else { continue }
       serving[secondment.person, default: []].append(secondment.to)

@@ -8,11 +8,7 @@ public struct SecondmentAssessment: Sendable {
   /// Assesses secondments made by anyone, by hand too. O(rules x moves x (terms + schools)).
   public init(of secondments: [Secondment], facts: SecondmentFacts) {
     let moves = secondments.enumerated().compactMap { place, secondment -> PlannedMove? in
-      // What is out of all proportion is a fault of its own, and no sum is made of it.
-      guard (1...Opening.mostDays).contains(secondment.days),
-        (1...Scenario.mostTerms).contains(secondment.terms)
-      else { return nil }
-      return facts.move(secondment).map {
+      facts.move(secondment).map {
         PlannedMove(move: $0, place: place, coveredBy: secondment.coveredBy)
       }
     }

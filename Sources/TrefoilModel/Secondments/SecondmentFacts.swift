@@ -49,9 +49,12 @@ public struct SecondmentFacts: Sendable {
       days: days, firstTerm: firstTerm, terms: terms)
   }
 
-  /// The secondment of a plan with everything looked up; nil where something is not known.
+  /// The secondment of a plan with everything looked up; nil where something is not known, or where
+  /// its days or terms are none that can be.
   public func move(_ secondment: Secondment) -> Move? {
-    guard let candidate = candidate(secondment.person), let opening = opening(secondment.opening),
+    guard (1...Opening.mostDays).contains(secondment.days),
+      (1...Scenario.mostTerms).contains(secondment.terms),
+      let candidate = candidate(secondment.person), let opening = opening(secondment.opening),
       let first = term(named: secondment.firstTerm)
     else { return nil }
     return move(

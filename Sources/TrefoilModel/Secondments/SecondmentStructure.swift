@@ -43,6 +43,13 @@ struct SecondmentStructure {
     {
       fail("\(person.name) is not of '\(secondment.from)'")
     }
+    if !(1...Opening.mostDays).contains(secondment.days)
+      || !(1...Scenario.mostTerms).contains(secondment.terms)
+    {
+      fail(
+        "a secondment is of 1 to 5 whole days a week for whole terms, not of \(secondment.days) days "
+          + "and \(secondment.terms) terms")
+    }
     if facts.term(named: secondment.firstTerm) == nil {
       fail("there is no term '\(secondment.firstTerm)' to begin in")
     }
@@ -62,14 +69,6 @@ struct SecondmentStructure {
     }
     if move.person.schools.contains(move.school.id) {
       fail("nobody is seconded to a school of their own, as \(move.person.name) is")
-    }
-    if !(1...Opening.mostDays).contains(move.days) || move.terms < 1 {
-      return findings + [
-        broken(
-          planned.place,
-          "a secondment is of 1 to 5 whole days a week for whole terms, not of \(move.days) days "
-            + "and \(move.terms) terms")
-      ]
     }
     let span = move.opening.span
     if move.span.lowerBound < span.lowerBound || move.span.upperBound > span.upperBound {
@@ -98,7 +97,7 @@ struct SecondmentStructure {
     for term in 0..<facts.termCount {
       let now = moves.map(\.move).filter { $0.span.contains(term) && $0.days > 0 }
       for opening in facts.openings {
-        let days = now.reduce(0) { $0 + ($1.opening.id == opening.id ? min($1.days, 1_000) : 0) }
+        let days = now.reduce(0) { $0 + ($1.opening.id == opening.id ? $1.days : 0) }
         if days > opening.days {
           findings.append(
             broken(
@@ -109,7 +108,7 @@ struct SecondmentStructure {
       }
       for candidate in facts.candidates {
         let days = now.reduce(0) {
-          $0 + ($1.person.id == candidate.person ? min($1.days, 1_000) : 0)
+          $0 + ($1.person.id == candidate.person ? $1.days : 0)
         }
         if days > candidate.days {
           findings.append(

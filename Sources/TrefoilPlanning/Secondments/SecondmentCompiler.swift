@@ -112,12 +112,13 @@ struct SecondmentCompiler {
     }
   }
 
-  /// Nobody stands twice at one opening.
+  /// Nobody stands twice at one opening, not even by one move in two chains.
   private mutating func addPlaces() {
     let pairs = grouped { [$0.person.id.rawValue, $0.opening.id.rawValue] }
     for candidate in facts.candidates {
       for opening in facts.openings {
-        guard let both = pairs[[candidate.person.rawValue, opening.id.rawValue]], both.count > 1
+        guard let both = pairs[[candidate.person.rawValue, opening.id.rawValue]],
+          both.count > 1 || opening.days > 1
         else { continue }
         note(problem.addRow(.atMost, 1), { _ in 1 }, of: both)
       }
