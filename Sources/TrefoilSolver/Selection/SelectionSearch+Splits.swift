@@ -21,7 +21,7 @@ extension SelectionSearch {
   /// The split that raises the bounds of both children the most: strong branching (Applegate, Bixby,
   /// Chvatal and Cook, 1995), on the candidates that are nearest to a half.
   mutating func bestSplit(_ decisions: [SelectionDecision]) -> Split? {
-    let candidates = candidates().sorted {
+    let candidates = candidates(decisions).sorted {
       abs($0.part - 0.5) < abs($1.part - 0.5) - 1e-9
     }.prefix(Self.mostTried)
     guard let first = candidates.first else { return nil }
@@ -56,7 +56,7 @@ extension SelectionSearch {
   }
 
   /// What is neither taken nor left: families first, since one of them says more than a column.
-  private func candidates() -> [Candidate] {
+  private func candidates(_ decisions: [SelectionDecision]) -> [Candidate] {
     var sums: [Int: Double] = [:]
     var columns: [Candidate] = []
     for (column, value) in program.taken() {
@@ -65,6 +65,12 @@ extension SelectionSearch {
       if part > Self.tolerance, part < 1 - Self.tolerance, problem.uppers[column] == 1 {
         columns.append(
           Candidate(down: .column(column, 0), up: .column(column, 1), part: part))
+      }
+    }
+    // The rows of a family count what is decided too.
+    for case .column(let column, let value) in decisions where value > 0 {
+      for family in program.families.of(column) where sums[Int(family)] != nil {
+        sums[Int(family), default: 0] += Double(value)
       }
     }
     var families: [Candidate] = []
