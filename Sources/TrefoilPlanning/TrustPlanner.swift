@@ -26,31 +26,21 @@ public struct TrustPlanner: Sendable {
     stop: StopSignal = StopSignal(), datesStop: StopSignal? = nil,
     progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
   ) async throws -> Plan {
-    guard !scenario.openings.isEmpty else {
-      return try await reviews(of: scenario, stop, datesStop, progress)
-    }
-    let outcome = try SecondmentPlanner(scenario, options: options)
-      .plan(stop: stop, progress: progress)
     var scenario = scenario
-    scenario.secondments = outcome.secondments
+    let secondments =
+      scenario.openings.isEmpty
+      ? nil : try SecondmentPlanner(scenario, options: options).plan(stop: stop, progress: progress)
+    if let secondments { scenario.secondments = secondments.secondments }
     var plan = try await reviews(of: scenario, stop, datesStop, progress)
-    plan.notes = outcome.notes + plan.notes
     guard !plan.terms.isEmpty else {
+      guard let secondments else { return plan }
+      plan.notes = secondments.notes + plan.notes
       plan.notes.append(
         "Secondments are planned before reviews; this is said of reviews with the secondments that "
           + "were planned.")
       return plan
     }
-    plan.secondments = outcome.secondments
-    plan.unfilled = outcome.unfilled
-    plan.secondmentCosts = outcome.costs
-    plan.cost = plan.cost.map { $0 + outcome.cost }
-    if let bound = plan.bound, let more = outcome.bound {
-      plan.bound = bound + more
-    } else {
-      plan.bound = nil
-    }
-    plan.status = plan.bound != nil && plan.bound == plan.cost ? .optimal : .feasible
+    if let secondments { plan.take(secondments) }
     return plan
   }
 
@@ -60,5 +50,23 @@ public struct TrustPlanner: Sendable {
   ) async throws -> Plan {
     try await HorizonPlanner(scenario, terms: terms, options: options)
       .plan(stop: stop, datesStop: datesStop, progress: progress)
+  }
+}
+
+extension Plan {
+  fileprivate mutating func take(_ outcome: SecondmentPlanner.Outcome) {
+    secondments = outcome.secondments
+    unfilled = outcome.unfilled
+    secondmentCosts = outcome.costs
+    notes = outcome.notes + notes
+    add(cost: outcome.cost, bound: outcome.bound)
+  }
+
+  /// Adds what one programme costs, and what it costs at least, to a plan that has both of the
+  /// programmes before; no bound of one is no bound of the whole.
+  mutating func add(cost more: Int, bound least: Int?) {
+    cost = cost.map { $0 + more }
+    bound = bound.flatMap { bound in least.map { bound + $0 } }
+    status = bound != nil && bound == cost ? .optimal : .feasible
   }
 }
