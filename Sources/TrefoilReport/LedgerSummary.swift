@@ -12,13 +12,7 @@ public struct LedgerSummary {
 
   /// The whole summary, ending in a line end. Linear in the entries.
   public var text: String {
-    var terms: [String] = []
-    for entry in ledger.entries where !terms.contains(entry.term) { terms.append(entry.term) }
-    // In the order of time, where all names say it.
-    let places = terms.compactMap { TermName($0)?.ordinal }
-    if places.count == terms.count {
-      terms = zip(places, terms).sorted { $0.0 < $1.0 }.map(\.1)
-    }
+    let terms = ledger.terms
     if terms.isEmpty { return "Nothing was given yet: there is no history, ledger or plan.\n" }
     var lines = ["\(facts.scenario.trust) · who gave what", "Terms: \(Wording.list(terms))."]
     let schools = ledger.schools(of: facts).map { ($0.school.name, $0.totals) }

@@ -14,6 +14,11 @@ extension RandomRules {
           want: isOn ? rules.dice.pick(HubRule.Want.allCases) : nil,
           charge: rules.charge(must: 0.1))
       },
+      rule(NonLocal.self) { rules in
+        let isOn = rules.dice.chance(0.4)
+        return NonLocal.Setting(
+          least: isOn ? rules.dice.whole(in: 0...40) : nil, charge: rules.charge(must: 0.06))
+      },
       rule(LinkedBySecondment.self) { $0.chargeOrOff(must: 0.5, off: 0.2) },
       rule(Apart.self) { rules in
         let count = rules.dice.below(3)

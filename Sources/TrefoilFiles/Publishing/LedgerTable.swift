@@ -37,12 +37,33 @@ struct LedgerTable {
 
   static func text(of entries: [LedgerEntry]) -> String {
     var table = CSVWriter(header: columns)
+    for entry in entries { table.append(columns.map { cells(of: entry)[$0] ?? "" }) }
+    return table.text
+  }
+
+  /// The rows of a ledger as they stand, with columns that mean nothing here in their places, but for
+  /// those that the plan of a term wrote before; then the entries. Linear.
+  static func text(
+    of entries: [LedgerEntry], after old: ScenarioTable?, replacing term: String
+  ) -> String {
+    guard let old, let names = old.columnNames else { return text(of: entries) }
+    var table = CSVWriter(header: names)
+    for (row, cells) in zip(old.rows, old.cells) where row["published"]?.text != term {
+      table.append(cells)
+    }
+    let folded = names.map { CSVColumn.folded($0) }
     for entry in entries {
-      table.append([
-        entry.published ?? "", entry.term, entry.kind.rawValue, entry.person.rawValue,
-        entry.from.rawValue, entry.at.rawValue, "\(entry.days)", "\(entry.minutes)",
-      ])
+      let cells = cells(of: entry)
+      table.append(folded.map { cells[$0] ?? "" })
     }
     return table.text
+  }
+
+  private static func cells(of entry: LedgerEntry) -> [String: String] {
+    [
+      "published": entry.published ?? "", "term": entry.term, "kind": entry.kind.rawValue,
+      "person": entry.person.rawValue, "from": entry.from.rawValue, "at": entry.at.rawValue,
+      "days": "\(entry.days)", "minutes": "\(entry.minutes)",
+    ]
   }
 }

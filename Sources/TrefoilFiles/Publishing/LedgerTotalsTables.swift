@@ -9,7 +9,7 @@ public enum LedgerTotalsTables {
   ]
 
   /// `ledger-schools.csv`, `ledger-people.csv` and `ledger-entries.csv`: what each school and each
-  /// person gave and got, and every entry that makes it up. Linear.
+  /// person gave and got, and every entry that makes it up; and `certificates.csv`. About linear.
   public static func files(of ledger: Ledger, facts: TrustFacts) -> [AtomicWriter.File] {
     var schools = CSVWriter(header: ["school", "name"] + figures)
     for (school, totals) in ledger.schools(of: facts) {
@@ -23,6 +23,8 @@ public enum LedgerTotalsTables {
       AtomicWriter.File(name: "ledger-schools.csv", text: schools.text),
       AtomicWriter.File(name: "ledger-people.csv", text: people.text),
       AtomicWriter.File(name: "ledger-entries.csv", text: LedgerTable.text(of: ledger.entries)),
+      AtomicWriter.File(
+        name: CertificatesTable.name, text: CertificatesTable.text(of: ledger, facts: facts)),
     ]
   }
 

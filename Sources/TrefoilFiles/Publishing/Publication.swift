@@ -49,16 +49,17 @@ public struct Publication: Sendable {
           + "it.")
     }
     let facts = TrustFacts(scenario)
-    let old =
-      ledger.map { LedgerTable($0, file: files.path(LedgerTable.name)).ledger.entries } ?? []
-    let entries =
-      old.filter { $0.published != first.term }
-      + Ledger.entries(of: plan, facts: facts, terms: 1)
+    let old = ledger.map {
+      ScenarioTable($0, file: files.path(LedgerTable.name), layout: LedgerTable.layout)
+    }
+    let entries = Ledger.entries(of: plan, facts: facts, terms: 1)
     self.folder = folder
     term = first.term
     next = TermName.name(of: 1, after: first.term)
     self.files = [
-      AtomicWriter.File(name: LedgerTable.name, text: LedgerTable.text(of: entries)),
+      AtomicWriter.File(
+        name: LedgerTable.name,
+        text: LedgerTable.text(of: entries, after: old, replacing: first.term)),
       AtomicWriter.File(name: HistoryTable.name, text: Self.appended(first, to: table)),
     ]
   }

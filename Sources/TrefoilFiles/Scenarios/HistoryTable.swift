@@ -26,22 +26,36 @@ struct HistoryTable {
   private var termByKey: [String: Int] = [:]
   private var termByName: [String: Int] = [:]
   private let planned: Term
+  private let mayHoldPlanned: Bool
 
   /// Reads the history. Linear.
-  init(_ bytes: [UInt8], file: String, planned: Term, known: KnownSchools) {
+  ///
+  /// - Parameter mayHoldPlanned: whether the planned term may stand in it, as it does once its plan is
+  ///   published; ``history`` then is what was before it.
+  init(
+    _ bytes: [UInt8], file: String, planned: Term, known: KnownSchools, mayHoldPlanned: Bool = false
+  ) {
     let table = ScenarioTable(bytes, file: file, layout: Self.layout)
     faults = table.faults
     self.known = known
     self.planned = planned
+    self.mayHoldPlanned = mayHoldPlanned
     for row in table.rows { read(row, statesAge: table.has("terms-ago")) }
     if !table.has("terms-ago") { setAges() }
   }
 
-  var history: History {
+  /// The terms before the planned one.
+  var history: History { history(of: terms.filter { ($0.termsAgo ?? 1) > 0 }) }
+
+  /// All terms of the table; one that is the planned one counts as one term ago.
+  var whole: History { history(of: terms) }
+
+  private func history(of terms: [PastTerm]) -> History {
     History(
       terms: terms.map { term in
         History.PastTerm(
-          name: term.name, termsAgo: term.termsAgo ?? 1, groups: term.groups, rested: term.rested)
+          name: term.name, termsAgo: max(1, term.termsAgo ?? 1), groups: term.groups,
+          rested: term.rested)
       })
   }
 
@@ -100,7 +114,7 @@ struct HistoryTable {
     let ages = TermAges(of: terms.map(\.name), planned: planned.name)
     for (index, age) in ages.termsAgo.enumerated() {
       terms[index].termsAgo = age
-      guard age < 1 else { continue }
+      guard age < (mayHoldPlanned ? 0 : 1) else { continue }
       faults.append(
         Fault(
           at: terms[index].position,

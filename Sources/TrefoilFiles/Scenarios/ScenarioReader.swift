@@ -29,20 +29,37 @@ public struct ScenarioReader: Sendable {
   /// The scenario as `read` gives it, with a checksum of the very bytes that were read, the
   /// published plan among them: equal as long as no file of the scenario has changed.
   public func readWithChecksum() throws -> (scenario: Scenario, checksum: Checksum) {
+    var files = FolderFiles(folder: folder)
+    let scenario = try scenario(in: &files).scenario
+    return (scenario, files.checksum)
+  }
+
+  /// The scenario as `read` gives it, also when `history.csv` holds the planned term already, as it
+  /// does right after `trefoil publish`: that term is then no history of the scenario.
+  ///
+  /// - Returns: the scenario, and everything that `history.csv` holds.
+  public func readPublished() throws -> (scenario: Scenario, history: History) {
+    var files = FolderFiles(folder: folder)
+    return try scenario(in: &files, mayBePublished: true)
+  }
+
+  private func scenario(
+    in files: inout FolderFiles, mayBePublished: Bool = false
+  ) throws -> (scenario: Scenario, history: History) {
     guard InputFile.isFolder(folder) else {
       throw NoSuchFile(
         path: folder, reason: "there is no such folder",
         remedy: "name a folder with a file schools.csv")
     }
-    var files = FolderFiles(folder: folder)
     guard let schools = try files.required(SchoolsTable.name) else {
       throw Faults(files.faults)
     }
-    let scenario = try scenario(schools: schools, files: &files)
-    return (scenario, files.checksum)
+    return try scenario(schools: schools, files: &files, mayBePublished: mayBePublished)
   }
 
-  private func scenario(schools bytes: [UInt8], files: inout FolderFiles) throws -> Scenario {
+  private func scenario(
+    schools bytes: [UInt8], files: inout FolderFiles, mayBePublished: Bool
+  ) throws -> (scenario: Scenario, history: History) {
     let yaml = files.optional(SettingsFile.name, limit: YAMLReader.mostBytes)
     let settings = yaml.map { SettingsFile($0, file: files.path(SettingsFile.name)) } ?? .init()
     let travel = files.optional(JourneysTable.name)
@@ -55,7 +72,8 @@ public struct ScenarioReader: Sendable {
     }
     let history = files.optional(HistoryTable.name).map {
       HistoryTable(
-        $0, file: files.path(HistoryTable.name), planned: settings.terms.term, known: schools.known)
+        $0, file: files.path(HistoryTable.name), planned: settings.terms.term, known: schools.known,
+        mayHoldPlanned: mayBePublished)
     }
     let journeys = travel.map {
       JourneysTable($0, file: files.path(JourneysTable.name), known: schools.known)
@@ -98,7 +116,7 @@ public struct ScenarioReader: Sendable {
     faults += faultsOfOverrides
     if schools.isReadable { faults += Self.faultsOfRules(in: scenario) }
     if !faults.isEmpty { throw Faults(faults) }
-    return scenario
+    return (scenario, history?.whole ?? History())
   }
 
   /// Faults that show only when the rules are held against the trust, and against one another.

@@ -9,8 +9,8 @@ struct LedgerCommand: AsyncParsableCommand {
     abstract: "Adds up who gave what: visits, days, hosting, secondments, minutes, cover.",
     discussion: """
       Counts what ledger.csv of the scenario holds, the groups of history.csv for terms that it does \
-      not, and the plans named. --out writes ledger-schools.csv, ledger-people.csv and \
-      ledger-entries.csv.
+      not, and the plans named. --out writes ledger-schools.csv, ledger-people.csv, \
+      ledger-entries.csv, and certificates.csv: what each school contributed, in words.
 
       EXAMPLES
         trefoil ledger scenarios/fifteen-primaries
@@ -28,7 +28,9 @@ struct LedgerCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
-      let facts = TrustFacts(try ScenarioReader(folder: scenario).read())
+      // Right after publishing the planned term is in the history; what was given is none the less so.
+      let (published, history) = try ScenarioReader(folder: scenario).readPublished()
+      let facts = TrustFacts(published)
       var ledger = facts.scenario.ledger
       for path in plans {
         let plan = try PlanJSON.read(InputFile.bytes(at: path), file: path)
@@ -38,7 +40,7 @@ struct LedgerCommand: AsyncParsableCommand {
       }
       let known = Set(ledger.entries.map(\.term))
       ledger = Ledger(
-        Ledger.entries(of: facts.scenario.history, facts: facts, without: known) + ledger.entries)
+        Ledger.entries(of: history, facts: facts, without: known) + ledger.entries)
       if let out {
         try AtomicWriter(directory: out).write(LedgerTotalsTables.files(of: ledger, facts: facts))
       }

@@ -6,6 +6,8 @@ import TrefoilSolver
 public enum RandomSecondments {
   public static func scenario(seed: UInt64) -> Scenario {
     var random = SeededGenerator(seed: seed, stream: 7)
+    // A stream of its own, so that what else is drawn stays as it is.
+    var standing = SeededGenerator(seed: seed, stream: 8)
     func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
     func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
     let ids = (0..<number(2...4)).map { SchoolID("s\($0)") }
@@ -13,6 +15,7 @@ public enum RandomSecondments {
     let schools = ids.map { id in
       School(
         id: id, name: "School \(id)", phase: chance(0.7) ? .primary : .secondary,
+        standing: Int.random(in: 0..<3, using: &standing) == 0 ? .receiver : .balanced,
         strengths: chance(0.4) ? ["maths"] : [],
         release: Release(
           mostOut: chance(0.3) ? number(0...2) : nil,
@@ -66,6 +69,10 @@ public enum RandomSecondments {
       .with(LeastKept(chance(0.3) ? [.deputy: 1] : [:]))
       .with(
         NeedsCover(NeedsCover.Setting(longestCycle: number(0...3), longestChain: number(1...3)))
+      )
+      .with(
+        ReleaseStanding(
+          seed % 4 != 1 ? nil : standing.next() % 2 == 0 ? .must : .minutes(300))
       )
       .with(SettlingIn(number(0...300))).with(DevelopmentAim(number(0...1_500)))
     return Scenario(

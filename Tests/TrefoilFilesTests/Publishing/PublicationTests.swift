@@ -69,6 +69,66 @@ import TrefoilPlanning
     #expect(text("ledger.csv", in: folder) == whole.1)
   }
 
+  @Test func `columns of their own stay in the ledger, and are empty in new rows`() async throws {
+    let folder = try copied("three-counties")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let old = [
+      "note,Published,term,kind,person,from,at,days,minutes,Signed off",
+      "'=ok,Summer 2026,Summer 2026,review,gone,avocet,bittern,1,40,\"yes, by May\"",
+    ]
+    let path = folder + "/ledger.csv"
+    try (old.joined(separator: "\n") + "\n").write(
+      toFile: path, atomically: true, encoding: .utf8)
+    let plan = try await plan(folder)
+    try Publication(of: plan, into: folder).write()
+    let once = try #require(text("ledger.csv", in: folder))
+    let lines = once.split(separator: "\n").map(String.init)
+    #expect(Array(lines.prefix(2)) == old)
+    #expect(lines.count > 20)
+    #expect(lines.dropFirst(2).allSatisfy { $0.hasPrefix(",Autumn 2026,") && $0.hasSuffix(",") })
+    // Killed between the two files: the rows of this term are replaced, the others stay.
+    try FileManager.default.removeItem(atPath: folder + "/history.csv")
+    try Publication(of: plan, into: folder).write()
+    #expect(text("ledger.csv", in: folder) == once)
+  }
+
+  @Test func `right after publishing the ledger is read, and a plan is refused`() async throws {
+    let folder = try copied("three-counties")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let before = try ScenarioReader(folder: folder).readPublished()
+    #expect(before.history.terms.isEmpty)
+    try Publication(of: try await plan(folder), into: folder).write()
+    #expect(throws: Faults.self) { try ScenarioReader(folder: folder).read() }
+    let after = try ScenarioReader(folder: folder).readPublished()
+    #expect(after.scenario.history.terms.isEmpty)
+    #expect(after.history.terms.map(\.name) == ["Autumn 2026"])
+    #expect(after.scenario.ledger.publishedTerms == ["Autumn 2026"])
+    // A term that is still to come is a fault for everybody.
+    let history = try #require(text("history.csv", in: folder))
+    try history.replacingOccurrences(of: "Autumn 2026", with: "Spring 2027")
+      .write(toFile: folder + "/history.csv", atomically: true, encoding: .utf8)
+    #expect(throws: Faults.self) { try ScenarioReader(folder: folder).readPublished() }
+  }
+
+  @Test func `certificates say what a school gave to whom, in the order of time`() async throws {
+    let folder = try copied("three-counties")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try Publication(of: try await plan(folder), into: folder).write()
+    let (scenario, _) = try ScenarioReader(folder: folder).readPublished()
+    let facts = TrustFacts(scenario)
+    let table = CertificatesTable.text(of: scenario.ledger, facts: facts)
+    let shuffled = Ledger(scenario.ledger.entries.reversed())
+    #expect(CertificatesTable.text(of: shuffled, facts: facts) == table)
+    let lines = table.split(separator: "\n").map(String.init)
+    #expect(lines[0] == "school,name,term,kind,times,days,to,people,words")
+    let anya = lines.filter { $0.contains(",secondment,") && $0.contains("anya") }
+    #expect(anya.map { $0.contains(",Autumn 2026,") } == [true, false])
+    #expect(anya.allSatisfy { $0.contains("released Anya Fisher") && $0.contains(": 26 days.") })
+    // Each school has a line for its principal's visits and one for hosting.
+    #expect(lines.filter { $0.contains(",review,2,") }.count == 9)
+    #expect(lines.filter { $0.contains(",hosting,1,") }.count == 9)
+  }
+
   @Test func `plans of another trust or term, and plans that do not hold, change nothing`()
     async throws
   {

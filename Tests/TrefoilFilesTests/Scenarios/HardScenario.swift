@@ -13,10 +13,12 @@ struct HardScenario {
 
   /// Settings to choose from; none contradicts another, whatever the trust.
   private static let settings: [(RuleKey, [String])] = [
-    ("remainder", ["quads", "pairs", "rest"]), ("travel", ["{speed: 47.5, overhead: 3}"]),
+    ("remainder", ["quads", "pairs", "rest", "all-pairs"]),
+    ("travel", ["{speed: 47.5, overhead: 3}"]),
     ("travel-limit", ["60", "{limit: 70, cost: 30}"]), ("long-journey", ["{over: 45, times: 3}"]),
     ("repeat", ["off", "[must, 30]", "{must: true, within: 3}"]),
-    ("hub", ["{want: same, cost: 5}"]),
+    ("hub", ["{want: same, cost: 5}"]), ("non-local", ["{least: 60, cost: 30}"]),
+    ("release-standing", ["400", "must"]),
     ("phase", ["off", "{want: mix, must: true}"]), ("standing", ["{receivers: 1, giver: true}"]),
     ("need", ["off", "must"]), ("conflict", ["30"]), ("champions", ["2", "{number: 1, cost: 90}"]),
     ("workshop-lead", ["{from: off-team, cost: 5}", "off"]), ("load", ["[5]", "off"]),

@@ -10,6 +10,7 @@ import TrefoilModel
     var openings: [Opening] = []
     var candidates: [Candidate] = []
     var rules = RuleBook()
+    var inDifficulty: Set<String> = []
     var secondments: [Secondment] = []
 
     static func person(_ id: String, of school: String, _ role: Role = .deputy) -> Person {
@@ -59,7 +60,9 @@ import TrefoilModel
     var broken: Set<RuleKey> {
       let schools = self.schools.keys.sorted().map {
         School(
-          id: SchoolID($0), name: $0, phase: .primary, release: self.schools[$0] ?? Release())
+          id: SchoolID($0), name: $0, phase: .primary,
+          standing: inDifficulty.contains($0) ? .receiver : .balanced,
+          release: self.schools[$0] ?? Release())
       }
       var minutes: [TravelTable.Journey: Int] = [:]
       for one in schools {
@@ -172,6 +175,20 @@ import TrefoilModel
     }
     #expect(alone.broken == ["least-kept"])
     #expect(swap.edited { $0.schools["ash"] = Release(leastKept: [.deputy: 1]) }.broken == [])
+  }
+
+  @Test func `nobody is taken from a school in difficulty where that is barred`() {
+    let weak = Case.swap.edited {
+      $0.inDifficulty = ["cedar"]
+      $0.rules = $0.rules.with(ReleaseStanding(.must))
+    }
+    #expect(weak.broken == ["release-standing"])
+    #expect(weak.edited { $0.rules = RuleBook() }.broken == [])
+    // Two may still come to it.
+    #expect(
+      weak.edited {
+        $0.secondments.remove(at: 2)
+      }.broken == [])
   }
 
   @Test func `cover that is missing, and swaps that are too long, are never missed`() {

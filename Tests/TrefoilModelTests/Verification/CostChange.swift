@@ -105,6 +105,12 @@ struct CostChange: Sendable, CustomTestStringConvertible {
         trust.makeTwoHubs()
         trust.set(HubRule(.init(want: .same, charge: .minutes(30))))
       }),
+    // Back to a, b, c and d, e, f: b and c are 10 apart, and so are d and e, by the shorter way.
+    CostChange(
+      "two pairs nearer than they should be",
+      ["travel": -68, "champion-from-outside": 30, "non-local": 60],
+      given: { $0.makeTwoNonLocal(.minutes(30)) },
+      by: { plan, trust in plan = trust.swapping("c", "d").plan }),
     CostChange(
       swapping: "a pair linked by two people", "linked-by-secondment", 100,
       given: { trust in

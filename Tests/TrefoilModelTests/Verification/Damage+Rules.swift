@@ -81,6 +81,10 @@ extension Damage {
         trust.set(HubRule(.init(want: .different, charge: .must)))
       }),
     Damage(
+      "a pair of neighbours", ["non-local"],
+      given: { $0.makeTwoNonLocal(.must) },
+      by: { plan, trust in plan = trust.swapping("c", "d").plan }),
+    Damage(
       swapping: "two schools of one principal in one group", ["executive", "teams", "dates"],
       given: { $0.makeOneHeadTwo() }),
     Damage(
@@ -240,6 +244,18 @@ extension SmallTrust {
   mutating func makeTwoHubs() {
     for school in ["a", "b", "c"] { traits[school] = Traits(hub: "west") }
     for school in ["d", "e", "f"] { traits[school] = Traits(hub: "east") }
+  }
+
+  /// The groups are a, b, d and c, e, f. Nobody less than 15 minutes from c may be with c, nobody
+  /// less than 12 from d with d.
+  mutating func makeTwoNonLocal(_ charge: Charge) {
+    self = swapping("c", "d")
+    let exceptions = [("c", 15), ("d", 12)].map { school, least in
+      Governed<NonLocal.Setting>.Exception(
+        subject: .school(SchoolID(school)), setting: .init(least: least, charge: charge),
+        reason: "agreed")
+    }
+    set(NonLocal(Governed(NonLocal.standard, exceptions: exceptions)))
   }
 
   /// On every team sits the champion of one of the reviewers.

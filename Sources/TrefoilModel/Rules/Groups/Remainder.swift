@@ -2,12 +2,14 @@
 public struct Remainder: Rule {
   public enum Setting: String, Sendable, CaseIterable {
     case quads, pairs, rest
+    case allPairs = "all-pairs"
   }
 
   public static let key: RuleKey = "remainder"
   public static let sentence =
     "When schools do not divide by three: quads (as few groups of four as needed; five schools "
-    + "make one group of five), pairs, or rest (one or two schools sit the term out)."
+    + "make one group of five), pairs, or rest (one or two schools sit the term out). all-pairs: "
+    + "everyone in pairs, whether they divide by three or not, with one triad when they are odd."
   public static let standard = Setting.quads
 
   public let governed: Governed<Setting>
@@ -41,7 +43,7 @@ public struct Remainder: Rule {
   }
 
   /// The shape that a number of participating schools must take, or nil when there is none: fewer
-  /// than three schools make no triad, and a pair only by `pairs`.
+  /// than three schools make no triad, and a pair only by `pairs` and `all-pairs`.
   public func shape(of schools: Int) -> Shape? {
     let left = schools % 3
     switch setting {
@@ -53,13 +55,18 @@ public struct Remainder: Rule {
       return Self.shape(triads: (schools - 2 * pairs) / 3, others: (2, pairs), of: schools)
     case .rest:
       return schools < 3 ? nil : Shape(groups: [3: schools / 3], resting: left)
+    case .allPairs:
+      let triads = schools % 2
+      return Self.shape(triads: triads, others: (2, (schools - 3 * triads) / 2), of: schools)
     }
   }
 
   private static func shape(
     triads: Int, others: (size: Int, count: Int), of schools: Int
   ) -> Shape? {
-    guard schools > 0, triads >= 0, triads * 3 + others.size * others.count == schools else {
+    guard schools > 0, triads >= 0, others.count >= 0,
+      triads * 3 + others.size * others.count == schools
+    else {
       return nil
     }
     var groups: [Int: Int] = [:]

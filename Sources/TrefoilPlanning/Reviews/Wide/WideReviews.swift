@@ -24,6 +24,9 @@ struct WideReviews: Sendable {
     if groupRules.contains(where: { !$0.terms(of: facts).isEmpty }) {
       obstacles.append("without rules about whole groups (pins, together, forbid, standing)")
     }
+    if rules[Remainder.self].setting == .allPairs {
+      obstacles.append("without 'remainder: all-pairs'")
+    }
     if !rules[Pin.self].setting.seats.isEmpty { obstacles.append("without pinned seats") }
     if !facts.participants.allSatisfy(Self.isOnTheGrid) {
       obstacles.append("when every school lies in Great Britain")
