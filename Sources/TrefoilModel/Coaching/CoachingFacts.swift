@@ -4,8 +4,10 @@ public struct CoachingFacts: Sendable {
   private let profileByID: [PersonID: CoachingProfile]
   private let offered: [PersonID: Set<String>]
   private let line: [PersonID: Set<PersonID>]
+  private let coachesChosen: [PersonID: [PersonID]]
+  private let coacheesChosen: [PersonID: [PersonID]]
 
-  /// O(profiles x people in one line of management).
+  /// O(profiles x (choices + people in one line of management)).
   ///
   /// - Parameter trust: facts of the planned term, in which people on secondment serve where they are
   ///   sent.
@@ -14,7 +16,19 @@ public struct CoachingFacts: Sendable {
     let profiles = trust.scenario.coaching
     let profileByID = Dictionary(profiles.map { ($0.person, $0) }) { first, _ in first }
     self.profileByID = profileByID
-    offered = profileByID.mapValues { Set($0.offers.map { $0.lowercased() }) }
+    let offered = profileByID.mapValues { Set($0.offers.map { $0.lowercased() }) }
+    self.offered = offered
+    /// Whether the one offers what the other wants.
+    func might(_ one: PersonID, coach other: PersonID) -> Bool {
+      guard let topics = offered[one], let wants = profileByID[other]?.wants else { return false }
+      return wants.contains { topics.contains($0.lowercased()) }
+    }
+    coachesChosen = profileByID.mapValues { own in
+      own.choices.filter { might($0, coach: own.person) }
+    }
+    coacheesChosen = profileByID.mapValues { own in
+      own.choices.filter { might(own.person, coach: $0) }
+    }
     func managers(of id: PersonID) -> [PersonID] {
       let schools = trust.person(id).map { trust.served(by: $0) } ?? []
       return (profileByID[id]?.lineManagers ?? [])
@@ -88,37 +102,32 @@ public struct CoachingFacts: Sendable {
   }
 
   /// Those of a person's choices who might coach the person: who offer a topic that the person wants.
-  public func coachesChosen(by person: PersonID) -> [PersonID] {
-    guard let own = profile(person) else { return [] }
-    return own.choices.filter { id in
-      profile(id).map { topic(for: own, from: $0) != nil } ?? false
-    }
-  }
+  public func coachesChosen(by person: PersonID) -> [PersonID] { coachesChosen[person] ?? [] }
 
   /// Those of a person's choices whom the person might coach: who want a topic that the person offers.
-  public func coacheesChosen(by person: PersonID) -> [PersonID] {
-    guard let own = profile(person) else { return [] }
-    return own.choices.filter { id in
-      profile(id).map { topic(for: $0, from: own) != nil } ?? false
-    }
-  }
+  public func coacheesChosen(by person: PersonID) -> [PersonID] { coacheesChosen[person] ?? [] }
 
   /// Every coach and coachee whom no must forbids by themselves, by coachees and then by coaches in the
-  /// order of the scenario. O(coachees x coaches x rules).
+  /// order of the scenario. O(coaches and coachees who share a topic x rules).
   public var allowed: [CoachingMatch] {
     let rules = trust.scenario.rules.rules.compactMap { $0 as? any CoachingPairRule }
     let structure = CoachingStructure(facts: self)
     let coaches = coaches
+    var byTopic: [String: [Int]] = [:]
+    for (index, coach) in coaches.enumerated() {
+      for topic in offered[coach.person] ?? [] { byTopic[topic, default: []].append(index) }
+    }
     return coachees.flatMap { coachee in
-      coaches.compactMap { coach -> CoachingMatch? in
-        guard let match = match(coach: coach.person, coachee: coachee.person),
-          structure.obstacles(of: match).isEmpty,
-          !rules.contains(where: { rule in
-            rule.charges(for: match, of: self).contains { $0.charge == .must }
-          })
-        else { return nil }
-        return match
-      }
+      Set(coachee.wants.flatMap { byTopic[$0.lowercased()] ?? [] }).sorted()
+        .compactMap { index -> CoachingMatch? in
+          guard let match = match(coach: coaches[index].person, coachee: coachee.person),
+            structure.obstacles(of: match).isEmpty,
+            !rules.contains(where: { rule in
+              rule.charges(for: match, of: self).contains { $0.charge == .must }
+            })
+          else { return nil }
+          return match
+        }
     }
   }
 }

@@ -66,13 +66,34 @@ public struct CoachingPlanner: Sendable {
   ) throws(PlanningError) -> Search {
     let compiler = try CoachingCompiler(facts, preferences, stability: stability)
     let start = stability == nil ? [] : DeferredAcceptance(facts, preferences).chosen
-    let outcome = SelectionSolver(compiler.problem, effort: options.effort)
-      .solve(from: compiler.values(start), stop: stop, progress: progress)
+    let values = compiler.values(start)
+    let most = options.effort
+    var effort = effort(for: compiler.problem)
+    func search() -> SelectionSolver.Outcome {
+      SelectionSolver(compiler.problem, effort: effort)
+        .solve(from: values, stop: stop, progress: progress)
+    }
+    var outcome = search()
+    // Where there is neither a plan nor a proof, it is worth more.
+    while outcome.values == nil, !outcome.isInfeasible, !stop.isSent, effort.level < most.level {
+      effort = Effort(level: min(most.level, 4 * effort.level))
+      outcome = search()
+    }
     return Search(
       preferences: preferences, values: outcome.values,
       chosen: outcome.values.map { compiler.chosen($0) } ?? [], cost: outcome.cost ?? 0,
       bound: outcome.bound, isInfeasible: outcome.isInfeasible)
   }
+
+  /// A step of a search takes longer the more rows there are, and stability has a row for each pair:
+  /// the steps are fewer in proportion, so that hundreds of people are planned in minutes, not hours.
+  private func effort(for problem: SelectionProblem) -> Effort {
+    let rows = problem.rows.count
+    return rows <= Self.rowsOfFullEffort
+      ? options.effort : Effort(level: options.effort.level * Self.rowsOfFullEffort / rows)
+  }
+
+  private static let rowsOfFullEffort = 50
 
   private func planned(
     _ search: Search, costOfStability: Int? = nil
