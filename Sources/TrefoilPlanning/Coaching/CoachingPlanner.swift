@@ -68,7 +68,7 @@ public struct CoachingPlanner: Sendable {
     let start = stability == nil ? [] : DeferredAcceptance(facts, preferences).chosen
     let values = compiler.values(start)
     let most = options.effort
-    var effort = effort(for: compiler.problem)
+    var effort = effort(for: compiler.problem, stability)
     func search() -> SelectionSolver.Outcome {
       SelectionSolver(compiler.problem, effort: effort)
         .solve(from: values, stop: stop, progress: progress)
@@ -85,15 +85,14 @@ public struct CoachingPlanner: Sendable {
       bound: outcome.bound, isInfeasible: outcome.isInfeasible)
   }
 
-  /// A step of a search takes longer the more rows there are, and stability has a row for each pair:
-  /// the steps are fewer in proportion, so that hundreds of people are planned in minutes, not hours.
-  private func effort(for problem: SelectionProblem) -> Effort {
-    let rows = problem.rows.count
-    return rows <= Self.rowsOfFullEffort
-      ? options.effort : Effort(level: options.effort.level * Self.rowsOfFullEffort / rows)
+  /// A step of a search with a row for each pair takes long, so that fewer are taken, 3 to 10 in a
+  /// hundred: the engine itself counts a step for more the more rows there are. Hundreds of people are
+  /// planned in minutes, not hours.
+  private func effort(for problem: SelectionProblem, _ stability: Charge?) -> Effort {
+    if stability == nil { return options.effort }
+    let share = min(10, max(3, problem.rows.count / 400))
+    return Effort(level: options.effort.level * share / 100)
   }
-
-  private static let rowsOfFullEffort = 50
 
   private func planned(
     _ search: Search, costOfStability: Int? = nil
