@@ -46,6 +46,25 @@ struct OracleCheck {
     }
   }
 
+  mutating func coaching(_ seeds: ClosedRange<Int>) {
+    for number in seeds {
+      let seed = UInt64(number)
+      let scenario = RandomCoaching.scenario(seed: seed)
+      let least = CoachingBruteForce.leastCost(of: scenario)
+      do {
+        let outcome = try CoachingPlanner(scenario).plan()
+        let cost = outcome.plan.map { _ in outcome.cost }
+        if cost != least || outcome.bound != least || outcome.isInfeasible != (least == nil) {
+          fail(
+            "coaching \(seed): \(cost ?? -1), bound \(outcome.bound ?? -1), brute force "
+              + "\(least ?? -1)")
+        }
+      } catch {
+        fail("coaching \(seed): \(error)")
+      }
+    }
+  }
+
   mutating func partitions(_ seeds: ClosedRange<Int>) async {
     for number in seeds {
       let seed = UInt64(number)

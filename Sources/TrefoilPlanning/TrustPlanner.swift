@@ -1,11 +1,11 @@
 import TrefoilModel
 import TrefoilSolver
 
-/// Plans all of a trust's term, or terms: secondments first, then the reviews around them.
+/// Plans all of a trust's term, or terms: secondments first, then who coaches whom, then the reviews.
 ///
 /// Who is away, who acts, and which schools a secondment links are known before triads are made.
-/// The bound of the whole is the bound of the secondments and that of the reviews with these
-/// secondments, added up: that is the order in which trusts decide.
+/// The bound of the whole is the bound of the secondments, that of the coaching and that of the
+/// reviews with these secondments, added up: that is the order in which trusts decide.
 public struct TrustPlanner: Sendable {
   private let scenario: Scenario
   private let terms: Int?
@@ -31,6 +31,10 @@ public struct TrustPlanner: Sendable {
       scenario.openings.isEmpty
       ? nil : try SecondmentPlanner(scenario, options: options).plan(stop: stop, progress: progress)
     if let secondments { scenario.secondments = secondments.secondments }
+    let coaching =
+      scenario.coaching.isEmpty
+      ? nil : try CoachingPlanner(scenario, options: options).plan(stop: stop, progress: progress)
+    if let coaching, coaching.plan == nil { return unplanned(coaching) }
     var plan = try await reviews(of: scenario, stop, datesStop, progress)
     guard !plan.terms.isEmpty else {
       guard let secondments else { return plan }
@@ -41,7 +45,15 @@ public struct TrustPlanner: Sendable {
       return plan
     }
     if let secondments { plan.take(secondments) }
+    if let coaching { plan.take(coaching) }
     return plan
+  }
+
+  /// No plan at all, since there is no coaching that keeps every must.
+  private func unplanned(_ coaching: CoachingPlanner.Outcome) -> Plan {
+    Plan(
+      trust: scenario.trust, status: coaching.isInfeasible ? .infeasible : .unknown, cost: nil,
+      bound: nil, seed: options.seed, terms: [], notes: coaching.notes)
   }
 
   private func reviews(
@@ -58,6 +70,12 @@ extension Plan {
     secondments = outcome.secondments
     unfilled = outcome.unfilled
     secondmentCosts = outcome.costs
+    notes = outcome.notes + notes
+    add(cost: outcome.cost, bound: outcome.bound)
+  }
+
+  fileprivate mutating func take(_ outcome: CoachingPlanner.Outcome) {
+    coaching = outcome.plan
     notes = outcome.notes + notes
     add(cost: outcome.cost, bound: outcome.bound)
   }

@@ -20,6 +20,7 @@ public struct PlanSummary {
     }
     if plan.terms.isEmpty { lines += noPlan }
     lines += SecondmentSummary(plan, facts: facts).lines
+    lines += CoachingSummary(plan, facts: facts).lines
     if !plan.notes.isEmpty {
       lines += ["", "Notes"]
       lines += plan.notes.flatMap { Self.wrapped($0, indent: "  ") }
@@ -88,10 +89,15 @@ public struct PlanSummary {
   }
 
   private var verdict: String {
-    let secondments = plan.secondmentCosts?.values.reduce(0, +)
+    let shares = [
+      ("secondments", plan.secondmentCosts),
+      ("coaching", plan.coaching?.costs),
+    ].compactMap { name, costs in costs.map { (name, $0.values.reduce(0, +)) } }
     let cost =
       "It costs \(Wording.grouped(plan.cost ?? 0)) person-minutes"
-      + (secondments.map { ", \(Wording.grouped($0)) of them for secondments" } ?? "")
+      + shares.enumerated().map { index, share in
+        ", \(Wording.grouped(share.1)) \(index == 0 ? "of them " : "")for \(share.0)"
+      }.joined()
     switch plan.status {
     case .optimal: return "\(cost); no plan costs less (proven)."
     default:

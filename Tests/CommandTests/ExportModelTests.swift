@@ -20,6 +20,20 @@ import Testing
     }
   }
 
+  @Test func `the models of secondments and of coaching are two`() throws {
+    try Program.withFolder { folder in
+      let file = folder.appending(path: "model.mps")
+      let counties = Program.scenarios.appending(path: "three-counties").path
+      let run = try Program.run(["export-model", counties, "--coaching", "--out", file.path])
+      #expect(run.status == 0)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.contains("* The coaching of Three Counties Schools Trust, in person-minutes."))
+      #expect(text.contains("pair1") && text.hasSuffix("\nENDATA\n"))
+      let both = ["export-model", counties, "--coaching", "--secondments", "--out", file.path]
+      #expect(try Program.run(both).status == 64)
+    }
+  }
+
   @Test func `what cannot be written is refused in words`() throws {
     try Program.withFolder { folder in
       let model = folder.appending(path: "model.mps").path

@@ -15,6 +15,10 @@ public enum PlanFiles {
       let table = SecondmentTable.text(of: plan, facts: facts)
       files.append(AtomicWriter.File(name: "secondments.csv", bytes: Array(table.utf8)))
     }
+    if plan.coaching != nil {
+      let table = CoachingPairTable.text(of: plan, facts: facts)
+      files.append(AtomicWriter.File(name: "coaching-pairs.csv", bytes: Array(table.utf8)))
+    }
     return files
   }
 }

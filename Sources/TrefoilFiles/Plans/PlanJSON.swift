@@ -23,6 +23,7 @@ public enum PlanJSON {
         ("secondmentCosts", value(plan.secondmentCosts)),
       ]
     }
+    if let coaching = plan.coaching { members.append(("coaching", value(coaching))) }
     members.append(("notes", .list(plan.notes.map { .text($0) })))
     return JSONWriter.bytes(.map(members))
   }
@@ -90,6 +91,28 @@ public enum PlanJSON {
       ("opening", .text(unfilled.opening.rawValue)), ("days", .whole(unfilled.days)),
       ("reasons", .list(unfilled.reasons.map { .text($0) })),
       ("remedies", .list(unfilled.remedies.map { .text($0) })),
+    ])
+  }
+
+  private static func value(_ coaching: CoachingPlan) -> JSONValue {
+    .map([
+      ("pairs", .list(coaching.pairs.map(value))),
+      ("uncoached", .list(coaching.uncoached.map(value))), ("costs", value(coaching.costs)),
+      ("costOfStability", .whole(coaching.costOfStability)),
+    ])
+  }
+
+  private static func value(_ pair: CoachingPair) -> JSONValue {
+    .map([
+      ("coach", .text(pair.coach.rawValue)), ("coachee", .text(pair.coachee.rawValue)),
+      ("topic", .text(pair.topic)), ("costs", value(pair.costs)),
+    ])
+  }
+
+  private static func value(_ uncoached: UncoachedPerson) -> JSONValue {
+    .map([
+      ("person", .text(uncoached.person.rawValue)),
+      ("reasons", .list(uncoached.reasons.map { .text($0) })),
     ])
   }
 

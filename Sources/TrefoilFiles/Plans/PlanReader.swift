@@ -11,7 +11,7 @@ struct PlanReader {
     let keys = [
       "trefoil", "trust", "status", "cost", "bound", "gap", "seed", "terms", "secondments",
       "unfilled",
-      "secondmentCosts", "notes",
+      "secondmentCosts", "coaching", "notes",
     ]
     let fields = fields(of: node, at: "", allowed: keys, required: ["trefoil", "trust", "terms"])
     checkVersion(fields["trefoil"])
@@ -33,6 +33,7 @@ struct PlanReader {
       unfilled(node, "unfilled[\(index)]")
     }
     plan.secondmentCosts = costs(fields["secondmentCosts"], "secondmentCosts")
+    plan.coaching = fields["coaching"].map { coaching($0, "coaching") }
     if let stated = decimal(fields["gap"], "gap"), !Self.isGap(stated, of: plan) {
       plan.misstatedGap = stated
     }

@@ -26,6 +26,7 @@ public enum PlanSchema {
         "secondments": {"description": "Who is seconded where; left out by trusts without openings.", "type": "array", "items": {"$ref": "#/$defs/secondment"}},
         "unfilled": {"description": "Openings that are not filled on all days in all terms.", "type": "array", "items": {"$ref": "#/$defs/unfilled"}},
         "secondmentCosts": {"description": "Person-minutes of all secondments by rule, openings that nobody fills among them; part of the cost.", "$ref": "#/$defs/costs"},
+        "coaching": {"description": "Who coaches whom in the first term; left out by trusts that plan no coaching.", "$ref": "#/$defs/coaching"},
         "notes": {"description": "What a reader should know: what was supplied or assumed, exceptions with their reasons.", "type": "array", "items": {"type": "string"}}
       },
       "$defs": {
@@ -88,6 +89,37 @@ public enum PlanSchema {
             "days": {"description": "Days a week that nobody fills, summed over the terms.", "$ref": "#/$defs/figure"},
             "reasons": {"description": "Why.", "type": "array", "items": {"type": "string"}},
             "remedies": {"description": "The least changes, each of which alone would fill more of it.", "type": "array", "items": {"type": "string"}}
+          }
+        },
+        "coaching": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["pairs"],
+          "properties": {
+            "pairs": {"description": "Coaches with those they coach.", "type": "array", "items": {"$ref": "#/$defs/coachingPair"}},
+            "uncoached": {"description": "Those who asked for a coach and have none.", "type": "array", "items": {"$ref": "#/$defs/uncoached"}},
+            "costs": {"description": "Person-minutes of all coaching by rule; part of the cost.", "$ref": "#/$defs/costs"},
+            "costOfStability": {"description": "Person-minutes that the best coaching without the rule coaching-stable would save; null where the rule is no must, or where it is not proven.", "$ref": "#/$defs/figureOrNull"}
+          }
+        },
+        "coachingPair": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["coach", "coachee", "topic"],
+          "properties": {
+            "coach": {"description": "Who coaches.", "$ref": "#/$defs/id"},
+            "coachee": {"description": "Who is coached.", "$ref": "#/$defs/id"},
+            "topic": {"description": "What for, in the coachee's words.", "type": "string"},
+            "costs": {"description": "Person-minutes by rule that fall on this pair alone.", "$ref": "#/$defs/costs"}
+          }
+        },
+        "uncoached": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["person"],
+          "properties": {
+            "person": {"$ref": "#/$defs/id"},
+            "reasons": {"description": "Why.", "type": "array", "items": {"type": "string"}}
           }
         },
         "review": {

@@ -88,12 +88,18 @@ public struct ScenarioReader: Sendable {
     }
     let secondments = SecondmentTables(
       in: &files, settings: settings, schools: schools, people: people)
+    let coaching = files.optional(CoachingTable.name).map {
+      CoachingTable(
+        $0, file: files.path(CoachingTable.name),
+        people: KnownPeople(isKnown ? Self.ids(people, schools) : nil))
+    }
     let ledger = files.optional(LedgerTable.name).map {
       LedgerTable($0, file: files.path(LedgerTable.name))
     }
     var faults = files.faults + settings.faults + (published?.faults ?? [])
     faults += ledger?.faults ?? []
     faults += secondments.faults
+    faults += coaching?.faults ?? []
     faults += schools.faults + (people?.faults ?? [])
     faults += (people?.suppliedFaults(schools: schools.schools) ?? [])
     faults += (history?.faults ?? []) + (journeys?.faults ?? [])
@@ -110,7 +116,8 @@ public struct ScenarioReader: Sendable {
       travel: journeys?.table ?? TravelTable(), rules: rules, published: published?.term,
       publishedLater: published?.laterTerms ?? [],
       namesPeople: people != nil, openings: secondments.openings,
-      candidates: secondments.candidates, ledger: ledger?.ledger ?? Ledger()
+      candidates: secondments.candidates, ledger: ledger?.ledger ?? Ledger(),
+      coaching: coaching?.profiles ?? []
     )
     .withSecondmentsUnderWay
     faults += faultsOfOverrides

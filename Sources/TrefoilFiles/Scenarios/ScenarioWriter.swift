@@ -25,6 +25,9 @@ public struct ScenarioWriter: Sendable {
     if !scenario.candidates.isEmpty {
       files.append(AtomicWriter.File(name: CandidatesTable.name, text: candidates))
     }
+    if !scenario.coaching.isEmpty {
+      files.append(AtomicWriter.File(name: CoachingTable.name, text: coaching))
+    }
     if !scenario.history.terms.isEmpty {
       files.append(AtomicWriter.File(name: HistoryTable.name, text: history))
     }
@@ -49,6 +52,7 @@ public struct ScenarioWriter: Sendable {
     let files = files
     let names = [
       SchoolsTable.name, PeopleTable.name, OpeningsTable.name, CandidatesTable.name,
+      CoachingTable.name,
       HistoryTable.name, JourneysTable.name,
       PublishedPlan.name, SettingsFile.name,
     ]
@@ -147,6 +151,19 @@ public struct ScenarioWriter: Sendable {
         ("aim", false, { $0.aim ?? "" }),
         ("choices", false, { $0.choices.map(\.rawValue).joined(separator: ";") }),
         ("acting", false, { $0.acting?.rawValue ?? "" }),
+      ])
+  }
+
+  private var coaching: String {
+    Self.table(
+      of: scenario.coaching,
+      columns: [
+        ("person", true, \.person.rawValue),
+        ("wants", false, { $0.wants.joined(separator: ";") }),
+        ("offers", false, { $0.offers.joined(separator: ";") }),
+        ("coachees", false, { $0.coachees == 1 ? "" : "\($0.coachees)" }),
+        ("line-manager", false, { $0.lineManagers.map(\.rawValue).joined(separator: ";") }),
+        ("choices", false, { $0.choices.map(\.rawValue).joined(separator: ";") }),
       ])
   }
 

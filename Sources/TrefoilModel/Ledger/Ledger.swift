@@ -38,7 +38,24 @@ public struct Ledger: Sendable {
             days: move.days * weeks, minutes: secondments.roundTrip(move) * move.days * weeks))
       }
     }
-    return entries
+    return entries + coaching(of: plan, facts, published)
+  }
+
+  /// A coach's sessions are no whole days; they count as one thing given, with its journeys.
+  private static func coaching(
+    of plan: Plan, _ facts: TrustFacts, _ published: String?
+  ) -> [LedgerEntry] {
+    guard let coaching = plan.coaching else { return [] }
+    let facts = CoachingFacts(of: plan, facts: facts)
+    let sessions = facts.trust.scenario.rules[CoachingTravel.self].setting
+    return coaching.pairs.compactMap { pair in
+      facts.match(coach: pair.coach, coachee: pair.coachee).map { match in
+        LedgerEntry(
+          published: published, term: facts.trust.scenario.term.name, kind: .coaching,
+          person: match.coach.id, from: match.from.id, at: match.at.id, days: 0,
+          minutes: facts.roundTrip(match) * sessions)
+      }
+    }
   }
 
   private static func reviews(

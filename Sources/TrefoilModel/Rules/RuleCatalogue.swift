@@ -51,15 +51,22 @@ public enum RuleCatalogue {
     MostOut.self,
     LeastKept.self,
     NeedsCover.self,
+    CoachingTravel.self,
+    CoachingLimit.self,
+    CoachingPhase.self,
+    CoachingChoice.self,
+    Uncoached.self,
+    CoachingStable.self,
     Fairness.self,
     CoverRates.self,
   ]
 
-  /// The rules that look at reviews; the others look at secondments alone, or at the
-  /// ledger.
+  /// The rules that look at reviews; the others look at secondments or coaching alone, or
+  /// at the ledger.
   public static let reviews = all.filter {
     $0.key != CoverRates.key
       && (!($0 is any SecondmentRule.Type) || $0 is any VisitRule.Type)
+      && (!($0 is any CoachingRule.Type) || $0 is any VisitRule.Type)
   }
 
   public static func rule(named key: String) -> (any Rule.Type)? {

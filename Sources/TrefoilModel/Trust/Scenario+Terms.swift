@@ -47,7 +47,7 @@ extension Scenario {
       people: people(ofTerm: 0), history: history, travel: travel, rules: rules,
       published: published, publishedLater: publishedLater, earlier: earlier,
       namesPeople: namesPeople, openings: openings, candidates: candidates,
-      ledger: ledger)
+      ledger: ledger, coaching: coaching)
   }
 
   /// How many terms lie between two places of the plan: by season and year where both names have

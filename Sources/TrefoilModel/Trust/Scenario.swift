@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
   public let openings: [Opening]
   /// People who may be seconded, in the order of the file.
   public let candidates: [Candidate]
+  /// Who asks for coaching and who offers it, in the order of the file.
+  public let coaching: [CoachingProfile]
   /// What was given in earlier terms, as published.
   public let ledger: Ledger
   /// Who is seconded, once that is planned: it changes who leads and who serves where in each term.
@@ -41,7 +43,8 @@ public struct Scenario: Sendable {
     schools: [School], people: [Person] = [], history: History = History(),
     travel: TravelTable = TravelTable(), rules: RuleBook = RuleBook(), published: TermPlan? = nil,
     publishedLater: [TermPlan] = [], earlier: [TermPlan] = [], namesPeople: Bool? = nil,
-    openings: [Opening] = [], candidates: [Candidate] = [], ledger: Ledger = Ledger()
+    openings: [Opening] = [], candidates: [Candidate] = [], ledger: Ledger = Ledger(),
+    coaching: [CoachingProfile] = []
   ) {
     self.trust = trust
     self.term = term
@@ -57,6 +60,7 @@ public struct Scenario: Sendable {
     self.earlier = earlier
     self.openings = openings
     self.candidates = candidates
+    self.coaching = coaching
     self.ledger = ledger
     self.namesPeople = namesPeople ?? !people.isEmpty
   }

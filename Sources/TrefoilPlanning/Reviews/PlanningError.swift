@@ -33,6 +33,21 @@ public struct PlanningError: Error, Sendable, CustomStringConvertible {
         ?? "the secondments cost \(assessed) by the rules and \(planned) by the engine")
   }
 
+  /// Coaching that breaks a rule, or costs otherwise than the engine says.
+  static func coaching(planned: Int, assessed: Int, broken: [String]) -> PlanningError {
+    PlanningError(
+      sentence: broken.first.map { "the coaching breaks a rule: \($0)" }
+        ?? "the coaching costs \(assessed) by the rules and \(planned) by the engine")
+  }
+
+  static func tooManyCoachingPairs(_ count: Int) -> PlanningError {
+    PlanningError(
+      sentence:
+        "coaching.csv allows \(count) pairs of a coach and a coachee, more than can be looked at; "
+        + "name fewer topics, or set 'coaching-limit' lower",
+      isOurs: false)
+  }
+
   /// Holds what the engine says a plan costs against what the rules say.
   static func compare(_ assessment: Assessment, with cost: Int) throws(PlanningError) {
     if let broken = assessment.violations.first {

@@ -14,6 +14,7 @@ struct ExportModelCommand: AsyncParsableCommand {
         trefoil export-model scenarios/one-town --out model.mps
         highs model.mps
         trefoil export-model scenarios/three-counties --secondments --out secondments.mps
+        trefoil export-model scenarios/three-counties --coaching --out coaching.mps
 
       The file is free-format MPS: every group, team and workshop lead that may be is a column of \
       whole numbers, with its cost in person-minutes. Its optimum is the cost that 'trefoil plan' \
@@ -32,9 +33,18 @@ struct ExportModelCommand: AsyncParsableCommand {
   @Flag(help: "The model of the secondments, in place of that of the reviews.")
   var secondments = false
 
+  @Flag(help: "The model of the coaching, in place of that of the reviews.")
+  var coaching = false
+
+  func validate() throws {
+    if secondments && coaching {
+      throw ValidationError("--secondments and --coaching are two models; name one")
+    }
+  }
+
   func run() async throws {
     try await reportingFailures {
-      let scenario = try ScenarioReader(folder: scenario).read()
+      var scenario = try ScenarioReader(folder: scenario).read()
       let file = URL(filePath: out)
       let writer = AtomicWriter(directory: file.deletingLastPathComponent().path)
       try writer.checkWritable()
@@ -43,7 +53,16 @@ struct ExportModelCommand: AsyncParsableCommand {
       let rows: Int
       if secondments {
         let program = SecondmentProgram(scenario)
-        bytes = text(of: program)
+        bytes = text(
+          of: program.problem, named: program.name, "The secondments of \(program.trust)")
+        (columns, rows) = (program.problem.columnCount, program.problem.rows.count)
+      } else if coaching {
+        // Who is sent where decides who may coach whom.
+        if !scenario.openings.isEmpty {
+          scenario.secondments = try SecondmentPlanner(scenario).plan().secondments
+        }
+        let program = try CoachingProgram(scenario)
+        bytes = text(of: program.problem, named: program.name, "The coaching of \(program.trust)")
         (columns, rows) = (program.problem.columnCount, program.problem.rows.count)
       } else {
         let program = try await ReviewProgram(scenario)
@@ -55,15 +74,16 @@ struct ExportModelCommand: AsyncParsableCommand {
     }
   }
 
-  private func text(of program: SecondmentProgram) -> [UInt8] {
-    let problem = program.problem
-    var writer = MPSWriter(comments: ["The secondments of \(program.trust), in person-minutes."])
+  private func text(
+    of problem: SelectionProblem, named name: (Int) -> String, _ title: String
+  ) -> [UInt8] {
+    var writer = MPSWriter(comments: ["\(title), in person-minutes."])
     for (index, row) in problem.rows.enumerated() {
       writer.addRow("row\(index + 1)", row.sense.inFiles, rightHandSide: row.rightHandSide)
     }
     for column in 0..<problem.columnCount {
       writer.addColumn(
-        program.name(ofColumn: column), cost: problem.costs[column],
+        name(column), cost: problem.costs[column],
         upper: problem.uppers[column],
         entries: problem.entries(of: column).map { ($0.row, $0.coefficient) })
     }

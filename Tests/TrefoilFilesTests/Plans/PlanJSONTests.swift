@@ -74,6 +74,26 @@ struct PlanJSONTests {
             }
           ],
           "secondmentCosts": {"commute": 900},
+          "coaching": {
+            "pairs": [
+              {
+                "coach": "p",
+                "coachee": "q",
+                "topic": "maths",
+                "costs": {"coaching-travel": 120}
+              }
+            ],
+            "uncoached": [
+              {
+                "person": "r",
+                "reasons": [
+                  "why"
+                ]
+              }
+            ],
+            "costs": {"coaching-travel": 120, "uncoached": 600},
+            "costOfStability": 30
+          },
           "notes": [
             "one",
             "two/three"

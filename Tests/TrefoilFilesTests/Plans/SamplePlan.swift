@@ -49,6 +49,13 @@ enum SamplePlan {
       UnfilledOpening(opening: OpeningID("u"), days: 4, reasons: ["why"], remedies: ["what"])
     ]
     plan.secondmentCosts = ["commute": 900]
+    plan.coaching = CoachingPlan(
+      pairs: [
+        CoachingPair(
+          coach: PersonID("p"), coachee: PersonID("q"), topic: "maths",
+          costs: ["coaching-travel": 120])
+      ], uncoached: [UncoachedPerson(person: PersonID("r"), reasons: ["why"])],
+      costs: ["coaching-travel": 120, "uncoached": 600], costOfStability: 30)
     return plan
   }()
 

@@ -40,6 +40,19 @@ struct RoundTripTests {
     }
   }
 
+  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  func `trusts with coaching`(seed: UInt64) throws {
+    let scenario = RandomCoaching.scenario(seed: seed)
+    do {
+      #expect(SameScenario.differences(scenario, try again(scenario)) == [], "seed \(seed)")
+    } catch let error as Faults {
+      // Some of these report to one another in a circle, and whoever writes that is told so.
+      #expect(
+        error.faults.allSatisfy { $0.problem.hasSuffix("reports to themselves") },
+        "seed \(seed): \(error)")
+    }
+  }
+
   @Test func `rules that contradict leave no plan`() throws {
     var contradictory = 0
     for seed in 1...25 as ClosedRange<UInt64> {

@@ -52,6 +52,14 @@ public struct Verification: Sendable {
       if hasPlan { total += assessment.cost }
       differences += Self.differences(of: plan, assessment: assessment, facts: facts)
     }
+    if plan.coaching != nil || !facts.scenario.coaching.isEmpty {
+      let coaching = plan.coaching ?? CoachingPlan(costs: nil)
+      let facts = CoachingFacts(of: plan, facts: facts)
+      let assessment = CoachingAssessment(of: coaching.pairs, facts: facts)
+      violations += assessment.violations.map(Self.placedInCoaching)
+      if hasPlan { total += assessment.cost }
+      differences += Self.differences(of: coaching, assessment: assessment, facts: facts)
+    }
     differences += Self.differences(of: plan, computedCost: hasPlan ? total : nil)
     self.violations = violations
     self.differences = differences
@@ -105,7 +113,7 @@ public struct Verification: Sendable {
     return differences
   }
 
-  private static func compare(
+  static func compare(
     _ stated: [RuleKey: Int]?, _ computed: [RuleKey: Int], what: String
   ) -> [Difference] {
     guard let stated else { return [] }

@@ -56,3 +56,16 @@ extension Fairness: MoveRule {
     ]
   }
 }
+
+extension Fairness: CoachingPairRule {
+  /// Charged for each coachee that the coach takes on.
+  public func charges(for match: CoachingMatch, of facts: CoachingFacts) -> [CoachingCharge] {
+    let days = facts.trust.daysGivenBeyondShare(by: match.coach.id)
+    if setting == 0 || days == 0 { return [] }
+    return [
+      CoachingCharge(
+        .minutes(setting * days),
+        "\(match.coach.name) gave \(days) days beyond an even share in the past year")
+    ]
+  }
+}

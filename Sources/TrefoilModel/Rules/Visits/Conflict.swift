@@ -53,3 +53,16 @@ extension Conflict: MoveRule {
     ]
   }
 }
+
+extension Conflict: CoachingPairRule {
+  /// Nobody coaches, or is coached by, somebody of a school they declared a conflict with.
+  public func charges(for match: CoachingMatch, of facts: CoachingFacts) -> [CoachingCharge] {
+    guard let charge = setting else { return [] }
+    return [(match.coach, match.coachee), (match.coachee, match.coach)].compactMap { one, other in
+      facts.trust.served(by: other).first { one.conflicts.contains($0) }.map {
+        CoachingCharge(
+          charge, "\(one.name) has a conflict of interest with \(facts.trust.name($0))")
+      }
+    }
+  }
+}

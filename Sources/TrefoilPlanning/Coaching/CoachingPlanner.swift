@@ -1,0 +1,129 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// Plans who coaches whom in the planned term: one choice of all pairs, with one cost and one bound.
+public struct CoachingPlanner: Sendable {
+  public struct Outcome: Sendable {
+    /// Nil where the rule `coaching-stable` is a must and no plan that keeps it was found.
+    public var plan: CoachingPlan?
+    /// Person-minutes; 0 without a plan.
+    public var cost: Int
+    /// No coaching costs less; nil when nothing is known.
+    public var bound: Int?
+    /// Proven: no coaching keeps every rule.
+    public var isInfeasible: Bool
+    public var notes: [String]
+  }
+
+  private let facts: CoachingFacts
+  private let options: PlanningOptions
+
+  /// - Parameter scenario: with the secondments that are planned, if any: who serves a school coaches
+  ///   nobody there.
+  public init(_ scenario: Scenario, options: PlanningOptions = PlanningOptions()) {
+    facts = CoachingFacts(TrustFacts(scenario.scenario(ofTerm: 0, after: [])))
+    self.options = options
+  }
+
+  /// Makes the plan. The same scenario and effort give the same plan, unless it is stopped.
+  ///
+  /// - Throws: ``PlanningError`` where more people ask and offer than can be looked at, and when the
+  ///   plan does not stand up to its own verification, which only a fault in this library can cause.
+  public func plan(
+    stop: StopSignal = StopSignal(), progress: (SearchProgress) -> Void = { _ in }
+  ) throws(PlanningError) -> Outcome {
+    let preferences = CoachingPreferences(facts)
+    let stability = facts.trust.scenario.rules[CoachingStable.self].setting
+    let free = try solved(preferences, stability == .must ? nil : stability, stop, progress)
+    guard stability == .must else { return try planned(free) }
+    let chosen = free.chosen.map { preferences.matches[$0] }
+    if preferences.blocking(chosen).isEmpty {
+      return try planned(free, costOfStability: free.isOptimal ? 0 : nil)
+    }
+    let stable = try solved(preferences, .must, stop, progress)
+    guard stable.values != nil else { return without(stable) }
+    let areProven = free.isOptimal && stable.isOptimal
+    return try planned(stable, costOfStability: areProven ? stable.cost - free.cost : nil)
+  }
+
+  /// What a search came to.
+  private struct Search {
+    let preferences: CoachingPreferences
+    /// Nil where there is no choice, or none was found.
+    let values: [Int]?
+    /// The places of the matches that are taken.
+    let chosen: [Int]
+    let cost: Int
+    let bound: Int?
+    let isInfeasible: Bool
+
+    var isOptimal: Bool { values != nil && bound == cost }
+  }
+
+  private func solved(
+    _ preferences: CoachingPreferences, _ stability: Charge?, _ stop: StopSignal,
+    _ progress: (SearchProgress) -> Void
+  ) throws(PlanningError) -> Search {
+    let compiler = try CoachingCompiler(facts, preferences, stability: stability)
+    let start = stability == nil ? [] : DeferredAcceptance(facts, preferences).chosen
+    let values = compiler.values(start)
+    let most = options.effort
+    var effort = effort(for: compiler.problem, stability)
+    func search() -> SelectionSolver.Outcome {
+      SelectionSolver(compiler.problem, effort: effort)
+        .solve(from: values, stop: stop, progress: progress)
+    }
+    var outcome = search()
+    // Where there is neither a plan nor a proof, it is worth more.
+    while outcome.values == nil, !outcome.isInfeasible, !stop.isSent, effort.level < most.level {
+      effort = Effort(level: min(most.level, 4 * effort.level))
+      outcome = search()
+    }
+    return Search(
+      preferences: preferences, values: outcome.values,
+      chosen: outcome.values.map { compiler.chosen($0) } ?? [], cost: outcome.cost ?? 0,
+      bound: outcome.bound, isInfeasible: outcome.isInfeasible)
+  }
+
+  /// A step of a search with a row for each pair takes long, so that fewer are taken, 3 to 10 in a
+  /// hundred: the engine itself counts a step for more the more rows there are. Hundreds of people are
+  /// planned in minutes, not hours.
+  private func effort(for problem: SelectionProblem, _ stability: Charge?) -> Effort {
+    if stability == nil { return options.effort }
+    let share = min(10, max(3, problem.rows.count / 400))
+    return Effort(level: options.effort.level * share / 100)
+  }
+
+  private func planned(
+    _ search: Search, costOfStability: Int? = nil
+  ) throws(PlanningError) -> Outcome {
+    var pairs = search.chosen.map { index in
+      let match = search.preferences.matches[index]
+      return CoachingPair(
+        coach: match.coach.id, coachee: match.coachee.id, topic: match.topic ?? "")
+    }
+    let assessment = CoachingAssessment(of: pairs, facts: facts)
+    guard search.values != nil, assessment.violations.isEmpty, search.cost == assessment.cost else {
+      throw PlanningError.coaching(
+        planned: search.cost, assessed: assessment.cost,
+        broken: assessment.violations.map(\.sentence))
+    }
+    for place in pairs.indices { pairs[place].costs = assessment.costs(ofPair: place) }
+    let plan = CoachingPlan(
+      pairs: pairs, uncoached: UncoachedReasons(facts, pairs).people, costs: assessment.costs,
+      costOfStability: costOfStability)
+    return Outcome(
+      plan: plan, cost: search.cost, bound: search.bound, isInfeasible: false, notes: [])
+  }
+
+  private func without(_ search: Search) -> Outcome {
+    let sentence =
+      search.isInfeasible
+      ? "No coaching is stable: whoever is paired, some coach and coachee would both rather work "
+        + "together. This is proven. Give 'coaching-stable' a cost in place of must."
+      : "No stable coaching was found; it is not proven that there is none. Give 'coaching-stable' a "
+        + "cost in place of must, or the search more effort."
+    return Outcome(
+      plan: nil, cost: 0, bound: nil, isInfeasible: search.isInfeasible, notes: [sentence])
+  }
+}
