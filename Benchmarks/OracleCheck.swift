@@ -46,6 +46,24 @@ struct OracleCheck {
     }
   }
 
+  mutating func advocates(_ seeds: ClosedRange<Int>) {
+    for number in seeds {
+      let seed = UInt64(number)
+      let scenario = RandomAdvocates.scenario(seed: seed)
+      let least = AdvocateBruteForce.leastCost(of: scenario)
+      do {
+        let outcome = try AdvocatePlanner(scenario).plan()
+        if outcome.cost != least || outcome.bound != least {
+          fail(
+            "advocates \(seed): \(outcome.cost), bound \(outcome.bound ?? -1), brute force \(least)"
+          )
+        }
+      } catch {
+        fail("advocates \(seed): \(error)")
+      }
+    }
+  }
+
   mutating func partitions(_ seeds: ClosedRange<Int>) async {
     for number in seeds {
       let seed = UInt64(number)

@@ -18,8 +18,9 @@ if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "check" {
   await check.partitions(1...count)
   await check.towns(1...max(1, count / 5))
   check.secondments(1...count)
+  check.advocates(1...count)
   print(
-    "\(3 * count + count / 10 + count / 5) cases held against brute force, \(check.failures) failed"
+    "\(4 * count + count / 10 + count / 5) cases held against brute force, \(check.failures) failed"
   )
   if check.failures > 0 { exit(1) }
   exit(0)

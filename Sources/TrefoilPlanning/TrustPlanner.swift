@@ -41,6 +41,7 @@ public struct TrustPlanner: Sendable {
       return plan
     }
     if let secondments { plan.take(secondments) }
+    try plan.addAdvocates(of: scenario, options: options, stop: stop, progress: progress)
     return plan
   }
 

@@ -15,6 +15,11 @@ public enum PlanFiles {
       let table = SecondmentTable.text(of: plan, facts: facts)
       files.append(AtomicWriter.File(name: "secondments.csv", bytes: Array(table.utf8)))
     }
+    if let advocates = plan.advocates {
+      let table = ChampionedSchoolsTable.text(of: advocates, facts: facts)
+      files.append(
+        AtomicWriter.File(name: ChampionedSchoolsTable.name, bytes: Array(table.utf8)))
+    }
     return files
   }
 }

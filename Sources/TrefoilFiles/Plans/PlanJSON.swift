@@ -23,6 +23,7 @@ public enum PlanJSON {
         ("secondmentCosts", value(plan.secondmentCosts)),
       ]
     }
+    if let advocates = plan.advocates { members.append(("advocates", value(advocates))) }
     members.append(("notes", .list(plan.notes.map { .text($0) })))
     return JSONWriter.bytes(.map(members))
   }
@@ -93,7 +94,7 @@ public enum PlanJSON {
     ])
   }
 
-  private static func value(_ costs: [RuleKey: Int]?) -> JSONValue {
+  static func value(_ costs: [RuleKey: Int]?) -> JSONValue {
     guard let costs else { return .null }
     return .rowMap(costs.sorted { $0.key < $1.key }.map { ($0.key.rawValue, .whole($0.value)) })
   }

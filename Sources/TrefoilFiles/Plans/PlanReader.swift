@@ -11,7 +11,9 @@ struct PlanReader {
     let keys = [
       "trefoil", "trust", "status", "cost", "bound", "gap", "seed", "terms", "secondments",
       "unfilled",
-      "secondmentCosts", "notes",
+      "secondmentCosts",
+      "advocates",
+      "notes",
     ]
     let fields = fields(of: node, at: "", allowed: keys, required: ["trefoil", "trust", "terms"])
     checkVersion(fields["trefoil"])
@@ -33,6 +35,7 @@ struct PlanReader {
       unfilled(node, "unfilled[\(index)]")
     }
     plan.secondmentCosts = costs(fields["secondmentCosts"], "secondmentCosts")
+    plan.advocates = fields["advocates"].map { advocates($0, "advocates") }
     if let stated = decimal(fields["gap"], "gap"), !Self.isGap(stated, of: plan) {
       plan.misstatedGap = stated
     }

@@ -26,6 +26,7 @@ public enum PlanSchema {
         "secondments": {"description": "Who is seconded where; left out by trusts without openings.", "type": "array", "items": {"$ref": "#/$defs/secondment"}},
         "unfilled": {"description": "Openings that are not filled on all days in all terms.", "type": "array", "items": {"$ref": "#/$defs/unfilled"}},
         "secondmentCosts": {"description": "Person-minutes of all secondments by rule, openings that nobody fills among them; part of the cost.", "$ref": "#/$defs/costs"},
+        "advocates": {"description": "Which trustee champions which school; left out by trusts without trustees.", "$ref": "#/$defs/advocates"},
         "notes": {"description": "What a reader should know: what was supplied or assumed, exceptions with their reasons.", "type": "array", "items": {"type": "string"}}
       },
       "$defs": {
@@ -77,6 +78,35 @@ public enum PlanSchema {
             "terms": {"description": "How many terms it lasts.", "$ref": "#/$defs/figure"},
             "coveredBy": {"description": "Who comes in this person's place, where the releasing school needs that.", "$ref": "#/$defs/idOrNull"},
             "costs": {"description": "Person-minutes by rule that fall on this secondment alone.", "$ref": "#/$defs/costs"}
+          }
+        },
+        "advocates": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["pairs"],
+          "properties": {
+            "pairs": {"type": "array", "items": {"$ref": "#/$defs/advocacy"}},
+            "unchampioned": {"description": "Schools without an advocate.", "type": "array", "items": {"$ref": "#/$defs/unchampioned"}},
+            "costs": {"description": "Person-minutes by rule, schools without an advocate among them; part of the cost.", "$ref": "#/$defs/costs"}
+          }
+        },
+        "advocacy": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["trustee", "school"],
+          "properties": {
+            "trustee": {"$ref": "#/$defs/id"},
+            "school": {"description": "The school that the trustee champions.", "$ref": "#/$defs/id"},
+            "costs": {"description": "Person-minutes by rule that fall on this pair alone.", "$ref": "#/$defs/costs"}
+          }
+        },
+        "unchampioned": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["school"],
+          "properties": {
+            "school": {"$ref": "#/$defs/id"},
+            "reasons": {"description": "Why.", "type": "array", "items": {"type": "string"}}
           }
         },
         "unfilled": {

@@ -70,12 +70,16 @@ public struct ScenarioReader: Sendable {
     }
     let secondments = SecondmentTables(
       in: &files, settings: settings, schools: schools, people: people)
+    let advocates = files.optional(AdvocatesTable.name).map {
+      AdvocatesTable($0, file: files.path(AdvocatesTable.name), schools: schools)
+    }
     let ledger = files.optional(LedgerTable.name).map {
       LedgerTable($0, file: files.path(LedgerTable.name))
     }
     var faults = files.faults + settings.faults + (published?.faults ?? [])
     faults += ledger?.faults ?? []
     faults += secondments.faults
+    faults += advocates?.faults ?? []
     faults += schools.faults + (people?.faults ?? [])
     faults += (people?.suppliedFaults(schools: schools.schools) ?? [])
     faults += (history?.faults ?? []) + (journeys?.faults ?? [])
@@ -92,7 +96,8 @@ public struct ScenarioReader: Sendable {
       travel: journeys?.table ?? TravelTable(), rules: rules, published: published?.term,
       publishedLater: published?.laterTerms ?? [],
       namesPeople: people != nil, openings: secondments.openings,
-      candidates: secondments.candidates, ledger: ledger?.ledger ?? Ledger()
+      candidates: secondments.candidates, ledger: ledger?.ledger ?? Ledger(),
+      trustees: advocates?.trustees ?? []
     )
     .withSecondmentsUnderWay
     faults += faultsOfOverrides

@@ -25,6 +25,10 @@ public struct ScenarioWriter: Sendable {
     if !scenario.candidates.isEmpty {
       files.append(AtomicWriter.File(name: CandidatesTable.name, text: candidates))
     }
+    if !scenario.trustees.isEmpty {
+      let text = Self.advocates(scenario.trustees)
+      files.append(AtomicWriter.File(name: AdvocatesTable.name, text: text))
+    }
     if !scenario.history.terms.isEmpty {
       files.append(AtomicWriter.File(name: HistoryTable.name, text: history))
     }
@@ -49,6 +53,7 @@ public struct ScenarioWriter: Sendable {
     let files = files
     let names = [
       SchoolsTable.name, PeopleTable.name, OpeningsTable.name, CandidatesTable.name,
+      AdvocatesTable.name,
       HistoryTable.name, JourneysTable.name,
       PublishedPlan.name, SettingsFile.name,
     ]
@@ -64,7 +69,7 @@ public struct ScenarioWriter: Sendable {
   }
 
   /// A column that is written only when some row has something in it.
-  private static func table<Row>(
+  static func table<Row>(
     of rows: [Row], columns: [(name: String, isNeeded: Bool, cell: (Row) -> String)]
   ) -> String {
     let filled = columns.map { column in

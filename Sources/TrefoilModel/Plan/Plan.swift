@@ -29,6 +29,8 @@ public struct Plan: Sendable, Hashable {
   public var unfilled: [UnfilledOpening] = []
   /// Person-minutes of all secondments by rule; nil when none are planned, or not stated.
   public var secondmentCosts: [RuleKey: Int]?
+  /// Who champions which school; nil for a trust without trustees.
+  public var advocates: AdvocatePlan?
   /// The gap that a plan read from a file states, where that is not what cost and bound make of
   /// it; nil otherwise.
   public var misstatedGap: Double?

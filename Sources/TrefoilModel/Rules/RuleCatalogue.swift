@@ -51,12 +51,17 @@ public enum RuleCatalogue {
     NeedsCover.self,
     Fairness.self,
     CoverRates.self,
+    AdvocateTravel.self,
+    AdvocateRepeat.self,
+    AdvocateBalance.self,
+    Unchampioned.self,
   ]
 
   /// The rules that look at reviews; the others look at secondments alone, or at the
   /// ledger.
   public static let reviews = all.filter {
     $0.key != CoverRates.key
+      && !($0 is any AdvocateRule.Type)
       && (!($0 is any SecondmentRule.Type) || $0 is any VisitRule.Type)
   }
 

@@ -47,7 +47,8 @@ extension Scenario {
       people: people(ofTerm: 0), history: history, travel: travel, rules: rules,
       published: published, publishedLater: publishedLater, earlier: earlier,
       namesPeople: namesPeople, openings: openings, candidates: candidates,
-      ledger: ledger)
+      ledger: ledger,
+      trustees: trustees)
   }
 
   /// How many terms lie between two places of the plan: by season and year where both names have

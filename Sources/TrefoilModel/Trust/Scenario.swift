@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
   public let openings: [Opening]
   /// People who may be seconded, in the order of the file.
   public let candidates: [Candidate]
+  /// Trustees who champion schools, in the order of the file.
+  public let trustees: [Trustee]
   /// What was given in earlier terms, as published.
   public let ledger: Ledger
   /// Who is seconded, once that is planned: it changes who leads and who serves where in each term.
@@ -41,7 +43,8 @@ public struct Scenario: Sendable {
     schools: [School], people: [Person] = [], history: History = History(),
     travel: TravelTable = TravelTable(), rules: RuleBook = RuleBook(), published: TermPlan? = nil,
     publishedLater: [TermPlan] = [], earlier: [TermPlan] = [], namesPeople: Bool? = nil,
-    openings: [Opening] = [], candidates: [Candidate] = [], ledger: Ledger = Ledger()
+    openings: [Opening] = [], candidates: [Candidate] = [], ledger: Ledger = Ledger(),
+    trustees: [Trustee] = []
   ) {
     self.trust = trust
     self.term = term
@@ -58,6 +61,7 @@ public struct Scenario: Sendable {
     self.openings = openings
     self.candidates = candidates
     self.ledger = ledger
+    self.trustees = trustees
     self.namesPeople = namesPeople ?? !people.isEmpty
   }
 }

@@ -74,6 +74,24 @@ struct PlanJSONTests {
             }
           ],
           "secondmentCosts": {"commute": 900},
+          "advocates": {
+            "pairs": [
+              {
+                "trustee": "t",
+                "school": "a",
+                "costs": {"advocate-travel": 40}
+              }
+            ],
+            "unchampioned": [
+              {
+                "school": "z",
+                "reasons": [
+                  "why"
+                ]
+              }
+            ],
+            "costs": {"advocate-travel": 40}
+          },
           "notes": [
             "one",
             "two/three"

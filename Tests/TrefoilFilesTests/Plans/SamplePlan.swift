@@ -49,6 +49,12 @@ enum SamplePlan {
       UnfilledOpening(opening: OpeningID("u"), days: 4, reasons: ["why"], remedies: ["what"])
     ]
     plan.secondmentCosts = ["commute": 900]
+    plan.advocates = AdvocatePlan(
+      pairs: [
+        Advocacy(
+          trustee: TrusteeID("t"), school: SchoolID("a"), costs: ["advocate-travel": 40])
+      ], unchampioned: [UnchampionedSchool(school: SchoolID("z"), reasons: ["why"])],
+      costs: ["advocate-travel": 40])
     return plan
   }()
 

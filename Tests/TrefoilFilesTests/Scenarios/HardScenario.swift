@@ -55,7 +55,21 @@ struct HardScenario {
       rules: try makeRules(isPublished: published != nil),
       published: published,
       publishedLater: isPublishedLater
-        ? [TermPlan(term: later[0].name, groups: [], costs: nil, calendar: nil)] : [])
+        ? [TermPlan(term: later[0].name, groups: [], costs: nil, calendar: nil)] : [],
+      trustees: makeTrustees())
+  }
+
+  private mutating func makeTrustees() -> [Trustee] {
+    (0..<random.below(4)).map { index in
+      let homes: [Trustee.Home] = [
+        .near(oneOf(ids)), .place(.geographic(latitude: 53.5, longitude: -1.25)),
+        .place(.grid(easting: 400_000, northing: 410_000.5)),
+      ]
+      return Trustee(
+        id: TrusteeID(hardName(after: "trustee\(index)")), name: hardName(after: "Trustee"),
+        home: oneOf(homes), most: random.below(2) == 0 ? random.below(5) : nil, ties: some(ids),
+        past: some(ids).map { PastTurn(school: $0, termsAgo: 1 + random.below(4)) })
+    }
   }
 
   private mutating func laterTerms(after term: Term) throws -> [Term] {

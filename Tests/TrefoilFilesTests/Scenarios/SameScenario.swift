@@ -17,6 +17,7 @@ enum SameScenario {
     compare("history", one.history, other.history)
     compare("travel", one.travel, other.travel)
     compare("published", one.published, other.published)
+    compare("trustees", one.trustees, other.trustees)
     compare("namesPeople", one.namesPeople, other.namesPeople)
     for (left, right) in zip(one.rules.rules, other.rules.rules) {
       compare("rule", words(of: left), words(of: right))

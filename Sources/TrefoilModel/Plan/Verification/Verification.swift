@@ -52,6 +52,11 @@ public struct Verification: Sendable {
       if hasPlan { total += assessment.cost }
       differences += Self.differences(of: plan, assessment: assessment, facts: facts)
     }
+    if let found = Self.advocates(of: plan, facts: facts) {
+      violations += found.violations
+      differences += found.differences
+      if hasPlan { total += found.assessment.cost }
+    }
     differences += Self.differences(of: plan, computedCost: hasPlan ? total : nil)
     self.violations = violations
     self.differences = differences
@@ -105,7 +110,7 @@ public struct Verification: Sendable {
     return differences
   }
 
-  private static func compare(
+  static func compare(
     _ stated: [RuleKey: Int]?, _ computed: [RuleKey: Int], what: String
   ) -> [Difference] {
     guard let stated else { return [] }
