@@ -64,6 +64,24 @@ struct OracleCheck {
     }
   }
 
+  mutating func networks(_ seeds: ClosedRange<Int>) {
+    for number in seeds {
+      let seed = UInt64(number)
+      let scenario = RandomNetworks.scenario(seed: seed)
+      let least = NetworkBruteForce.best(of: scenario)
+      do {
+        let outcome = try NetworkPlanner(scenario).plan()
+        if NetworkBruteForce.Merit(outcome.plans[0], outcome.cost, scenario) != least
+          || outcome.bound != outcome.cost
+        {
+          fail("networks \(seed): \(outcome.cost), brute force \(least)")
+        }
+      } catch {
+        fail("networks \(seed): \(error)")
+      }
+    }
+  }
+
   mutating func partitions(_ seeds: ClosedRange<Int>) async {
     for number in seeds {
       let seed = UInt64(number)

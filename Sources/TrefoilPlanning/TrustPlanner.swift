@@ -42,6 +42,7 @@ public struct TrustPlanner: Sendable {
     }
     if let secondments { plan.take(secondments) }
     try plan.addAdvocates(of: scenario, options: options, stop: stop, progress: progress)
+    try plan.addNetworks(of: scenario, options: options, stop: stop, progress: progress)
     return plan
   }
 

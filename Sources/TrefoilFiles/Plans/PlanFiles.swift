@@ -20,6 +20,10 @@ public enum PlanFiles {
       files.append(
         AtomicWriter.File(name: ChampionedSchoolsTable.name, bytes: Array(table.utf8)))
     }
+    if let networks = plan.networks {
+      let table = NetworkMeetingsTable.text(of: networks, facts: facts)
+      files.append(AtomicWriter.File(name: NetworkMeetingsTable.name, bytes: Array(table.utf8)))
+    }
     return files
   }
 }

@@ -24,6 +24,9 @@ public enum PlanJSON {
       ]
     }
     if let advocates = plan.advocates { members.append(("advocates", value(advocates))) }
+    if let networks = plan.networks {
+      members.append(("networks", .list(networks.map { value($0) })))
+    }
     members.append(("notes", .list(plan.notes.map { .text($0) })))
     return JSONWriter.bytes(.map(members))
   }

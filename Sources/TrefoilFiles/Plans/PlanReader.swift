@@ -13,6 +13,7 @@ struct PlanReader {
       "unfilled",
       "secondmentCosts",
       "advocates",
+      "networks",
       "notes",
     ]
     let fields = fields(of: node, at: "", allowed: keys, required: ["trefoil", "trust", "terms"])
@@ -36,6 +37,9 @@ struct PlanReader {
     }
     plan.secondmentCosts = costs(fields["secondmentCosts"], "secondmentCosts")
     plan.advocates = fields["advocates"].map { advocates($0, "advocates") }
+    plan.networks = fields["networks"].map { node in
+      list(node, "networks").enumerated().map { network($1, "networks[\($0)]") }
+    }
     if let stated = decimal(fields["gap"], "gap"), !Self.isGap(stated, of: plan) {
       plan.misstatedGap = stated
     }

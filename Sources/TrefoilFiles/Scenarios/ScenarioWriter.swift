@@ -29,6 +29,10 @@ public struct ScenarioWriter: Sendable {
       let text = Self.advocates(scenario.trustees)
       files.append(AtomicWriter.File(name: AdvocatesTable.name, text: text))
     }
+    if !scenario.networks.isEmpty {
+      let text = Self.networks(scenario.networks)
+      files.append(AtomicWriter.File(name: NetworksTable.name, text: text))
+    }
     if !scenario.history.terms.isEmpty {
       files.append(AtomicWriter.File(name: HistoryTable.name, text: history))
     }
@@ -53,7 +57,7 @@ public struct ScenarioWriter: Sendable {
     let files = files
     let names = [
       SchoolsTable.name, PeopleTable.name, OpeningsTable.name, CandidatesTable.name,
-      AdvocatesTable.name,
+      AdvocatesTable.name, NetworksTable.name,
       HistoryTable.name, JourneysTable.name,
       PublishedPlan.name, SettingsFile.name,
     ]

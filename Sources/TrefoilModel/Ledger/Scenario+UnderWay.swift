@@ -23,7 +23,7 @@ extension Scenario {
         guard let end = last[candidate.person] else { return candidate }
         return candidate.onOffer(from: end + 1)
       }, ledger: ledger,
-      trustees: trustees)
+      trustees: trustees, networks: networks)
   }
 }
 

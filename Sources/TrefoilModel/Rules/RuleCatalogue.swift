@@ -55,6 +55,11 @@ public enum RuleCatalogue {
     AdvocateRepeat.self,
     AdvocateBalance.self,
     Unchampioned.self,
+    NetworkTravel.self,
+    NetworkLimit.self,
+    NetworkRepeat.self,
+    NetworkSize.self,
+    NetworkAbsent.self,
   ]
 
   /// The rules that look at reviews; the others look at secondments alone, or at the
@@ -62,6 +67,7 @@ public enum RuleCatalogue {
   public static let reviews = all.filter {
     $0.key != CoverRates.key
       && !($0 is any AdvocateRule.Type)
+      && !($0 is any NetworkRule.Type)
       && (!($0 is any SecondmentRule.Type) || $0 is any VisitRule.Type)
   }
 

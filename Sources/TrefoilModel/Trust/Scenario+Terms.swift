@@ -48,7 +48,7 @@ extension Scenario {
       published: published, publishedLater: publishedLater, earlier: earlier,
       namesPeople: namesPeople, openings: openings, candidates: candidates,
       ledger: ledger,
-      trustees: trustees)
+      trustees: trustees, networks: networks)
   }
 
   /// How many terms lie between two places of the plan: by season and year where both names have

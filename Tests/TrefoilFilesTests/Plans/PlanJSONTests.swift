@@ -92,6 +92,21 @@ struct PlanJSONTests {
             ],
             "costs": {"advocate-travel": 40}
           },
+          "networks": [
+            {
+              "network": "n",
+              "groups": [
+                {
+                  "venue": "a",
+                  "schools": ["a", "z"],
+                  "costs": {"network-travel": 30}
+                }
+              ],
+              "absent": ["y"],
+              "longest": 15,
+              "costs": {"network-travel": 30}
+            }
+          ],
           "notes": [
             "one",
             "two/three"

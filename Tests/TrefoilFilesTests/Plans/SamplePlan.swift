@@ -55,6 +55,15 @@ enum SamplePlan {
           trustee: TrusteeID("t"), school: SchoolID("a"), costs: ["advocate-travel": 40])
       ], unchampioned: [UnchampionedSchool(school: SchoolID("z"), reasons: ["why"])],
       costs: ["advocate-travel": 40])
+    plan.networks = [
+      NetworkPlan(
+        network: NetworkID("n"),
+        groups: [
+          NetworkGroup(
+            venue: SchoolID("a"), schools: [SchoolID("a"), SchoolID("z")],
+            costs: ["network-travel": 30])
+        ], absent: [SchoolID("y")], longest: 15, costs: ["network-travel": 30])
+    ]
     return plan
   }()
 

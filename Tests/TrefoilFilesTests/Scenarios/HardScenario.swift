@@ -56,7 +56,21 @@ struct HardScenario {
       published: published,
       publishedLater: isPublishedLater
         ? [TermPlan(term: later[0].name, groups: [], costs: nil, calendar: nil)] : [],
-      trustees: makeTrustees())
+      trustees: makeTrustees(), networks: makeNetworks())
+  }
+
+  private mutating func makeNetworks() -> [Network] {
+    (0..<random.below(4)).map { index in
+      let members = some(ids) + [ids[0]]
+      let venues = [nil, Array(ids.prefix(2)), Array(ids.suffix(1))]
+      return Network(
+        id: NetworkID(hardName(after: "network\(index)")), name: hardName(after: "Network"),
+        members: members.first == members.last ? [ids[0]] : members,
+        groupSize: random.below(2) == 0 ? 2 + random.below(5) : nil, venues: oneOf(venues),
+        meetings: 1 + random.below(3),
+        past: some(ids).map { PastTurn(school: $0, termsAgo: 1 + random.below(4)) },
+        aim: oneOf(Network.Aim.allCases))
+    }
   }
 
   private mutating func makeTrustees() -> [Trustee] {

@@ -57,6 +57,11 @@ public struct Verification: Sendable {
       differences += found.differences
       if hasPlan { total += found.assessment.cost }
     }
+    if let found = Self.networks(of: plan, facts: facts) {
+      violations += found.violations
+      differences += found.differences
+      if hasPlan { total += found.cost }
+    }
     differences += Self.differences(of: plan, computedCost: hasPlan ? total : nil)
     self.violations = violations
     self.differences = differences
