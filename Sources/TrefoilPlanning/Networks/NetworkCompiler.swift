@@ -33,6 +33,9 @@ struct NetworkCompiler {
   /// The choice in which nobody meets.
   private(set) var nothing: [Int] = []
 
+  /// The choice to begin a search with.
+  private(set) var start: [Int] = []
+
   let members: [School]
   let venues: [School]
   private let network: Network
@@ -123,12 +126,53 @@ struct NetworkCompiler {
         cost: prices[index] ?? 0, entries: rows.venueEntries(of: index))
       venueOfColumn[column] = index
     }
+    addFamilies(open)
     var taken = addAbsent(memberRows, absentRow)
     taken.append(
       problem.addColumn(
         cost: 0, entries: [SelectionProblem.Entry(row: groups, coefficient: groupCount)]))
     nothing = [Int](repeating: 0, count: problem.columnCount)
     for column in taken { nothing[column] = 1 }
+    start = begin(
+      NetworkStart(
+        costs: costs, prices: venues.indices.map { open.contains($0) ? prices[$0] : nil }, own: own,
+        members: members.count, groupCount: groupCount, sizes: sizeRange))
+  }
+
+  private var sizeRange: ClosedRange<Int> {
+    if case .level(let level) = sizes { return level...(level + 1) }
+    return 1...max(1, members.count)
+  }
+
+  /// The choice of a local search; that in which nobody meets where it finds none, or where sizes have
+  /// columns of their own.
+  private func begin(_ search: NetworkStart) -> [Int] {
+    if case .charged = sizes { return nothing }
+    guard let found = search.best() else { return nothing }
+    var values = [Int](repeating: 0, count: problem.columnCount)
+    let hosts = Set(found.venues)
+    for (column, venue) in venueOfColumn where hosts.contains(venue) { values[column] = 1 }
+    for (column, pair) in attendanceOfColumn where found.venueOfMember[pair.member] == pair.venue {
+      values[column] = 1
+    }
+    return values
+  }
+
+  /// The search asks first how many venues there are in a neighbourhood, and whether this is one.
+  private mutating func addFamilies(_ open: [Int]) {
+    var columnOfVenue: [Int: Int] = [:]
+    for (column, venue) in venueOfColumn { columnOfVenue[venue] = column }
+    var seen: Set<Set<Int>> = []
+    for size in [1, 2, 4, 8] where size < open.count {
+      for venue in open {
+        let near = open.sorted {
+          (facts.oneWay(of: venues[venue], to: venues[$0]), $0)
+            < (facts.oneWay(of: venues[venue], to: venues[$1]), $1)
+        }.prefix(size)
+        let columns = Set(near.compactMap { columnOfVenue[$0] })
+        if seen.insert(columns).inserted { problem.addFamily(Array(columns)) }
+      }
+    }
   }
 
   private mutating func addAbsent(_ rows: [Int], _ absentRow: Int?) -> [Int] {

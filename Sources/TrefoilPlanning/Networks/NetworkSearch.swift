@@ -43,13 +43,15 @@ struct NetworkSearch {
     progress: (SearchProgress) -> Void
   ) -> Found {
     let price = goal == .absent ? 1 : facts.trust.scenario.rules[NetworkAbsent.self].setting
+    // Whether a length will do is asked again and again, so each time more briefly.
+    let effort = goal == .absent ? Effort(level: effort.level / 10) : effort
     var best = Found(plan: nil, cost: nil, bound: .max)
     for (sizes, least) in sizings(price: price) {
       if let cost = best.cost, least >= cost { break }
       let compiler = NetworkCompiler(
         network, facts, sizes: sizes, goal: goal, longest: longest, mostAbsent: mostAbsent)
       let outcome = SelectionSolver(compiler.problem, effort: effort)
-        .solve(from: compiler.nothing, stop: stop, progress: progress)
+        .solve(from: compiler.start, stop: stop, progress: progress)
       if let cost = outcome.cost, let values = outcome.values, cost < best.cost ?? .max {
         best.cost = cost
         best.plan = plan(values, compiler)
