@@ -70,8 +70,9 @@ public struct NetworkPlanner: Sendable {
     var shortest = fewest
     while above - below > 1 {
       let middle = (below + above) / 2
-      let found = search.best(.absent, longest: lengths[middle], progress: progress)
-      if let cost = found.cost, cost <= absent {
+      let found = search.best(
+        .absent, longest: lengths[middle], mostAbsent: absent, progress: progress)
+      if found.plan != nil {
         (above, shortest) = (middle, found)
         continue
       }

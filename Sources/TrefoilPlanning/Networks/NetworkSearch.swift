@@ -18,12 +18,12 @@ struct NetworkSearch {
   let effort: Effort
   let stop: StopSignal
 
-  /// How sizes may be held, each a search of its own, with what any plan of it and of those after it,
-  /// and of none before, costs at least.
+  /// How sizes may be held, each a search of its own, with how many members are absent at least in any
+  /// plan of it and of those after it, and of none before.
   ///
   /// Groups whose sizes differ by at most one are all of some size, or one more. Where all are
   /// present that is as even as can be; every smaller size leaves somebody out.
-  private func sizings(price: Int) -> [(sizes: NetworkCompiler.Sizes, least: Int)] {
+  private var sizings: [(sizes: NetworkCompiler.Sizes, absent: Int)] {
     let count = network.groupCount
     guard count > 1, let charge = facts.trust.scenario.rules[NetworkSize.self].setting else {
       return [(.free, 0)]
@@ -33,7 +33,7 @@ struct NetworkSearch {
     let highest = max(1, members / count)
     return (1...highest).reversed().map { level in
       let absent = level == highest ? 0 : members - count * (level + 1) + 1
-      return (.level(level), price * absent)
+      return (.level(level), absent)
     }
   }
 
@@ -46,8 +46,9 @@ struct NetworkSearch {
     // Whether a length will do is asked again and again, so each time more briefly.
     let effort = goal == .absent ? Effort(level: effort.level / 10) : effort
     var best = Found(plan: nil, cost: nil, bound: .max)
-    for (sizes, least) in sizings(price: price) {
-      if let cost = best.cost, least >= cost { break }
+    for (sizes, absent) in sizings {
+      if let mostAbsent, absent > mostAbsent { break }
+      if let cost = best.cost, price * absent >= cost { break }
       let compiler = NetworkCompiler(
         network, facts, sizes: sizes, goal: goal, longest: longest, mostAbsent: mostAbsent)
       let outcome = SelectionSolver(compiler.problem, effort: effort)
