@@ -65,6 +65,42 @@ struct OracleCheck {
     }
   }
 
+  mutating func advocates(_ seeds: ClosedRange<Int>) {
+    for number in seeds {
+      let seed = UInt64(number)
+      let scenario = RandomAdvocates.scenario(seed: seed)
+      let least = AdvocateBruteForce.leastCost(of: scenario)
+      do {
+        let outcome = try AdvocatePlanner(scenario).plan()
+        if outcome.cost != least || outcome.bound != least {
+          fail(
+            "advocates \(seed): \(outcome.cost), bound \(outcome.bound ?? -1), brute force \(least)"
+          )
+        }
+      } catch {
+        fail("advocates \(seed): \(error)")
+      }
+    }
+  }
+
+  mutating func networks(_ seeds: ClosedRange<Int>) {
+    for number in seeds {
+      let seed = UInt64(number)
+      let scenario = RandomNetworks.scenario(seed: seed)
+      let least = NetworkBruteForce.best(of: scenario)
+      do {
+        let outcome = try NetworkPlanner(scenario).plan()
+        if NetworkBruteForce.Merit(outcome.plans[0], outcome.cost, scenario) != least
+          || outcome.bound != outcome.cost
+        {
+          fail("networks \(seed): \(outcome.cost), brute force \(least)")
+        }
+      } catch {
+        fail("networks \(seed): \(error)")
+      }
+    }
+  }
+
   mutating func partitions(_ seeds: ClosedRange<Int>) async {
     for number in seeds {
       let seed = UInt64(number)

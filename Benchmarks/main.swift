@@ -19,8 +19,10 @@ if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "check" {
   await check.towns(1...max(1, count / 5))
   check.secondments(1...count)
   check.coaching(1...count)
+  check.advocates(1...count)
+  check.networks(1...count)
   print(
-    "\(4 * count + count / 10 + count / 5) cases held against brute force, \(check.failures) failed"
+    "\(6 * count + count / 10 + count / 5) cases held against brute force, \(check.failures) failed"
   )
   if check.failures > 0 { exit(1) }
   exit(0)
@@ -28,6 +30,11 @@ if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "check" {
 
 if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "secondments" {
   try SecondmentTable().print()
+  exit(0)
+}
+
+if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "networks" {
+  try NetworkTable().print(sizes: numbers(2, default: [30, 60, 120]))
   exit(0)
 }
 

@@ -46,6 +46,8 @@ public struct TrustPlanner: Sendable {
     }
     if let secondments { plan.take(secondments) }
     if let coaching { plan.take(coaching) }
+    try plan.addAdvocates(of: scenario, options: options, stop: stop, progress: progress)
+    try plan.addNetworks(of: scenario, options: options, stop: stop, progress: progress)
     return plan
   }
 

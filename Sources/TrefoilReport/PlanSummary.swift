@@ -21,6 +21,8 @@ public struct PlanSummary {
     if plan.terms.isEmpty { lines += noPlan }
     lines += SecondmentSummary(plan, facts: facts).lines
     lines += CoachingSummary(plan, facts: facts).lines
+    lines += AdvocateSummary(plan, facts: facts).lines
+    lines += NetworkSummary(plan, facts: facts).lines
     if !plan.notes.isEmpty {
       lines += ["", "Notes"]
       lines += plan.notes.flatMap { Self.wrapped($0, indent: "  ") }

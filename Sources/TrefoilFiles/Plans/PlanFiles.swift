@@ -19,6 +19,15 @@ public enum PlanFiles {
       let table = CoachingPairTable.text(of: plan, facts: facts)
       files.append(AtomicWriter.File(name: "coaching-pairs.csv", bytes: Array(table.utf8)))
     }
+    if let advocates = plan.advocates {
+      let table = ChampionedSchoolsTable.text(of: advocates, facts: facts)
+      files.append(
+        AtomicWriter.File(name: ChampionedSchoolsTable.name, bytes: Array(table.utf8)))
+    }
+    if let networks = plan.networks {
+      let table = NetworkMeetingsTable.text(of: networks, facts: facts)
+      files.append(AtomicWriter.File(name: NetworkMeetingsTable.name, bytes: Array(table.utf8)))
+    }
     return files
   }
 }

@@ -24,6 +24,10 @@ public enum PlanJSON {
       ]
     }
     if let coaching = plan.coaching { members.append(("coaching", value(coaching))) }
+    if let advocates = plan.advocates { members.append(("advocates", value(advocates))) }
+    if let networks = plan.networks {
+      members.append(("networks", .list(networks.map { value($0) })))
+    }
     members.append(("notes", .list(plan.notes.map { .text($0) })))
     return JSONWriter.bytes(.map(members))
   }
@@ -116,7 +120,7 @@ public enum PlanJSON {
     ])
   }
 
-  private static func value(_ costs: [RuleKey: Int]?) -> JSONValue {
+  static func value(_ costs: [RuleKey: Int]?) -> JSONValue {
     guard let costs else { return .null }
     return .rowMap(costs.sorted { $0.key < $1.key }.map { ($0.key.rawValue, .whole($0.value)) })
   }

@@ -11,7 +11,7 @@ struct PlanReader {
     let keys = [
       "trefoil", "trust", "status", "cost", "bound", "gap", "seed", "terms", "secondments",
       "unfilled",
-      "secondmentCosts", "coaching", "notes",
+      "secondmentCosts", "coaching", "advocates", "networks", "notes",
     ]
     let fields = fields(of: node, at: "", allowed: keys, required: ["trefoil", "trust", "terms"])
     checkVersion(fields["trefoil"])
@@ -34,6 +34,10 @@ struct PlanReader {
     }
     plan.secondmentCosts = costs(fields["secondmentCosts"], "secondmentCosts")
     plan.coaching = fields["coaching"].map { coaching($0, "coaching") }
+    plan.advocates = fields["advocates"].map { advocates($0, "advocates") }
+    plan.networks = fields["networks"].map { node in
+      list(node, "networks").enumerated().map { network($1, "networks[\($0)]") }
+    }
     if let stated = decimal(fields["gap"], "gap"), !Self.isGap(stated, of: plan) {
       plan.misstatedGap = stated
     }

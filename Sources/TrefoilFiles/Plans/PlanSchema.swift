@@ -27,6 +27,8 @@ public enum PlanSchema {
         "unfilled": {"description": "Openings that are not filled on all days in all terms.", "type": "array", "items": {"$ref": "#/$defs/unfilled"}},
         "secondmentCosts": {"description": "Person-minutes of all secondments by rule, openings that nobody fills among them; part of the cost.", "$ref": "#/$defs/costs"},
         "coaching": {"description": "Who coaches whom in the first term; left out by trusts that plan no coaching.", "$ref": "#/$defs/coaching"},
+        "advocates": {"description": "Which trustee champions which school; left out by trusts without trustees.", "$ref": "#/$defs/advocates"},
+        "networks": {"description": "Where each network meets; left out by trusts without networks.", "type": "array", "items": {"$ref": "#/$defs/network"}},
         "notes": {"description": "What a reader should know: what was supplied or assumed, exceptions with their reasons.", "type": "array", "items": {"type": "string"}}
       },
       "$defs": {
@@ -78,6 +80,57 @@ public enum PlanSchema {
             "terms": {"description": "How many terms it lasts.", "$ref": "#/$defs/figure"},
             "coveredBy": {"description": "Who comes in this person's place, where the releasing school needs that.", "$ref": "#/$defs/idOrNull"},
             "costs": {"description": "Person-minutes by rule that fall on this secondment alone.", "$ref": "#/$defs/costs"}
+          }
+        },
+        "advocates": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["pairs"],
+          "properties": {
+            "pairs": {"type": "array", "items": {"$ref": "#/$defs/advocacy"}},
+            "unchampioned": {"description": "Schools without an advocate.", "type": "array", "items": {"$ref": "#/$defs/unchampioned"}},
+            "costs": {"description": "Person-minutes by rule, schools without an advocate among them; part of the cost.", "$ref": "#/$defs/costs"}
+          }
+        },
+        "advocacy": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["trustee", "school"],
+          "properties": {
+            "trustee": {"$ref": "#/$defs/id"},
+            "school": {"description": "The school that the trustee champions.", "$ref": "#/$defs/id"},
+            "costs": {"description": "Person-minutes by rule that fall on this pair alone.", "$ref": "#/$defs/costs"}
+          }
+        },
+        "unchampioned": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["school"],
+          "properties": {
+            "school": {"$ref": "#/$defs/id"},
+            "reasons": {"description": "Why.", "type": "array", "items": {"type": "string"}}
+          }
+        },
+        "network": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["network", "groups"],
+          "properties": {
+            "network": {"$ref": "#/$defs/id"},
+            "groups": {"description": "None where nobody meets.", "type": "array", "items": {"$ref": "#/$defs/networkGroup"}},
+            "absent": {"description": "Members that come to no meeting.", "$ref": "#/$defs/ids"},
+            "longest": {"description": "The longest journey one way to a meeting, in minutes.", "$ref": "#/$defs/figureOrNull"},
+            "costs": {"description": "Person-minutes by rule, members at no meeting among them; part of the cost.", "$ref": "#/$defs/costs"}
+          }
+        },
+        "networkGroup": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["venue", "schools"],
+          "properties": {
+            "venue": {"description": "The school where they meet.", "$ref": "#/$defs/id"},
+            "schools": {"description": "The members that meet there, the venue among them if it is one.", "$ref": "#/$defs/ids"},
+            "costs": {"description": "Person-minutes by rule that fall on this group alone.", "$ref": "#/$defs/costs"}
           }
         },
         "unfilled": {

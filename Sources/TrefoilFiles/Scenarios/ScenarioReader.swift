@@ -93,6 +93,12 @@ public struct ScenarioReader: Sendable {
         $0, file: files.path(CoachingTable.name),
         people: KnownPeople(isKnown ? Self.ids(people, schools) : nil))
     }
+    let advocates = files.optional(AdvocatesTable.name).map {
+      AdvocatesTable($0, file: files.path(AdvocatesTable.name), schools: schools)
+    }
+    let networks = files.optional(NetworksTable.name).map {
+      NetworksTable($0, file: files.path(NetworksTable.name), schools: schools)
+    }
     let ledger = files.optional(LedgerTable.name).map {
       LedgerTable($0, file: files.path(LedgerTable.name))
     }
@@ -100,6 +106,8 @@ public struct ScenarioReader: Sendable {
     faults += ledger?.faults ?? []
     faults += secondments.faults
     faults += coaching?.faults ?? []
+    faults += advocates?.faults ?? []
+    faults += networks?.faults ?? []
     faults += schools.faults + (people?.faults ?? [])
     faults += (people?.suppliedFaults(schools: schools.schools) ?? [])
     faults += (history?.faults ?? []) + (journeys?.faults ?? [])
@@ -117,7 +125,9 @@ public struct ScenarioReader: Sendable {
       publishedLater: published?.laterTerms ?? [],
       namesPeople: people != nil, openings: secondments.openings,
       candidates: secondments.candidates, ledger: ledger?.ledger ?? Ledger(),
-      coaching: coaching?.profiles ?? []
+      coaching: coaching?.profiles ?? [],
+      trustees: advocates?.trustees ?? [],
+      networks: networks?.networks ?? []
     )
     .withSecondmentsUnderWay
     faults += faultsOfOverrides

@@ -28,6 +28,14 @@ public struct ScenarioWriter: Sendable {
     if !scenario.coaching.isEmpty {
       files.append(AtomicWriter.File(name: CoachingTable.name, text: coaching))
     }
+    if !scenario.trustees.isEmpty {
+      let text = Self.advocates(scenario.trustees)
+      files.append(AtomicWriter.File(name: AdvocatesTable.name, text: text))
+    }
+    if !scenario.networks.isEmpty {
+      let text = Self.networks(scenario.networks)
+      files.append(AtomicWriter.File(name: NetworksTable.name, text: text))
+    }
     if !scenario.history.terms.isEmpty {
       files.append(AtomicWriter.File(name: HistoryTable.name, text: history))
     }
@@ -53,6 +61,7 @@ public struct ScenarioWriter: Sendable {
     let names = [
       SchoolsTable.name, PeopleTable.name, OpeningsTable.name, CandidatesTable.name,
       CoachingTable.name,
+      AdvocatesTable.name, NetworksTable.name,
       HistoryTable.name, JourneysTable.name,
       PublishedPlan.name, SettingsFile.name,
     ]
@@ -68,7 +77,7 @@ public struct ScenarioWriter: Sendable {
   }
 
   /// A column that is written only when some row has something in it.
-  private static func table<Row>(
+  static func table<Row>(
     of rows: [Row], columns: [(name: String, isNeeded: Bool, cell: (Row) -> String)]
   ) -> String {
     let filled = columns.map { column in

@@ -22,7 +22,7 @@ extension Scenario {
       candidates: candidates.map { candidate in
         guard let end = last[candidate.person] else { return candidate }
         return candidate.onOffer(from: end + 1)
-      }, ledger: ledger, coaching: coaching)
+      }, ledger: ledger, coaching: coaching, trustees: trustees, networks: networks)
   }
 }
 

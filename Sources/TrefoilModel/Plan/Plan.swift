@@ -31,6 +31,10 @@ public struct Plan: Sendable, Hashable {
   public var secondmentCosts: [RuleKey: Int]?
   /// Who coaches whom; nil when no coaching is planned.
   public var coaching: CoachingPlan?
+  /// Who champions which school; nil for a trust without trustees.
+  public var advocates: AdvocatePlan?
+  /// Where each network meets; nil for a trust without networks.
+  public var networks: [NetworkPlan]?
   /// The gap that a plan read from a file states, where that is not what cost and bound make of
   /// it; nil otherwise.
   public var misstatedGap: Double?

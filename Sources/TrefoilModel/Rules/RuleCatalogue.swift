@@ -59,12 +59,23 @@ public enum RuleCatalogue {
     CoachingStable.self,
     Fairness.self,
     CoverRates.self,
+    AdvocateTravel.self,
+    AdvocateRepeat.self,
+    AdvocateBalance.self,
+    Unchampioned.self,
+    NetworkTravel.self,
+    NetworkLimit.self,
+    NetworkRepeat.self,
+    NetworkSize.self,
+    NetworkAbsent.self,
   ]
 
   /// The rules that look at reviews; the others look at secondments or coaching alone, or
   /// at the ledger.
   public static let reviews = all.filter {
     $0.key != CoverRates.key
+      && !($0 is any AdvocateRule.Type)
+      && !($0 is any NetworkRule.Type)
       && (!($0 is any SecondmentRule.Type) || $0 is any VisitRule.Type)
       && (!($0 is any CoachingRule.Type) || $0 is any VisitRule.Type)
   }

@@ -47,7 +47,7 @@ extension Scenario {
       people: people(ofTerm: 0), history: history, travel: travel, rules: rules,
       published: published, publishedLater: publishedLater, earlier: earlier,
       namesPeople: namesPeople, openings: openings, candidates: candidates,
-      ledger: ledger, coaching: coaching)
+      ledger: ledger, coaching: coaching, trustees: trustees, networks: networks)
   }
 
   /// How many terms lie between two places of the plan: by season and year where both names have

@@ -30,6 +30,10 @@ public struct Scenario: Sendable {
   public let candidates: [Candidate]
   /// Who asks for coaching and who offers it, in the order of the file.
   public let coaching: [CoachingProfile]
+  /// Trustees who champion schools, in the order of the file.
+  public let trustees: [Trustee]
+  /// Networks that meet at schools, in the order of the file.
+  public let networks: [Network]
   /// What was given in earlier terms, as published.
   public let ledger: Ledger
   /// Who is seconded, once that is planned: it changes who leads and who serves where in each term.
@@ -44,7 +48,8 @@ public struct Scenario: Sendable {
     travel: TravelTable = TravelTable(), rules: RuleBook = RuleBook(), published: TermPlan? = nil,
     publishedLater: [TermPlan] = [], earlier: [TermPlan] = [], namesPeople: Bool? = nil,
     openings: [Opening] = [], candidates: [Candidate] = [], ledger: Ledger = Ledger(),
-    coaching: [CoachingProfile] = []
+    coaching: [CoachingProfile] = [],
+    trustees: [Trustee] = [], networks: [Network] = []
   ) {
     self.trust = trust
     self.term = term
@@ -62,6 +67,8 @@ public struct Scenario: Sendable {
     self.candidates = candidates
     self.coaching = coaching
     self.ledger = ledger
+    self.trustees = trustees
+    self.networks = networks
     self.namesPeople = namesPeople ?? !people.isEmpty
   }
 }

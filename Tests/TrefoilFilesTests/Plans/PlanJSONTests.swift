@@ -94,6 +94,39 @@ struct PlanJSONTests {
             "costs": {"coaching-travel": 120, "uncoached": 600},
             "costOfStability": 30
           },
+          "advocates": {
+            "pairs": [
+              {
+                "trustee": "t",
+                "school": "a",
+                "costs": {"advocate-travel": 40}
+              }
+            ],
+            "unchampioned": [
+              {
+                "school": "z",
+                "reasons": [
+                  "why"
+                ]
+              }
+            ],
+            "costs": {"advocate-travel": 40}
+          },
+          "networks": [
+            {
+              "network": "n",
+              "groups": [
+                {
+                  "venue": "a",
+                  "schools": ["a", "z"],
+                  "costs": {"network-travel": 30}
+                }
+              ],
+              "absent": ["y"],
+              "longest": 15,
+              "costs": {"network-travel": 30}
+            }
+          ],
           "notes": [
             "one",
             "two/three"

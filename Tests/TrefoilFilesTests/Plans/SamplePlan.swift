@@ -56,6 +56,21 @@ enum SamplePlan {
           costs: ["coaching-travel": 120])
       ], uncoached: [UncoachedPerson(person: PersonID("r"), reasons: ["why"])],
       costs: ["coaching-travel": 120, "uncoached": 600], costOfStability: 30)
+    plan.advocates = AdvocatePlan(
+      pairs: [
+        Advocacy(
+          trustee: TrusteeID("t"), school: SchoolID("a"), costs: ["advocate-travel": 40])
+      ], unchampioned: [UnchampionedSchool(school: SchoolID("z"), reasons: ["why"])],
+      costs: ["advocate-travel": 40])
+    plan.networks = [
+      NetworkPlan(
+        network: NetworkID("n"),
+        groups: [
+          NetworkGroup(
+            venue: SchoolID("a"), schools: [SchoolID("a"), SchoolID("z")],
+            costs: ["network-travel": 30])
+        ], absent: [SchoolID("y")], longest: 15, costs: ["network-travel": 30])
+    ]
     return plan
   }()
 

@@ -57,7 +57,35 @@ struct HardScenario {
       rules: try makeRules(isPublished: published != nil),
       published: published,
       publishedLater: isPublishedLater
-        ? [TermPlan(term: later[0].name, groups: [], costs: nil, calendar: nil)] : [])
+        ? [TermPlan(term: later[0].name, groups: [], costs: nil, calendar: nil)] : [],
+      trustees: makeTrustees(), networks: makeNetworks())
+  }
+
+  private mutating func makeNetworks() -> [Network] {
+    (0..<random.below(4)).map { index in
+      let members = some(ids) + [ids[0]]
+      let venues = [nil, Array(ids.prefix(2)), Array(ids.suffix(1))]
+      return Network(
+        id: NetworkID(hardName(after: "network\(index)")), name: hardName(after: "Network"),
+        members: members.first == members.last ? [ids[0]] : members,
+        groupSize: random.below(2) == 0 ? 2 + random.below(5) : nil, venues: oneOf(venues),
+        meetings: 1 + random.below(3),
+        past: some(ids).map { PastTurn(school: $0, termsAgo: 1 + random.below(4)) },
+        aim: oneOf(Network.Aim.allCases))
+    }
+  }
+
+  private mutating func makeTrustees() -> [Trustee] {
+    (0..<random.below(4)).map { index in
+      let homes: [Trustee.Home] = [
+        .near(oneOf(ids)), .place(.geographic(latitude: 53.5, longitude: -1.25)),
+        .place(.grid(easting: 400_000, northing: 410_000.5)),
+      ]
+      return Trustee(
+        id: TrusteeID(hardName(after: "trustee\(index)")), name: hardName(after: "Trustee"),
+        home: oneOf(homes), most: random.below(2) == 0 ? random.below(5) : nil, ties: some(ids),
+        past: some(ids).map { PastTurn(school: $0, termsAgo: 1 + random.below(4)) })
+    }
   }
 
   private mutating func laterTerms(after term: Term) throws -> [Term] {

@@ -34,7 +34,7 @@ struct InputGuideTests {
   @Test func `every column and key stands in it`() {
     let layouts = [
       SchoolsTable.layout, PeopleTable.layout, HistoryTable.layout, OpeningsTable.layout,
-      CandidatesTable.layout, CoachingTable.layout,
+      CandidatesTable.layout, CoachingTable.layout, AdvocatesTable.layout, NetworksTable.layout,
     ]
     for column in layouts.flatMap({ $0.required + $0.optional }) {
       #expect(guide.contains("`\(column)`"), "\(column)")
@@ -52,7 +52,7 @@ struct InputGuideTests {
       let words = lines[0].split(separator: " ")
       if words.count == 2, lines.count == 2 { files[String(words[1])] = lines[1] + "\n" }
     }
-    #expect(files.count == 8)
+    #expect(files.count == 10)
     let schools = files.removeValue(forKey: "schools.csv")
     #expect(try FolderUnderTest.faults(schools: schools, files) == [])
     let scenario = try FolderUnderTest(schools: schools, files).read()

@@ -18,6 +18,8 @@ enum SameScenario {
     compare("travel", one.travel, other.travel)
     compare("published", one.published, other.published)
     compare("coaching", one.coaching, other.coaching)
+    compare("trustees", one.trustees, other.trustees)
+    compare("networks", one.networks, other.networks)
     compare("namesPeople", one.namesPeople, other.namesPeople)
     for (left, right) in zip(one.rules.rules, other.rules.rules) {
       compare("rule", words(of: left), words(of: right))

@@ -60,6 +60,16 @@ public struct Verification: Sendable {
       if hasPlan { total += assessment.cost }
       differences += Self.differences(of: coaching, assessment: assessment, facts: facts)
     }
+    if let found = Self.advocates(of: plan, facts: facts) {
+      violations += found.violations
+      differences += found.differences
+      if hasPlan { total += found.assessment.cost }
+    }
+    if let found = Self.networks(of: plan, facts: facts) {
+      violations += found.violations
+      differences += found.differences
+      if hasPlan { total += found.cost }
+    }
     differences += Self.differences(of: plan, computedCost: hasPlan ? total : nil)
     self.violations = violations
     self.differences = differences
