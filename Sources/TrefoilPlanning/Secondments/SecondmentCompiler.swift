@@ -1,12 +1,6 @@
 import TrefoilModel
 import TrefoilSolver
 
-/// A school in a term, where it is asked who is away.
-struct ReleaseLimit: Hashable, Sendable {
-  let school: SchoolID
-  let term: Int
-}
-
 /// Every move, chain and cycle that may be chosen.
 struct SecondmentChoices: Sendable {
   let moves: [PricedMove]
@@ -28,22 +22,26 @@ struct SecondmentCompiler {
   let moves: [PricedMove]
   let isCut: Bool
 
+  /// Limits of who is away, as a source of rows; nil where all are listed.
+  private(set) var releases: ReleaseRows?
+
   private let facts: SecondmentFacts
-  private let limits: Set<ReleaseLimit>?
+  private let listed: Set<ReleasePlace>?
   private var entriesOfMove: [[SelectionProblem.Entry]]
 
   /// - Parameters:
-  ///   - limits: the schools and terms in which limits of who is away are kept; all of them unless
-  ///     said. Few such limits matter, and each needs rows for everybody who might be away.
+  ///   - choices: what may be chosen, if that has been worked out.
+  ///   - listed: where limits of who is away are rows with columns that count, which proves more but
+  ///     takes longer; everywhere unless said. Elsewhere the problem's source names them once they are
+  ///     broken.
   init(
-    _ facts: SecondmentFacts, _ possible: SecondmentChoices? = nil, limits: Set<ReleaseLimit>? = nil
+    _ facts: SecondmentFacts, _ choices: SecondmentChoices? = nil, listed: Set<ReleasePlace>? = nil
   ) {
     self.facts = facts
-    self.limits = limits
-    let possible = possible ?? SecondmentChoices(facts)
-    moves = possible.moves
-    let chains = possible.chains
-    isCut = chains.isCut
+    self.listed = listed
+    let choices = choices ?? SecondmentChoices(facts)
+    moves = choices.moves
+    isCut = choices.chains.isCut
     entriesOfMove = moves.map { _ in [] }
     addOpenings()
     addPeople()
@@ -51,7 +49,15 @@ struct SecondmentCompiler {
     addAims()
     addAway()
     addKept()
-    addExchanges(chains.exchanges)
+    addExchanges(choices.chains.exchanges)
+    if listed != nil {
+      releases = ReleaseRows(moves.map(\.move), exchangeOfColumn: exchangeOfColumn, of: facts)
+      problem.source = releases
+    }
+  }
+
+  private func isListed(_ school: School, _ term: Int) -> Bool {
+    listed?.contains(ReleasePlace(school: school.id, term: term)) ?? true
   }
 
   // MARK: Rows
@@ -63,10 +69,6 @@ struct SecondmentCompiler {
         entriesOfMove[index].append(SelectionProblem.Entry(row: row, coefficient: value))
       }
     }
-  }
-
-  private func isAsked(_ school: School, _ term: Int) -> Bool {
-    limits?.contains(ReleaseLimit(school: school.id, term: term)) ?? true
   }
 
   private func indices(where matches: (Move) -> Bool) -> [Int] {
@@ -107,7 +109,9 @@ struct SecondmentCompiler {
         let isSaid = terms.enumerated().contains { other, more in
           other != term && now.isSubset(of: more) && (now != more || other < term)
         }
-        if !isSaid { note(problem.addRow(.atMost, candidate.days), { $0.days }, of: now.sorted()) }
+        if !isSaid {
+          note(problem.addRow(.atMost, candidate.days, isLazy: true), { $0.days }, of: now.sorted())
+        }
       }
     }
   }
@@ -120,7 +124,7 @@ struct SecondmentCompiler {
         guard let both = pairs[[candidate.person.rawValue, opening.id.rawValue]],
           both.count > 1 || opening.days > 1
         else { continue }
-        note(problem.addRow(.atMost, 1), { _ in 1 }, of: both)
+        note(problem.addRow(.atMost, 1, isLazy: true), { _ in 1 }, of: both)
       }
     }
   }
@@ -148,7 +152,7 @@ struct SecondmentCompiler {
     let byHome = grouped { $0.home.id }
     for school in facts.trust.scenario.schools {
       guard let limit = rule.limit(of: school), let own = byHome[school.id] else { continue }
-      for term in 0..<facts.termCount where isAsked(school, term) {
+      for term in 0..<facts.termCount where isListed(school, term) {
         let now = own.filter { moves[$0].move.span.contains(term) }
         let room = limit - MostOut.alreadyOut(of: school, term: term, facts: facts.trust)
         let people = Dictionary(grouping: now) { moves[$0].move.person.id }
@@ -192,7 +196,7 @@ struct SecondmentCompiler {
         if go.isEmpty { continue }
         let come = indices { $0.school.id == school.id && $0.opening.role == role }
         let room = rule.room(role, at: school, of: facts.trust)
-        for term in 0..<facts.termCount where isAsked(school, term) {
+        for term in 0..<facts.termCount where isListed(school, term) {
           let now = go.filter { moves[$0].move.span.contains(term) }
           if now.isEmpty { continue }
           if room < 0 {

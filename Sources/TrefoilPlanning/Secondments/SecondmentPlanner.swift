@@ -33,24 +33,10 @@ public struct SecondmentPlanner: Sendable {
   public func plan(
     stop: StopSignal = StopSignal(), progress: (SearchProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Outcome {
-    let choices = SecondmentChoices(facts)
-    var limits: Set<ReleaseLimit> = []
-    // A short search shows most of the limits that matter.
-    let short = Effort(level: options.effort.level / 50)
-    var effort = short
-    var (compiler, outcome) = solved(choices, limits, effort, stop, progress)
-    var secondments = secondments(outcome.values ?? [], compiler)
-    // Limits that are kept unasked need no rows; those that are broken get theirs.
-    while true {
-      let broken = brokenLimits(secondments)
-      if broken.isSubset(of: limits) {
-        if outcome.isOptimal || effort == options.effort { break }
-        effort = options.effort
-      }
-      limits.formUnion(broken)
-      (compiler, outcome) = solved(choices, limits, effort, stop, progress)
-      secondments = self.secondments(outcome.values ?? [], compiler)
-    }
+    let compiler = Self.compiled(facts, effort: options.effort, stop: stop)
+    let outcome = SelectionSolver(compiler.problem, effort: options.effort)
+      .solve(from: compiler.nothing, stop: stop, progress: progress)
+    var secondments = secondments(outcome.values ?? compiler.nothing, compiler)
     let assessment = SecondmentAssessment(of: secondments, facts: facts)
     guard assessment.violations.isEmpty, outcome.cost == assessment.cost else {
       throw PlanningError.secondments(
@@ -72,26 +58,17 @@ public struct SecondmentPlanner: Sendable {
       bound: compiler.isCut ? nil : outcome.bound, notes: notes)
   }
 
-  private func solved(
-    _ choices: SecondmentChoices, _ limits: Set<ReleaseLimit>, _ effort: Effort, _ stop: StopSignal,
-    _ progress: (SearchProgress) -> Void
-  ) -> (SecondmentCompiler, SelectionSolver.Outcome) {
-    let compiler = SecondmentCompiler(facts, choices, limits: limits)
-    let outcome = SelectionSolver(compiler.problem, effort: effort)
-      .solve(from: compiler.nothing, stop: stop, progress: progress)
-    return (compiler, outcome)
-  }
-
-  /// Where these secondments take more people away than may be.
-  private func brokenLimits(_ secondments: [Secondment]) -> Set<ReleaseLimit> {
-    let moves = secondments.enumerated().compactMap { place, secondment in
-      facts.move(secondment).map { PlannedMove(move: $0, place: place, coveredBy: nil) }
-    }
-    let rules = facts.trust.scenario.rules
-    let broken =
-      rules[MostOut.self].broken(by: moves, of: facts)
-      + rules[LeastKept.self].broken(by: moves, of: facts)
-    return Set(broken.map { ReleaseLimit(school: $0.school, term: $0.term) })
+  /// The choice to be made, with the limits of who is away listed where the linear program meets them.
+  static func compiled(
+    _ facts: SecondmentFacts, effort: Effort, stop: StopSignal
+  ) -> SecondmentCompiler {
+    let choices = SecondmentChoices(facts)
+    let first = SecondmentCompiler(facts, choices, listed: [])
+    guard let releases = first.releases else { return first }
+    let topics = SelectionSolver(first.problem, effort: effort).topicsThatMatter(stop: stop)
+    if topics.isEmpty { return first }
+    return SecondmentCompiler(
+      facts, choices, listed: Set(topics.map { releases.place(ofTopic: $0) }))
   }
 
   /// What the choice says, in the order of openings, people and terms.

@@ -1,16 +1,14 @@
 import TrefoilModel
 import TrefoilSolver
 
-/// The very model that ``SecondmentPlanner`` solves, for other solvers to be asked the same question.
+/// The question that ``SecondmentPlanner`` answers, with every row listed, for other solvers to be asked.
 public struct SecondmentProgram: Sendable {
   public let trust: String
   public let problem: SelectionProblem
   private let names: [Int: String]
 
-  /// - Parameter relaxed: whether limits of who is away are left out, as the planner does first.
-  public init(_ scenario: Scenario, relaxed: Bool = false) {
-    let compiler = SecondmentCompiler(
-      SecondmentFacts(TrustFacts(scenario)), limits: relaxed ? [] : nil)
+  public init(_ scenario: Scenario) {
+    let compiler = SecondmentCompiler(SecondmentFacts(TrustFacts(scenario)))
     trust = scenario.trust
     problem = compiler.problem
     names = compiler.exchangeOfColumn.mapValues { exchange in

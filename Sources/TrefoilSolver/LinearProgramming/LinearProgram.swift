@@ -180,6 +180,13 @@ public final class LinearProgram {
     engine.position[Int(engine.rowVariable[row])] >= 0
   }
 
+  /// The multiples of rows that add up to the row of the tableau of a column in the basis, without
+  /// those that are nearly zero, in ascending order of rows; meaningful after `optimal`. O(rows).
+  public func tableauMultiples(ofBasic column: Int) -> [(row: Int, value: Double)] {
+    precondition(isBasic(column), "the column is not in the basis")
+    return engine.tableauMultiples(at: Int(engine.position[variable(column)]))
+  }
+
   /// The weight of a row in the proof of infeasibility; meaningful after `infeasible`.
   ///
   /// The largest magnitude is 1. Signs are as for duals: never above zero for `atMost`, never below

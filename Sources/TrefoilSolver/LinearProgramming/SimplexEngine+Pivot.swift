@@ -16,6 +16,20 @@ extension SimplexEngine {
     factor.solveTransposed(&rowMultipliers, keepsSpike: true)
   }
 
+  /// The multipliers of the rows that make up the row of the tableau at a position.
+  mutating func tableauMultiples(at place: Int) -> [(row: Int, value: Double)] {
+    if !factor.isValid { return [] }
+    workColumn.clear()
+    workColumn.insert(1, at: place)
+    factor.solveTransposed(&workColumn)
+    var multiples: [(row: Int, value: Double)] = []
+    for row in 0..<rowCount where workColumn.values[row].magnitude > 1e-9 {
+      multiples.append((row, workColumn.values[row]))
+    }
+    workColumn.clear()
+    return multiples
+  }
+
   /// Computes the row of the tableau from `rowMultipliers` into `pivotRow`.
   ///
   /// Only variables that can move are listed. Few multipliers: the rows are added up; many: an

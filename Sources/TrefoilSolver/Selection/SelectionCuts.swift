@@ -148,33 +148,3 @@ struct SelectionCuts {
     return number % divisor < 0 ? quotient - 1 : quotient
   }
 }
-
-extension SelectionProgram {
-  /// Adds cuts as rows, over every column that is not out.
-  mutating func add(_ cuts: [SelectionCuts.Cut]) {
-    if cuts.isEmpty { return }
-    var cutsOfRow: [Int: [(cut: Int, times: Int)]] = [:]
-    for (index, cut) in cuts.enumerated() {
-      for (row, times) in cut.multiples { cutsOfRow[row, default: []].append((index, times)) }
-    }
-    var entries = [[(column: Int, coefficient: Int)]](repeating: [], count: cuts.count)
-    var sums = [Int](repeating: 0, count: cuts.count)
-    for column in 0..<problem.columnCount where !isOut[column] {
-      var touched: [Int] = []
-      for entry in problem.starts[column]..<problem.starts[column + 1] {
-        for (cut, times) in cutsOfRow[Int(problem.entryRows[entry])] ?? [] {
-          sums[cut] += times * Int(problem.entryCoefficients[entry])
-          touched.append(cut)
-        }
-      }
-      for cut in touched where sums[cut] != 0 {
-        let coefficient = SelectionCuts.floor(sums[cut], cuts[cut].divisor)
-        sums[cut] = 0
-        if coefficient != 0 { entries[cut].append((column, coefficient)) }
-      }
-    }
-    for (index, cut) in cuts.enumerated() {
-      addRow(.atMost, cut.rightHandSide, entries: entries[index])
-    }
-  }
-}

@@ -16,6 +16,9 @@ public struct SelectionProblem: Sendable {
   public struct Row: Sendable, Hashable {
     public let sense: RowSense
     public let rightHandSide: Int
+    /// Whether the search leaves the row aside until something it found breaks it. It holds all the
+    /// same; rows that seldom matter cost little this way.
+    public let isLazy: Bool
   }
 
   /// How much one of a column adds to the sum of a row.
@@ -31,6 +34,8 @@ public struct SelectionProblem: Sendable {
 
   /// Added to every sum of costs.
   public var constant: Int
+  /// Rows that hold too, and are too many to be listed.
+  public var source: (any SelectionRowSource)?
   public private(set) var rows: [Row] = []
   public private(set) var costs: [Int] = []
   public private(set) var uppers: [Int] = []
@@ -62,10 +67,14 @@ public struct SelectionProblem: Sendable {
   }
 
   /// Adds a row and returns its index. O(1).
+  ///
+  /// - Parameter isLazy: whether the search asks for it only once it is broken; see ``Row/isLazy``.
   @discardableResult
-  public mutating func addRow(_ sense: RowSense, _ rightHandSide: Int) -> Int {
+  public mutating func addRow(
+    _ sense: RowSense, _ rightHandSide: Int, isLazy: Bool = false
+  ) -> Int {
     precondition(rightHandSide.magnitude <= Self.largestCoefficient, "right-hand side out of range")
-    rows.append(Row(sense: sense, rightHandSide: rightHandSide))
+    rows.append(Row(sense: sense, rightHandSide: rightHandSide, isLazy: isLazy))
     return rows.count - 1
   }
 
@@ -123,12 +132,15 @@ public struct SelectionProblem: Sendable {
         sums[Int(entryRows[entry])] += Int(entryCoefficients[entry]) * value
       }
     }
-    return zip(rows, sums).allSatisfy { row, sum in
+    let keepsRows = zip(rows, sums).allSatisfy { row, sum in
       switch row.sense {
       case .atMost: sum <= row.rightHandSide
       case .atLeast: sum >= row.rightHandSide
       case .equal: sum == row.rightHandSide
       }
     }
+    guard keepsRows, let source else { return keepsRows }
+    let taken = values.indices.filter { values[$0] != 0 }
+    return source.rows(brokenBy: taken.map { ($0, Double(values[$0])) }).isEmpty
   }
 }

@@ -7,9 +7,9 @@ extension SelectionProgram {
     case unfinished
   }
 
-  private static let tolerance = 1e-6
+  static let tolerance = 1e-6
 
-  /// Solves under the decisions in force until no column would lower the cost.
+  /// Solves under the decisions in force until no column would lower the cost and no row is broken.
   ///
   /// - Parameter stepLimit: simplex steps allowed in all.
   mutating func solve(stepLimit: Int = .max, stop: StopSignal? = nil) -> Status {
@@ -20,19 +20,13 @@ extension SelectionProgram {
       if left <= 0 { return .unfinished }
       switch program.solve(iterationLimit: left) {
       case .optimal:
-        let columns = columnsThatPay { row in
-          program.dual(row)
-        } costing: {
-          Double(problem.costs[$0])
-        }
-        if columns.isEmpty { return .solved }
+        let columns = columnsThatPay(at: prices) { Double(problem.costs[$0]) }
+        // Rows are looked for first: columns that enter rest at zero, and must not be asked yet.
+        let hasBroken = enterBrokenRows()
+        if columns.isEmpty, !hasBroken { return .solved }
         enter(columns)
       case .infeasible:
-        let columns = columnsThatPay { row in
-          program.farkas(row)
-        } costing: { _ in
-          0
-        }
+        let columns = columnsThatPay(at: weights) { _ in 0 }
         if columns.isEmpty { return isProvenInfeasible ? .infeasible : .unfinished }
         enter(columns)
       case .unbounded, .iterationLimit: return .unfinished
@@ -40,13 +34,20 @@ extension SelectionProgram {
     }
   }
 
+  /// The dual of every row, by number; 0 for rows that are not in the program.
+  var prices: [Double] {
+    placeOfRow.map { $0 < 0 ? 0 : program.dual(Int($0)) }
+  }
+
+  /// The weight of every row in the proof that nothing can be chosen.
+  private var weights: [Double] {
+    placeOfRow.map { $0 < 0 ? 0 : program.farkas(Int($0)) }
+  }
+
   /// The columns outside the program that cost less than they are worth at these prices, the best of
   /// them if there are many.
-  private func columnsThatPay(
-    at price: (Int) -> Double, costing cost: (Int) -> Double
-  ) -> [Int] {
+  private func columnsThatPay(at prices: [Double], costing cost: (Int) -> Double) -> [Int] {
     if active.count == problem.columnCount { return [] }
-    let prices = senses.indices.map(price)
     var found: [(value: Double, column: Int)] = []
     for column in 0..<problem.columnCount where !isActive(column) && upper(column) > 0 {
       var value = cost(column)
@@ -72,12 +73,12 @@ extension SelectionProgram {
 
   /// The bound of what was solved, proven in whole numbers. O(entries).
   func proof() -> Proof {
-    proof(prices: program.dual) { problem.costs[$0] }
+    proof(prices: prices) { problem.costs[$0] }
   }
 
   private var isProvenInfeasible: Bool {
     // With no costs at all, and prices that add up to more than zero, nothing can be chosen.
-    var prices = proof(prices: { self.program.farkas($0) * 1_000 }, costing: { _ in 0 })
+    var prices = proof(prices: weights.map { $0 * 1_000 }) { _ in 0 }
     prices.bound.add(-prices.bound.scale, times: fixedCost)
     return prices.bound.value > 0
   }
@@ -91,8 +92,7 @@ extension SelectionProgram {
     }
   }
 
-  private func proof(prices: (Int) -> Double, costing cost: (Int) -> Int) -> Proof {
-    let all = senses.indices.map(prices)
+  private func proof(prices all: [Double], costing cost: (Int) -> Int) -> Proof {
     var bound = SelectionBound(prices: all, mostCost: mostCost, most: mostWeight)
     bound.add(bound.scale, times: fixedCost)
     var rounded = [Int](repeating: 0, count: all.count)

@@ -44,9 +44,13 @@ struct SelectionReduction {
         case .atLeast: least[row] >= sides[row]
         case .equal: least[row] == sides[row] && most[row] == sides[row]
         }
-      // A cut that does not bind has done its work.
-      let isIdle = row >= whole.rows.count && program.program.isSlackBasic(row)
-      if !isLoose, !isIdle { rowOf[row] = smaller.addRow(sense, sides[row]) }
+      let isOwn = row < whole.rows.count
+      let stands = program.placeOfRow[row]
+      // A cut that does not bind has done its work, and any other row may wait.
+      let isIdle = stands < 0 || program.program.isSlackBasic(Int(stands))
+      let isTooLarge = sides[row].magnitude > SelectionProblem.largestCoefficient
+      if isLoose || (!isOwn && (isIdle || isTooLarge)) { continue }
+      rowOf[row] = smaller.addRow(sense, sides[row], isLazy: isIdle && sense != .equal)
     }
     var place = [Int](repeating: -1, count: whole.columnCount)
     for column in columns {
@@ -64,6 +68,9 @@ struct SelectionReduction {
       if members.count > 1 || members.contains(where: { smaller.uppers[$0] > 1 }) {
         smaller.addFamily(members)
       }
+    }
+    if let source = whole.source {
+      smaller.source = PartialRowSource(source, columns: columns, fixed: fixed)
     }
     problem = smaller
   }

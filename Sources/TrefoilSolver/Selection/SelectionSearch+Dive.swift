@@ -12,7 +12,7 @@ extension SelectionSearch {
     while !isOver {
       program.decide(decisions + last.map { .column($0, 1) })
       let status = program.solve(stepLimit: stepsLeft, stop: stop)
-      if status != .solved || program.proof().bound.value >= bestCost ?? .max {
+      if status != .solved || program.proof().bound.value >= ceiling {
         turns += 1
         if turns > Self.mostTurns || last.isEmpty { return }
         if last.count > 1 {

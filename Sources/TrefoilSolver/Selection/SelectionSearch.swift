@@ -12,6 +12,8 @@ struct SelectionSearch {
   var workOfParts = 0
   private(set) var best: [Int]?
   private(set) var bestCost: Int?
+  /// Choices that cost so much or more are of no use.
+  private(set) var ceiling = Int.max
   /// No choice costs less; `Int.max` when there is none, nil when nothing is known.
   private(set) var bound: Int?
   private var open = Heap<Node>()
@@ -21,6 +23,8 @@ struct SelectionSearch {
   private var root: SelectionProgram.Proof?
   /// Work done until the cuts at the root came to an end.
   private var rootWork = 0
+  /// How many rows the program had then.
+  private var rootRows = 0
 
   private struct Node: Comparable {
     let bound: Int
@@ -41,28 +45,29 @@ struct SelectionSearch {
   }
 
   /// Steps count with the rows of the program, over a hundred.
-  private var workAStep: Int { 1 + problem.rows.count / 100 }
+  private var workAStep: Int { 1 + program.rowAtPlace.count / 100 }
   var work: Int { workOfParts + program.program.iterations * workAStep }
   var stepsLeft: Int { max(1, (workLimit - work) / workAStep) }
   var isOver: Bool { stop.isSent || work >= workLimit }
   /// Whether the best is as good as proven.
-  var isClosed: Bool { bestCost ?? .max <= bound ?? .min }
+  var isClosed: Bool { ceiling <= bound ?? .min }
 
   /// Takes a choice that keeps every row, if it is the best so far.
   mutating func offer(_ values: [Int]) {
     let cost = problem.cost(of: values)
-    guard cost < bestCost ?? .max else { return }
+    guard cost < ceiling else { return }
     (best, bestCost) = (values, cost)
+    ceiling = cost
     shutOutTheDear()
   }
 
   /// Shuts out the columns without which every better choice is (reduced-cost fixing).
   private mutating func shutOutTheDear() {
-    guard let root, let bestCost else { return }
+    guard let root, ceiling < .max else { return }
     program.shutOut(
       (0..<problem.columnCount).filter { column in
         !program.isOut[column] && root.reducedCosts[column] > 0
-          && root.bound.exceeds(bestCost - 1, with: root.reducedCosts[column])
+          && root.bound.exceeds(ceiling - 1, with: root.reducedCosts[column])
       })
   }
 
@@ -73,12 +78,12 @@ struct SelectionSearch {
     if best == nil { dive([]) }
     raiseRoot(progress: progress)
     rootWork = work
+    rootRows = program.rowAtPlace.count
     if isClosed { return progress(shown) }
     dive([])
     progress(shown)
-    if !isClosed { searchNear(progress: progress) }
     if isClosed { return progress(shown) }
-    if !searchRest(progress: progress) { settleAll(progress: progress) }
+    if !searchParts(progress: progress) { settleAll(progress: progress) }
     progress(shown)
   }
 
@@ -90,7 +95,7 @@ struct SelectionSearch {
 
   /// Raises the bound to what is proven of every choice that is better than the best.
   private mutating func raiseBound(to proven: Int) {
-    bound = max(bound ?? .min, min(proven, bestCost ?? .max))
+    bound = max(bound ?? .min, min(proven, ceiling))
   }
 
   // MARK: The root
@@ -126,7 +131,7 @@ struct SelectionSearch {
 
   /// So many rounds of cuts are looked at together, and have to raise the bound by a share.
   private static let patience = 5
-  private static let leastRise = 0.0002
+  private static let leastRise = 0.00002
 
   /// Rounds of cuts, until they no longer raise the bound.
   private mutating func raiseRoot(progress: (SearchProgress) -> Void) {
@@ -149,66 +154,52 @@ struct SelectionSearch {
     }
   }
 
-  /// Adds cuts that what was solved breaks; false where none are found. They hold for every choice,
-  /// whatever is decided.
-  private mutating func cut() -> Bool {
-    let most = max(20, problem.rows.count / 4)
-    let cliques = SelectionCliques(program).cliques(most: most)
-    let cuts = SelectionCuts(program).cuts(most: most)
-    program.add(cuts)
-    for clique in cliques {
-      program.addRow(.atMost, 1, entries: clique.map { (column: $0, coefficient: 1) })
-    }
-    return !cuts.isEmpty || !cliques.isEmpty
-  }
-
   // MARK: Parts
 
   /// So many searches of parts lie in one another at most.
-  private static let mostDepth = 3
+  private static let mostDepth = 5
+  /// A part that has more of the columns than this is no smaller problem.
+  private static let mostShare = 0.7
+  /// The first gap that is looked into, as a share of the bound, and how much wider each is than the one
+  /// before.
+  private static let firstGap = 0.0002
+  private static let widening = 4
 
-  /// Searches near the best and the program: what both agree on stays (relaxation induced
-  /// neighbourhoods; Danna, Rothberg and Le Pape, 2005, doi:10.1007/s10107-004-0518-7).
-  private mutating func searchNear(progress: (SearchProgress) -> Void) {
-    guard depth < Self.mostDepth else { return }
-    while !isOver, !isClosed, let best {
-      let before = bestCost
-      program.decide([])
-      guard program.solve(stepLimit: stepsLeft, stop: stop) == .solved else { return }
-      var fixed = [Int](repeating: 0, count: problem.columnCount)
-      for (column, value) in program.taken() where best[column] > 0 {
-        if abs(value - Double(best[column])) < 1e-6 { fixed[column] = best[column] }
+  /// Looks for choices that cost little more than the bound, then for dearer ones, each time in a
+  /// smaller problem: a column whose reduced cost is above a gap is in no choice within that gap, so
+  /// that the best within it is proven without the column. False when the whole has to be searched.
+  private mutating func searchParts(progress: (SearchProgress) -> Void) -> Bool {
+    guard depth < Self.mostDepth, let root else { return false }
+    let base = root.bound.value
+    var gap = max(1, Int(Double(base.magnitude) * Self.firstGap))
+    while !isOver, !isClosed {
+      let open = ceiling == .max ? Int.max : ceiling - 1 - base
+      let within = min(gap, open)
+      let none = [Int](repeating: 0, count: problem.columnCount)
+      let part = SelectionReduction(program, fixed: none) { column in
+        !root.bound.exceeds(base + within, with: root.reducedCosts[column])
       }
-      let program = program
-      let part = SelectionReduction(program, fixed: fixed) { column in
-        best[column] != fixed[column] || program.value(column) > 1e-6
-      }
-      if part.share > 0.5 { return }
-      _ = search(
-        part, workLimit: max(1, min((workLimit - work) / 10, 2 * rootWork)), progress: progress)
-      if bestCost == before { return }
+      if part.share > Self.mostShare { return false }
+      let isLast = within == open
+      let left = workLimit - work
+      let found = search(part, workLimit: isLast ? left : left / 4, progress: progress)
+      // What was left out costs more than the gap.
+      raiseBound(to: min(found ?? .min, isLast ? .max : base + within + 1))
+      if isLast { return true }
+      gap = min(gap, 1 << 50) * Self.widening
     }
-  }
-
-  /// Goes on in a smaller problem, where much was shut out; false when little was.
-  private mutating func searchRest(progress: (SearchProgress) -> Void) -> Bool {
-    guard depth < Self.mostDepth else { return false }
-    let none = [Int](repeating: 0, count: problem.columnCount)
-    let part = SelectionReduction(program, fixed: none) { _ in true }
-    if part.share > 0.8 { return false }
-    let found = search(part, workLimit: workLimit - work, progress: progress)
-    // What was left out costs as much as the best or more.
-    raiseBound(to: found ?? .min)
     return true
   }
 
-  /// Searches a part; the bound of the part.
+  /// Searches a part; no choice of the part that is better than the best costs less than what is given
+  /// back.
   private mutating func search(
     _ part: SelectionReduction, workLimit: Int, progress: (SearchProgress) -> Void
   ) -> Int? {
     var search = SelectionSearch(
-      part.problem, workLimit: workLimit, depth: depth + 1, stop: stop)
+      part.problem, workLimit: max(1, workLimit), depth: depth + 1, stop: stop)
     if let best, let start = part.part(of: best) { search.offer(start) }
+    search.ceiling = min(search.ceiling, ceiling)
     search.run { _ in }
     workOfParts += search.work
     if let values = search.best { offer(part.whole(values)) }
@@ -223,7 +214,7 @@ struct SelectionSearch {
     var settled = 0
     while let node = open.popLeast() {
       raiseBound(to: min(node.bound, unsettled))
-      if node.bound >= bestCost ?? .max { return }
+      if node.bound >= ceiling { return }
       if isOver { return }
       follow(node)
       settled += 1
@@ -242,7 +233,7 @@ struct SelectionSearch {
       if status == .infeasible { return }
       if status == .unfinished { break }
       bound = max(bound, program.proof().bound.value)
-      if bound >= bestCost ?? .max { return }
+      if bound >= ceiling { return }
       let impossible = program.impossible()
       if !impossible.isEmpty {
         decisions += impossible.map { .column($0, 0) }
@@ -250,9 +241,9 @@ struct SelectionSearch {
       }
       if let choice = program.wholeChoice(decisions) {
         offer(choice)
-        if bound >= bestCost ?? .max { return }
+        if bound >= ceiling { return }
       }
-      if rounds < Self.roundsOfNode, program.senses.count < 3 * problem.rows.count + 200, !isOver,
+      if rounds < Self.roundsOfNode, program.rowAtPlace.count < 3 * rootRows + 200, !isOver,
         cut()
       {
         rounds += 1

@@ -42,4 +42,14 @@ public struct SelectionSolver: Sendable {
     search.run(progress: progress)
     return Outcome(values: search.best, cost: search.bestCost, bound: search.bound)
   }
+
+  /// What the rows of the problem's source are about that the linear program breaks, ascending: where
+  /// to say more exactly what may be, in a problem with more columns.
+  ///
+  /// Takes the first, short part of ``solve(from:stop:progress:)``.
+  public func topicsThatMatter(stop: StopSignal = StopSignal()) -> [Int] {
+    var program = SelectionProgram(problem)
+    _ = program.solve(stepLimit: effort.steps(1_000_000), stop: stop)
+    return program.topics.sorted()
+  }
 }
