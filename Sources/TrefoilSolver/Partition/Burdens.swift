@@ -34,7 +34,8 @@ extension StaffedPartition {
     let count = itemCount
     for visitor in 0..<count {
       let limit = burdens.limit[itemPerson[visitor]]
-      for index in (visitor * count)..<(visitor * count + count) where burdens.visit[index] > limit {
+      for index in (visitor * count)..<(visitor * count + count) where burdens.visit[index] > limit
+      {
         visitCost[index] = Self.forbidden
       }
     }
