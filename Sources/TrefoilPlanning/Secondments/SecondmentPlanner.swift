@@ -13,6 +13,8 @@ public struct SecondmentPlanner: Sendable {
     public var cost: Int
     /// No secondments cost less; nil when nothing is known.
     public var bound: Int?
+    /// Who travels longest in a week; nil without the rule `worst-off`, and where nobody travels.
+    public var worstOff: WorstOff?
     public var notes: [String]
   }
 
@@ -33,7 +35,49 @@ public struct SecondmentPlanner: Sendable {
   public func plan(
     stop: StopSignal = StopSignal(), progress: (SearchProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Outcome {
-    let choices = SecondmentChoices(facts)
+    let found = search(most: nil, stop, progress)
+    var outcome = try planned(found)
+    guard facts.trust.scenario.rules[WorstOffRule.self].setting else { return outcome }
+    var descent = WorstOffDescent<Search>(cost: outcome.cost, worst: worst(found))
+    if outcome.bound == outcome.cost {
+      while let limit = descent.limit, !stop.isSent {
+        let next = search(most: limit, stop, progress)
+        descent.take(
+          .init(
+            found: next.cost.map { (next, $0, worst(next)) }, bound: next.isCut ? nil : next.bound))
+      }
+    }
+    let (cost, bound) = (outcome.cost, outcome.bound)
+    if let better = descent.better {
+      outcome = try planned(better)
+      (outcome.cost, outcome.bound) = (cost, bound)
+    }
+    outcome.worstOff = descent.worstOff
+    outcome.notes +=
+      WorstOffNotes(
+        descent.worstOff, isCheapest: cost == bound, of: "secondments"
+      ).sentences
+    return outcome
+  }
+
+  /// What a search for the cheapest secondments came to.
+  private struct Search {
+    var secondments: [Secondment]
+    var cost: Int?
+    var bound: Int?
+    /// Whether not all chains were looked at.
+    var isCut: Bool
+  }
+
+  private func worst(_ search: Search) -> WorstOff? {
+    TravelByPerson(of: search.secondments, facts: facts).worstOff
+  }
+
+  /// - Parameter most: the most minutes a week that anybody travels; nil for no limit.
+  private func search(
+    most: Int?, _ stop: StopSignal, _ progress: (SearchProgress) -> Void
+  ) -> Search {
+    let choices = SecondmentChoices(facts, most: most)
     var limits: Set<ReleaseLimit> = []
     // A short search shows most of the limits that matter.
     let short = Effort(level: options.effort.level / 50)
@@ -51,17 +95,24 @@ public struct SecondmentPlanner: Sendable {
       (compiler, outcome) = solved(choices, limits, effort, stop, progress)
       secondments = self.secondments(outcome.values ?? [], compiler)
     }
+    return Search(
+      secondments: secondments, cost: outcome.cost, bound: outcome.bound, isCut: compiler.isCut)
+  }
+
+  /// The secondments with their figures, which have to come out as the search has them.
+  private func planned(_ search: Search) throws(PlanningError) -> Outcome {
+    var secondments = search.secondments
     let assessment = SecondmentAssessment(of: secondments, facts: facts)
-    guard assessment.violations.isEmpty, outcome.cost == assessment.cost else {
+    guard assessment.violations.isEmpty, search.cost == assessment.cost else {
       throw PlanningError.secondments(
-        planned: outcome.cost ?? 0, assessed: assessment.cost,
+        planned: search.cost ?? 0, assessed: assessment.cost,
         broken: assessment.violations.map(\.sentence))
     }
     for place in secondments.indices {
       secondments[place].costs = assessment.costs(ofSecondment: place)
     }
     var notes: [String] = []
-    if compiler.isCut {
+    if search.isCut {
       notes.append(
         "There are too many chains of secondments to look at them all; see 'needs-cover'.")
     }
@@ -69,7 +120,7 @@ public struct SecondmentPlanner: Sendable {
       secondments: secondments,
       unfilled: UnfilledReasons(facts, secondments).unfilled,
       costs: assessment.costs, cost: assessment.cost,
-      bound: compiler.isCut ? nil : outcome.bound, notes: notes)
+      bound: search.isCut ? nil : search.bound, notes: notes)
   }
 
   private func solved(

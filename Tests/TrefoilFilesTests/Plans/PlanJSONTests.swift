@@ -45,7 +45,18 @@ struct PlanJSONTests {
               ],
               "resting": ["z"],
               "costs": null,
-              "calendar": {"spread": 10}
+              "calendar": {"spread": 10},
+              "worstOff": {
+                "person": "q",
+                "minutes": 212,
+                "proven": true,
+                "unavoidable": false,
+                "less": {
+                  "price": 95,
+                  "person": "r",
+                  "minutes": 180
+                }
+              }
             }
           ],
           "secondments": [
@@ -74,6 +85,13 @@ struct PlanJSONTests {
             }
           ],
           "secondmentCosts": {"commute": 900},
+          "secondmentWorstOff": {
+            "person": "p",
+            "minutes": 120,
+            "proven": true,
+            "unavoidable": true,
+            "less": null
+          },
           "coaching": {
             "pairs": [
               {

@@ -49,6 +49,11 @@ enum SamplePlan {
       UnfilledOpening(opening: OpeningID("u"), days: 4, reasons: ["why"], remedies: ["what"])
     ]
     plan.secondmentCosts = ["commute": 900]
+    plan.secondmentWorstOff = WorstOff(
+      person: PersonID("p"), minutes: 120, isProven: true, isUnavoidable: true)
+    plan.terms[0].worstOff = WorstOff(
+      person: PersonID("q"), minutes: 212, isProven: true,
+      relief: .init(price: 95, person: PersonID("r"), minutes: 180))
     plan.coaching = CoachingPlan(
       pairs: [
         CoachingPair(
