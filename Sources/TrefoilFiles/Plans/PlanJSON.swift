@@ -103,11 +103,12 @@ public enum PlanJSON {
   }
 
   private static func value(_ coaching: CoachingPlan) -> JSONValue {
-    .map([
+    let members: [(String, JSONValue)] = [
       ("pairs", .list(coaching.pairs.map(value))),
       ("uncoached", .list(coaching.uncoached.map(value))), ("costs", value(coaching.costs)),
       ("costOfStability", .whole(coaching.costOfStability)),
-    ])
+    ]
+    return .map(members + (coaching.worstOff.map { [("worstOff", value($0))] } ?? []))
   }
 
   private static func value(_ pair: CoachingPair) -> JSONValue {

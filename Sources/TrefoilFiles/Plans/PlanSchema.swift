@@ -65,7 +65,7 @@ public enum PlanSchema {
           "required": ["person", "minutes"],
           "properties": {
             "person": {"description": "Of several who travel as long the first by id.", "$ref": "#/$defs/id"},
-            "minutes": {"description": "To reviews and workshops in the term, there and back; on secondment in a week.", "$ref": "#/$defs/figure"},
+            "minutes": {"description": "To reviews and workshops in the term, there and back; on secondment in a week; for a coach one journey to each coachee.", "$ref": "#/$defs/figure"},
             "proven": {"description": "Whether it is proven that in every plan that costs no more somebody travels as long.", "type": "boolean"},
             "unavoidable": {"description": "Whether it is proven that in every plan somebody travels as long.", "type": "boolean"},
             "less": {"description": "The cheapest plan in which nobody travels so long; null where there is none or its price is not proven.", "$ref": "#/$defs/worstOffLess"}
@@ -177,7 +177,8 @@ public enum PlanSchema {
             "pairs": {"description": "Coaches with those they coach.", "type": "array", "items": {"$ref": "#/$defs/coachingPair"}},
             "uncoached": {"description": "Those who asked for a coach and have none.", "type": "array", "items": {"$ref": "#/$defs/uncoached"}},
             "costs": {"description": "Person-minutes of all coaching by rule; part of the cost.", "$ref": "#/$defs/costs"},
-            "costOfStability": {"description": "Person-minutes that the best coaching without the rule coaching-stable would save; null where the rule is no must, or where it is not proven.", "$ref": "#/$defs/figureOrNull"}
+            "costOfStability": {"description": "Person-minutes that the best coaching without the rule coaching-stable would save; null where the rule is no must, or where it is not proven.", "$ref": "#/$defs/figureOrNull"},
+            "worstOff": {"description": "The coach who travels longest; left out without the rule worst-off.", "$ref": "#/$defs/worstOff"}
           }
         },
         "coachingPair": {

@@ -70,6 +70,18 @@ public struct TravelByPerson: Sendable, Hashable {
     minutes = byTerm.compactMapValues { $0.values.max() }.filter { $0.value > 0 }
   }
 
+  /// Coaching: the journeys of a coach there and back, one to each coachee; nothing where nobody travels
+  /// by the rule `coaching-travel`. O(pairs).
+  public init(of pairs: [CoachingPair], facts: CoachingFacts) {
+    var minutes: [PersonID: Int] = [:]
+    if facts.trust.scenario.rules[CoachingTravel.self].setting > 0 {
+      for match in pairs.compactMap({ facts.match(coach: $0.coach, coachee: $0.coachee) }) {
+        minutes[match.coach.id, default: 0] += facts.roundTrip(match)
+      }
+    }
+    self.minutes = minutes.filter { $0.value > 0 }
+  }
+
   /// Who travels longest, of several the first by id; nil where nobody travels.
   public var worstOff: WorstOff? {
     minutes.min { (-$0.value, $0.key) < (-$1.value, $1.key) }

@@ -28,6 +28,14 @@ public enum CoarseTrust {
       openings: whole.openings, candidates: whole.candidates)
   }
 
+  public static func coaching(seed: UInt64) -> Scenario {
+    let whole = RandomCoaching.scenario(seed: seed)
+    return Scenario(
+      trust: whole.trust, schools: whole.schools, people: whole.people,
+      travel: seed % 3 == 0 ? whole.travel : coarse(whole.schools, seed: seed),
+      rules: whole.rules.with(WorstOffRule(true)), ledger: whole.ledger, coaching: whole.coaching)
+  }
+
   /// The defaults, but for what makes groups, and a must where a champion might be missing.
   private static func plain(_ rules: RuleBook) -> RuleBook {
     RuleBook().with(rules[Remainder.self]).with(rules[Champions.self])

@@ -51,6 +51,11 @@ public struct WorstOffOracle: Equatable, Sendable {
     return WorstOffOracle(outcomes)
   }
 
+  /// Every coaching of a small scenario.
+  public static func coaching(of scenario: Scenario) -> WorstOffOracle? {
+    WorstOffOracle(CoachingBruteForce.outcomes(of: scenario))
+  }
+
   /// Every choice of secondments of a small scenario.
   public static func secondments(of scenario: Scenario) -> WorstOffOracle? {
     WorstOffOracle(SecondmentBruteForce.outcomes(of: scenario))

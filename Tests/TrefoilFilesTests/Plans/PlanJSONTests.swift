@@ -110,7 +110,14 @@ struct PlanJSONTests {
               }
             ],
             "costs": {"coaching-travel": 120, "uncoached": 600},
-            "costOfStability": 30
+            "costOfStability": 30,
+            "worstOff": {
+              "person": "p",
+              "minutes": 40,
+              "proven": false,
+              "unavoidable": false,
+              "less": null
+            }
           },
           "advocates": {
             "pairs": [

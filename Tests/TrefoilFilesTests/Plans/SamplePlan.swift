@@ -61,6 +61,7 @@ enum SamplePlan {
           costs: ["coaching-travel": 120])
       ], uncoached: [UncoachedPerson(person: PersonID("r"), reasons: ["why"])],
       costs: ["coaching-travel": 120, "uncoached": 600], costOfStability: 30)
+    plan.coaching?.worstOff = WorstOff(person: PersonID("p"), minutes: 40)
     plan.advocates = AdvocatePlan(
       pairs: [
         Advocacy(

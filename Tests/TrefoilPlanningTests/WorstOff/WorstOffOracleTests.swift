@@ -66,6 +66,17 @@ import TrefoilSolver
     }
   }
 
+  @Test(arguments: 0..<4)
+  func `coaching equals brute force`(part: UInt64) throws {
+    for seed in (50 * part)..<(50 * part + 50) {
+      let scenario = CoarseTrust.coaching(seed: seed)
+      let outcome = try CoachingPlanner(scenario).plan()
+      check(
+        outcome.plan?.worstOff, cost: outcome.plan.map { _ in outcome.cost },
+        WorstOffOracle.coaching(of: scenario), scenario, seed: seed)
+    }
+  }
+
   @Test func `a better plan of the same cost, a price and no way out all turn up`() async throws {
     var seen: Set<String> = []
     func note(_ worstOff: WorstOff?, without: TravelByPerson, _ kind: String) {

@@ -54,6 +54,44 @@ import TrefoilSolver
       outcome.worstOff?.relief == .init(price: 20, person: PersonID("ann"), minutes: 62))
   }
 
+  /// The figures that differ once a plan without reviews says this.
+  private func differences(
+    in scenario: Scenario, _ edit: (inout Plan) -> Void
+  ) -> [String] {
+    var plan = Plan(
+      trust: scenario.trust, status: .unknown, cost: nil, bound: nil, seed: 1, terms: [], notes: [])
+    edit(&plan)
+    return Verification(of: plan, facts: TrustFacts(scenario)).differences.map(\.figure)
+  }
+
+  @Test func `what is said of secondments and coaching is verified`() throws {
+    let one = secondments(true)
+    let outcome = try SecondmentPlanner(one).plan()
+    for extra in 0...1 {
+      let found = differences(in: one) { plan in
+        plan.secondments = outcome.secondments
+        plan.secondmentWorstOff = outcome.worstOff
+        plan.secondmentWorstOff?.minutes += extra
+      }
+      #expect(found == (extra == 0 ? [] : ["secondment worst-off"]))
+    }
+    var looked = 0
+    for seed in UInt64(0)..<20 {
+      let scenario = CoarseTrust.coaching(seed: seed)
+      guard let coaching = try CoachingPlanner(scenario).plan().plan, coaching.worstOff != nil
+      else { continue }
+      looked += 1
+      for extra in 0...1 {
+        let found = differences(in: scenario) { plan in
+          plan.coaching = coaching
+          plan.coaching?.worstOff?.minutes += extra
+        }
+        #expect(found == (extra == 0 ? [] : ["coaching worst-off"]), "seed \(seed)")
+      }
+    }
+    #expect(looked > 0)
+  }
+
   private func made(_ schools: Int, seed: UInt64, horizon: Int = 1) -> Scenario {
     let made = SyntheticTrust.make(schools: schools, seed: seed)
     return Scenario(
