@@ -25,6 +25,8 @@ extension ReviewPlanner {
     var best = descent.better ?? plan
     (best.status, best.bound) = (plan.status, plan.bound)
     best.terms[0].worstOff = descent.worstOff
+    let stopped = "The search was stopped before it ended."
+    if search.stop.isSent, !best.notes.contains(stopped) { best.notes.insert(stopped, at: 0) }
     best.notes +=
       WorstOffNotes(
         descent.worstOff, isCheapest: plan.status == .optimal, of: "reviews"

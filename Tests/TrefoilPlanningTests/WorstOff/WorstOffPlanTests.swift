@@ -132,6 +132,7 @@ import TrefoilSolver
     let worst = try #require(plan.terms.first?.worstOff)
     #expect(!worst.isProven && worst.relief == nil)
     #expect(plan.notes.contains { $0.hasPrefix("worst-off: it is not proven") })
+    #expect(plan.notes.count { $0 == "The search was stopped before it ended." } == 1)
     #expect(Verification(of: plan, facts: TrustFacts(scenario)).holds)
   }
 
