@@ -72,6 +72,7 @@ extension Plan {
     secondments = outcome.secondments
     unfilled = outcome.unfilled
     secondmentCosts = outcome.costs
+    secondmentWorstOff = outcome.worstOff
     notes = outcome.notes + notes
     add(cost: outcome.cost, bound: outcome.bound)
   }

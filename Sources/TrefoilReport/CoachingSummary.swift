@@ -14,6 +14,9 @@ struct CoachingSummary {
     guard let coaching = plan.coaching else { return [] }
     return ["", "Coaching"] + pairs(coaching) + open(coaching) + costs(coaching)
       + stability(coaching)
+      + WorstOffSummary(
+        worstOff: coaching.worstOff, facts: facts, span: "for a session with each coachee"
+      ).lines(indent: "  ")
   }
 
   /// The name of a person with that of their first school.

@@ -73,6 +73,7 @@ public struct PlanSummary {
       lines += ["", "Resting: \(Wording.list(term.resting.map { facts.name($0) }))"]
     }
     lines += costs(of: term, assessment) + reasons(assessment) + journeys(of: term)
+    lines += WorstOffSummary(worstOff: term.worstOff, facts: facts, span: "in all").lines()
     return lines
   }
 
@@ -230,7 +231,7 @@ public struct PlanSummary {
     }
   }
 
-  private static func broken(_ text: String, width: Int) -> [String] {
+  static func broken(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {

@@ -12,7 +12,9 @@ struct SecondmentSummary {
 
   var lines: [String] {
     if plan.secondmentCosts == nil { return [] }
-    return ["", "Secondments"] + moves + open + costs
+    let longest = WorstOffSummary(
+      worstOff: plan.secondmentWorstOff, facts: facts.trust, span: "a week")
+    return ["", "Secondments"] + moves + open + costs + longest.lines(indent: "  ")
   }
 
   private var moves: [String] {

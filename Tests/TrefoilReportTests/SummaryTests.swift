@@ -36,6 +36,24 @@ import TrefoilReport
     #expect(text.hasSuffix("Notes\n  - A note.\n"))
   }
 
+  @Test func `who travels longest is told in words`() {
+    let ash = PersonID("ash-principal")
+    func told(_ worstOff: WorstOff) -> String {
+      var plan = plan
+      plan.terms[0].worstOff = worstOff
+      return PlanSummary(plan, facts: Self.facts).text.replacing("\n", with: " ")
+    }
+    #expect(
+      told(WorstOff(person: ash, minutes: 212, relief: .init(price: 95, person: ash, minutes: 180)))
+        .contains(
+          "Principal of Ash travels longest: 212 minutes in all. A plan in which nobody travels so "
+            + "long costs 95 minutes more in all, and its longest is 180."))
+    #expect(
+      told(WorstOff(person: ash, minutes: 1, isProven: true, isUnavoidable: true))
+        .contains("1 minute in all. In every plan somebody travels as long."))
+    #expect(told(WorstOff(person: ash, minutes: 9)).contains("It is not proven that nobody could"))
+  }
+
   @Test func `a verification says what differs`() {
     var wrong = plan
     wrong.cost = 1

@@ -22,6 +22,9 @@ public enum PlanJSON {
         ("unfilled", .list(plan.unfilled.map(value))),
         ("secondmentCosts", value(plan.secondmentCosts)),
       ]
+      if let worstOff = plan.secondmentWorstOff {
+        members.append(("secondmentWorstOff", value(worstOff)))
+      }
     }
     if let coaching = plan.coaching { members.append(("coaching", value(coaching))) }
     if let advocates = plan.advocates { members.append(("advocates", value(advocates))) }
@@ -53,11 +56,12 @@ public enum PlanJSON {
   }
 
   private static func value(_ term: TermPlan) -> JSONValue {
-    .map([
+    let members: [(String, JSONValue)] = [
       ("term", .text(term.term)), ("groups", .list(term.groups.map(value))),
       ("resting", .texts(term.resting.map(\.rawValue))), ("costs", value(term.costs)),
       ("calendar", value(term.calendar)),
-    ])
+    ]
+    return .map(members + (term.worstOff.map { [("worstOff", value($0))] } ?? []))
   }
 
   private static func value(_ group: Group) -> JSONValue {
@@ -99,11 +103,12 @@ public enum PlanJSON {
   }
 
   private static func value(_ coaching: CoachingPlan) -> JSONValue {
-    .map([
+    let members: [(String, JSONValue)] = [
       ("pairs", .list(coaching.pairs.map(value))),
       ("uncoached", .list(coaching.uncoached.map(value))), ("costs", value(coaching.costs)),
       ("costOfStability", .whole(coaching.costOfStability)),
-    ])
+    ]
+    return .map(members + (coaching.worstOff.map { [("worstOff", value($0))] } ?? []))
   }
 
   private static func value(_ pair: CoachingPair) -> JSONValue {

@@ -4,9 +4,9 @@ import TrefoilModel
 extension PlanReader {
   mutating func coaching(_ node: JSONNode, _ path: String) -> CoachingPlan {
     let fields = fields(
-      of: node, at: path, allowed: ["pairs", "uncoached", "costs", "costOfStability"],
+      of: node, at: path, allowed: ["pairs", "uncoached", "costs", "costOfStability", "worstOff"],
       required: ["pairs"])
-    return CoachingPlan(
+    var plan = CoachingPlan(
       pairs: list(fields["pairs"], path + ".pairs").enumerated().map { index, node in
         pair(node, "\(path).pairs[\(index)]")
       },
@@ -15,6 +15,8 @@ extension PlanReader {
       },
       costs: costs(fields["costs"], path + ".costs"),
       costOfStability: figure(fields["costOfStability"], path + ".costOfStability"))
+    plan.worstOff = fields["worstOff"].map { worstOff($0, path + ".worstOff") }
+    return plan
   }
 
   private mutating func pair(_ node: JSONNode, _ path: String) -> CoachingPair {

@@ -10,8 +10,8 @@ struct PlanReader {
   mutating func plan(_ node: JSONNode) -> Plan {
     let keys = [
       "trefoil", "trust", "status", "cost", "bound", "gap", "seed", "terms", "secondments",
-      "unfilled",
-      "secondmentCosts", "coaching", "advocates", "networks", "notes",
+      "unfilled", "secondmentCosts", "secondmentWorstOff", "coaching", "advocates", "networks",
+      "notes",
     ]
     let fields = fields(of: node, at: "", allowed: keys, required: ["trefoil", "trust", "terms"])
     checkVersion(fields["trefoil"])
@@ -33,6 +33,9 @@ struct PlanReader {
       unfilled(node, "unfilled[\(index)]")
     }
     plan.secondmentCosts = costs(fields["secondmentCosts"], "secondmentCosts")
+    plan.secondmentWorstOff = fields["secondmentWorstOff"].map {
+      worstOff($0, "secondmentWorstOff")
+    }
     plan.coaching = fields["coaching"].map { coaching($0, "coaching") }
     plan.advocates = fields["advocates"].map { advocates($0, "advocates") }
     plan.networks = fields["networks"].map { node in
@@ -69,9 +72,9 @@ struct PlanReader {
 
   private mutating func term(_ node: JSONNode, _ path: String) -> TermPlan {
     let fields = fields(
-      of: node, at: path, allowed: ["term", "groups", "resting", "costs", "calendar"],
+      of: node, at: path, allowed: ["term", "groups", "resting", "costs", "calendar", "worstOff"],
       required: ["term", "groups"])
-    return TermPlan(
+    var term = TermPlan(
       term: fields["term"].flatMap { text($0, path + ".term") } ?? "",
       groups: list(fields["groups"], path + ".groups").enumerated().map { index, node in
         group(node, "\(path).groups[\(index)]")
@@ -79,6 +82,8 @@ struct PlanReader {
       resting: ids(fields["resting"], path + ".resting").map { SchoolID($0) },
       costs: costs(fields["costs"], path + ".costs"),
       calendar: costs(fields["calendar"], path + ".calendar"))
+    term.worstOff = fields["worstOff"].map { worstOff($0, path + ".worstOff") }
+    return term
   }
 
   private mutating func group(_ node: JSONNode, _ path: String) -> Group {
@@ -227,6 +232,13 @@ extension PlanReader {
     reject(
       node, path, "a whole number of person-minutes is needed",
       remedy: "write a number up to \(Self.largestFigure)")
+    return nil
+  }
+
+  mutating func flag(_ node: JSONNode?, _ path: String) -> Bool? {
+    guard let node else { return nil }
+    if case .truth(let isTrue) = node.content { return isTrue }
+    reject(node, path, "true or false is needed", remedy: "write true or false, without quotes")
     return nil
   }
 

@@ -26,6 +26,7 @@ public enum PlanSchema {
         "secondments": {"description": "Who is seconded where; left out by trusts without openings.", "type": "array", "items": {"$ref": "#/$defs/secondment"}},
         "unfilled": {"description": "Openings that are not filled on all days in all terms.", "type": "array", "items": {"$ref": "#/$defs/unfilled"}},
         "secondmentCosts": {"description": "Person-minutes of all secondments by rule, openings that nobody fills among them; part of the cost.", "$ref": "#/$defs/costs"},
+        "secondmentWorstOff": {"description": "Who on secondment travels longest in a week; left out without the rule worst-off.", "$ref": "#/$defs/worstOff"},
         "coaching": {"description": "Who coaches whom in the first term; left out by trusts that plan no coaching.", "$ref": "#/$defs/coaching"},
         "advocates": {"description": "Which trustee champions which school; left out by trusts without trustees.", "$ref": "#/$defs/advocates"},
         "networks": {"description": "Where each network meets; left out by trusts without networks.", "type": "array", "items": {"$ref": "#/$defs/network"}},
@@ -53,7 +54,31 @@ public enum PlanSchema {
             "groups": {"description": "Schools that review one another.", "type": "array", "items": {"$ref": "#/$defs/group"}},
             "resting": {"description": "Schools that sit this term out by the remainder rule.", "$ref": "#/$defs/ids"},
             "costs": {"description": "Person-minutes by rule over the whole term. Their sum over all terms is the cost.", "$ref": "#/$defs/costs"},
-            "calendar": {"description": "How well the dates suit, in minutes by rule: a figure of its own, no part of the cost.", "$ref": "#/$defs/costs"}
+            "calendar": {"description": "How well the dates suit, in minutes by rule: a figure of its own, no part of the cost.", "$ref": "#/$defs/costs"},
+            "worstOff": {"description": "Who travels longest to reviews and workshops; left out without the rule worst-off.", "$ref": "#/$defs/worstOff"}
+          }
+        },
+        "worstOff": {
+          "description": "Who travels longest, and what it would cost that nobody travels so long.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["person", "minutes"],
+          "properties": {
+            "person": {"description": "Of several who travel as long the first by id.", "$ref": "#/$defs/id"},
+            "minutes": {"description": "To reviews and workshops in the term, there and back; on secondment in a week; for a coach one journey to each coachee.", "$ref": "#/$defs/figure"},
+            "proven": {"description": "Whether it is proven that in every plan that costs no more somebody travels as long.", "type": "boolean"},
+            "unavoidable": {"description": "Whether it is proven that in every plan somebody travels as long.", "type": "boolean"},
+            "less": {"description": "The cheapest plan in which nobody travels so long; null where there is none or its price is not proven.", "$ref": "#/$defs/worstOffLess"}
+          }
+        },
+        "worstOffLess": {
+          "type": ["object", "null"],
+          "additionalProperties": false,
+          "required": ["price", "minutes"],
+          "properties": {
+            "price": {"description": "Person-minutes that it costs more.", "$ref": "#/$defs/figure"},
+            "person": {"description": "Who then travels longest; null where nobody travels.", "$ref": "#/$defs/idOrNull"},
+            "minutes": {"description": "How long.", "$ref": "#/$defs/figure"}
           }
         },
         "group": {
@@ -152,7 +177,8 @@ public enum PlanSchema {
             "pairs": {"description": "Coaches with those they coach.", "type": "array", "items": {"$ref": "#/$defs/coachingPair"}},
             "uncoached": {"description": "Those who asked for a coach and have none.", "type": "array", "items": {"$ref": "#/$defs/uncoached"}},
             "costs": {"description": "Person-minutes of all coaching by rule; part of the cost.", "$ref": "#/$defs/costs"},
-            "costOfStability": {"description": "Person-minutes that the best coaching without the rule coaching-stable would save; null where the rule is no must, or where it is not proven.", "$ref": "#/$defs/figureOrNull"}
+            "costOfStability": {"description": "Person-minutes that the best coaching without the rule coaching-stable would save; null where the rule is no must, or where it is not proven.", "$ref": "#/$defs/figureOrNull"},
+            "worstOff": {"description": "The coach who travels longest; left out without the rule worst-off.", "$ref": "#/$defs/worstOff"}
           }
         },
         "coachingPair": {

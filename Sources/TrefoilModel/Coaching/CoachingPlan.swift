@@ -9,6 +9,8 @@ public struct CoachingPlan: Sendable, Hashable {
   /// Person-minutes that the best plan without the rule `coaching-stable` would save; nil where the
   /// rule is no must, and where either of the two is not proven.
   public var costOfStability: Int?
+  /// The coach who travels longest for a session; nil without the rule `worst-off`.
+  public var worstOff: WorstOff?
 
   public init(
     pairs: [CoachingPair] = [], uncoached: [UncoachedPerson] = [], costs: [RuleKey: Int]? = [:],

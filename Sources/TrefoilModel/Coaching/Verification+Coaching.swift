@@ -23,6 +23,8 @@ extension Verification {
           Difference(figure: "coaching \(index + 1) topic", stated: pair.topic, computed: topic))
       }
     }
+    differences += Self.differences(
+      of: plan.worstOff, TravelByPerson(of: plan.pairs, facts: facts), what: "coaching worst-off")
     // A plan made by hand need not say whom it leaves out.
     if plan.costs == nil, plan.uncoached.isEmpty { return differences }
     let (said, found) = (Set(plan.uncoached.map(\.person)), Set(assessment.uncoached))

@@ -29,6 +29,8 @@ public struct Plan: Sendable, Hashable {
   public var unfilled: [UnfilledOpening] = []
   /// Person-minutes of all secondments by rule; nil when none are planned, or not stated.
   public var secondmentCosts: [RuleKey: Int]?
+  /// Who on secondment travels longest in a week; nil without the rule `worst-off`.
+  public var secondmentWorstOff: WorstOff?
   /// Who coaches whom; nil when no coaching is planned.
   public var coaching: CoachingPlan?
   /// Who champions which school; nil for a trust without trustees.
@@ -69,6 +71,8 @@ public struct TermPlan: Sendable, Hashable {
   public var costs: [RuleKey: Int]?
   /// How well the dates suit, by rule; nil in a plan that does not state it.
   public var calendar: [RuleKey: Int]?
+  /// Who travels longest to reviews and workshops; nil without the rule `worst-off`.
+  public var worstOff: WorstOff?
 
   /// Whether a day stands anywhere in the plan.
   public var hasDates: Bool {

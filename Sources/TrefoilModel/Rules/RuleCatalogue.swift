@@ -58,6 +58,7 @@ public enum RuleCatalogue {
     Uncoached.self,
     CoachingStable.self,
     Fairness.self,
+    WorstOffRule.self,
     CoverRates.self,
     AdvocateTravel.self,
     AdvocateRepeat.self,
@@ -70,10 +71,10 @@ public enum RuleCatalogue {
     NetworkAbsent.self,
   ]
 
-  /// The rules that look at reviews; the others look at secondments or coaching alone, or
-  /// at the ledger.
+  /// The rules that find something in reviews; the others look at secondments or coaching alone, at the
+  /// ledger, or choose among plans that cost the same.
   public static let reviews = all.filter {
-    $0.key != CoverRates.key
+    $0.key != CoverRates.key && $0.key != WorstOffRule.key
       && !($0 is any AdvocateRule.Type)
       && !($0 is any NetworkRule.Type)
       && (!($0 is any SecondmentRule.Type) || $0 is any VisitRule.Type)

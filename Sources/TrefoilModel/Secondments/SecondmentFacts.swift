@@ -61,6 +61,9 @@ public struct SecondmentFacts: Sendable {
       candidate, to: opening, days: secondment.days, firstTerm: first, terms: secondment.terms)
   }
 
+  /// The minutes a week there and back on all days of the move.
+  public func weeklyMinutes(_ move: Move) -> Int { move.days * roundTrip(move) }
+
   /// The minutes of one journey there and back.
   public func roundTrip(_ move: Move) -> Int {
     trust.minutes(from: move.home, to: move.school)

@@ -24,10 +24,14 @@ struct CoachingCompiler {
   private var uncoachedColumns: [PersonID: Int] = [:]
   private var blockingColumns: [Int: Int] = [:]
 
-  /// - Parameter stability: what each blocking pair is charged; nil to leave the rule out.
+  /// - Parameters:
+  ///   - stability: what each blocking pair is charged; nil to leave the rule out.
+  ///   - most: the most minutes that a coach travels for a session with each coachee; nil for no limit,
+  ///     and no more than ``SelectionProblem/largestCoefficient``.
   /// - Throws: ``PlanningError`` where there is more to look at than can be.
   init(
-    _ facts: CoachingFacts, _ preferences: CoachingPreferences, stability: Charge?
+    _ facts: CoachingFacts, _ preferences: CoachingPreferences, stability: Charge?,
+    most: Int? = nil
   ) throws(PlanningError) {
     self.facts = facts
     self.preferences = preferences
@@ -39,9 +43,10 @@ struct CoachingCompiler {
     let askers = addAskers()
     addPlaces()
     addReciprocity()
+    if let most { addTravel(most) }
     var blocking: [(match: Int, row: Int)] = []
     if stability != nil { blocking = try addStability() }
-    addColumns(askers, blocking, stability)
+    addColumns(askers, blocking, stability, most: most ?? .max)
   }
 
   // MARK: Rows
@@ -66,6 +71,17 @@ struct CoachingCompiler {
     for profile in facts.coaches {
       let own = byCoach[profile.person] ?? []
       if own.count > profile.capacity { note(problem.addRow(.atMost, profile.capacity), 1, own) }
+    }
+  }
+
+  /// No coach travels longer; one journey of so many minutes is kept out by its column.
+  private mutating func addTravel(_ most: Int) {
+    for profile in facts.coaches where profile.capacity > 1 {
+      let own = byCoach[profile.person] ?? []
+      let minutes = own.map { facts.roundTrip(matches[$0]) }
+      if minutes.reduce(0, +) <= most { continue }
+      let row = problem.addRow(.atMost, most)
+      for (index, minutes) in zip(own, minutes) { note(row, minutes, [index]) }
     }
   }
 
@@ -123,7 +139,7 @@ struct CoachingCompiler {
 
   private mutating func addColumns(
     _ askers: [(person: PersonID, row: Int)], _ blocking: [(match: Int, row: Int)],
-    _ stability: Charge?
+    _ stability: Charge?, most: Int
   ) {
     let rules = facts.trust.scenario.rules.rules.compactMap { $0 as? any CoachingPairRule }
     for (match, entries) in zip(matches, entries) {
@@ -132,7 +148,8 @@ struct CoachingCompiler {
           if case .minutes(let minutes) = charge.charge { sum + minutes } else { sum }
         }
       }
-      problem.addColumn(cost: cost, entries: entries)
+      let mayBe = facts.roundTrip(match) <= most
+      problem.addColumn(cost: cost, upper: mayBe ? 1 : 0, entries: entries)
     }
     let price = facts.trust.scenario.rules[Uncoached.self].setting
     for (person, row) in askers {

@@ -35,15 +35,49 @@ public struct CoachingPlanner: Sendable {
     let preferences = CoachingPreferences(facts)
     let stability = facts.trust.scenario.rules[CoachingStable.self].setting
     let free = try solved(preferences, stability == .must ? nil : stability, stop, progress)
-    guard stability == .must else { return try planned(free) }
+    guard stability == .must else { return try sparing(free, stop: stop, progress) }
     let chosen = free.chosen.map { preferences.matches[$0] }
     if preferences.blocking(chosen).isEmpty {
-      return try planned(free, costOfStability: free.isOptimal ? 0 : nil)
+      return try sparing(free, costOfStability: free.isOptimal ? 0 : nil, stop: stop, progress)
     }
     let stable = try solved(preferences, .must, stop, progress)
     guard stable.values != nil else { return without(stable) }
     let areProven = free.isOptimal && stable.isOptimal
-    return try planned(stable, costOfStability: areProven ? stable.cost - free.cost : nil)
+    return try sparing(
+      stable, costOfStability: areProven ? stable.cost - free.cost : nil, stop: stop, progress)
+  }
+
+  /// The plan that was found, or with the rule `worst-off` one of the same cost in which the coach who
+  /// travels longest travels least.
+  private func sparing(
+    _ first: Search, costOfStability: Int? = nil, stop: StopSignal,
+    _ progress: (SearchProgress) -> Void
+  ) throws(PlanningError) -> Outcome {
+    let rules = facts.trust.scenario.rules
+    guard rules[WorstOffRule.self].setting, first.values != nil else {
+      return try planned(first, costOfStability: costOfStability)
+    }
+    var descent = WorstOffDescent<Search>(cost: first.cost, worst: worst(first))
+    while first.isOptimal, let limit = descent.limit, !stop.isSent,
+      limit <= SelectionProblem.largestCoefficient
+    {
+      let next = try solved(
+        first.preferences, rules[CoachingStable.self].setting, most: limit, stop, progress)
+      descent.take(
+        .init(found: next.values.map { _ in (next, next.cost, worst(next)) }, bound: next.bound))
+    }
+    var outcome = try planned(descent.better ?? first, costOfStability: costOfStability)
+    outcome.bound = first.bound
+    outcome.plan?.worstOff = descent.worstOff
+    outcome.notes +=
+      WorstOffNotes(
+        descent.worstOff, isCheapest: first.isOptimal, of: "coaching"
+      ).sentences
+    return outcome
+  }
+
+  private func worst(_ search: Search) -> WorstOff? {
+    TravelByPerson(of: pairs(search), facts: facts).worstOff
   }
 
   /// What a search came to.
@@ -61,10 +95,10 @@ public struct CoachingPlanner: Sendable {
   }
 
   private func solved(
-    _ preferences: CoachingPreferences, _ stability: Charge?, _ stop: StopSignal,
+    _ preferences: CoachingPreferences, _ stability: Charge?, most: Int? = nil, _ stop: StopSignal,
     _ progress: (SearchProgress) -> Void
   ) throws(PlanningError) -> Search {
-    let compiler = try CoachingCompiler(facts, preferences, stability: stability)
+    let compiler = try CoachingCompiler(facts, preferences, stability: stability, most: most)
     let start = stability == nil ? [] : DeferredAcceptance(facts, preferences).chosen
     let values = compiler.values(start)
     let most = options.effort
@@ -94,14 +128,18 @@ public struct CoachingPlanner: Sendable {
     return Effort(level: options.effort.level * share / 100)
   }
 
-  private func planned(
-    _ search: Search, costOfStability: Int? = nil
-  ) throws(PlanningError) -> Outcome {
-    var pairs = search.chosen.map { index in
+  private func pairs(_ search: Search) -> [CoachingPair] {
+    search.chosen.map { index in
       let match = search.preferences.matches[index]
       return CoachingPair(
         coach: match.coach.id, coachee: match.coachee.id, topic: match.topic ?? "")
     }
+  }
+
+  private func planned(
+    _ search: Search, costOfStability: Int? = nil
+  ) throws(PlanningError) -> Outcome {
+    var pairs = pairs(search)
     let assessment = CoachingAssessment(of: pairs, facts: facts)
     guard search.values != nil, assessment.violations.isEmpty, search.cost == assessment.cost else {
       throw PlanningError.coaching(

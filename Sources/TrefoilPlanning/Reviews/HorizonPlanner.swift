@@ -46,7 +46,13 @@ public struct HorizonPlanner: Sendable {
     }
     let run = HorizonRun(
       terms, options: options, stop: stop, datesStop: datesStop ?? stop, progress: progress)
-    return try await run.plan()
+    var plan = try await run.plan()
+    if scenario.rules[WorstOffRule.self].setting, !plan.terms.isEmpty {
+      plan.notes.append(
+        "worst-off: the reviews of several terms are planned as one, without a look at who travels "
+          + "longest.")
+    }
+    return plan
   }
 
   /// The refusal that planning this term alone gives.

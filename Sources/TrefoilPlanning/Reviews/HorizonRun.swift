@@ -140,6 +140,8 @@ struct HorizonRun: Sendable {
     effort: Effort? = nil
   ) async throws -> (TermPlan, [String])? {
     let facts = TrustFacts(scenario.scenario(ofTerm: index, after: earlier))
+    var place = place
+    place.isOneOfSeveral = true
     var options = options
     options.effort = effort ?? options.effort
     let plan = try await ReviewPlanner(facts, options: options, place: place)

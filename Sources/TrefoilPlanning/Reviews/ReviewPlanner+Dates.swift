@@ -2,45 +2,63 @@ import TrefoilModel
 import TrefoilSolver
 
 extension ReviewPlanner {
+  /// What is asked of a term, and how long.
+  struct TermSearch {
+    var model: ReviewModel
+    /// Nil in a term without dates.
+    var calendar: TermCalendar?
+    var stop: StopSignal
+    var datesStop: StopSignal
+    var progress: @Sendable (SearchProgress) -> Void
+  }
+
+  /// What the search for a term came to, before it is a plan.
+  struct Answer {
+    var outcome: PartitionSolver.Outcome
+    var model: ReviewModel
+    var dates: [ReviewDating.Dates]?
+    var notes: [String] = []
+    /// Whether days were asked for and none found.
+    var isUndated = false
+  }
+
   /// First without a look at dates; only where that cannot be dated, with them.
-  func plan(
-    _ model: ReviewModel, _ calendar: TermCalendar, stop: StopSignal, datesStop: StopSignal,
-    progress: @escaping @Sendable (SearchProgress) -> Void
-  ) async throws -> Plan {
+  func answer(_ search: TermSearch) async throws -> Answer {
+    let (model, stop) = (search.model, search.stop)
+    let (datesStop, progress) = (search.datesStop, search.progress)
     let first = await solve(model, check: nil, stop: stop, progress: progress)
-    guard let solution = first.solution else {
-      return try finish(first, model: model, dates: nil, notes: [], stop: stop)
+    guard let calendar = search.calendar, let solution = first.solution else {
+      return Answer(outcome: first, model: model)
     }
     let dating = ReviewDating(
       model, calendar: calendar, effort: options.effort, seed: options.seed)
     let tasks = solution.tasks
     var notes: [String] = []
-    func undated(_ reason: String) throws -> Plan {
-      try finish(
-        first, model: model, dates: nil, notes: notes + [reason], stop: stop, isUndated: true)
+    func undated(_ reason: String) -> Answer {
+      Answer(outcome: first, model: model, notes: notes + [reason], isUndated: true)
     }
     switch dating.dates(of: tasks, stop: datesStop) {
     case .dated(let dates):
-      return try finish(first, model: model, dates: dates, notes: [], stop: stop)
-    case .stopped: return try undated(Self.stoppedWithoutDates)
+      return Answer(outcome: first, model: model, dates: dates)
+    case .stopped: return undated(Self.stoppedWithoutDates)
     case .impossible(let conflict):
       notes.append(ruledOut(conflict.map { tasks[$0] }, model, isProven: true))
     case .gaveUp: notes.append(ruledOut(tasks, model, isProven: false))
     }
     guard !stop.isSent, let dated = SlotCompiler(calendar: calendar).slotted(model, stop: stop)
-    else { return try undated(Self.stoppedWithoutTeams) }
+    else { return undated(Self.stoppedWithoutTeams) }
     let kept = DatesKept()
     let second = await solve(
       dated, check: check(dating, kept, stop: datesStop), stop: stop, progress: progress)
     guard let solution = second.solution else {
-      if stop.isSent && !second.isInfeasible { return try undated(Self.stoppedWithoutTeams) }
+      if stop.isSent && !second.isInfeasible { return undated(Self.stoppedWithoutTeams) }
       notes.append(contentsOf: CalendarObstacles(dated, calendar).sentences)
-      return try finish(second, model: dated, dates: nil, notes: notes, stop: stop)
+      return Answer(outcome: second, model: dated, notes: notes)
     }
     guard let dates = kept.dates(of: solution.tasks) else {
       throw PlanningError(sentence: "a solution was accepted without dates")
     }
-    return try finish(second, model: dated, dates: dates, notes: notes, stop: stop)
+    return Answer(outcome: second, model: dated, dates: dates, notes: notes)
   }
 
   private static let stoppedWithoutDates =

@@ -28,7 +28,13 @@ extension ReviewPlanner {
       facts: facts, items: costs.schools, staff: [], principals: costs.principals)
     let groups = outcome.groups.sorted { $0.members[0] < $1.members[0] }
     var term = reader.termPlan(groups: groups, resting: outcome.resting)
-    let notes = stop.isSent ? ["The search was stopped before it ended."] : []
+    var notes = stop.isSent ? ["The search was stopped before it ended."] : []
+    if sparesWorstOff {
+      term.worstOff = TravelByPerson(of: term, facts: facts).worstOff
+      notes.append(
+        "worst-off: among so many schools it is not looked for a plan that spares whoever travels "
+          + "longest.")
+    }
     return try assess(&term, cost: cost, bound: bound, isOptimal: cost == bound, notes: notes)
   }
 }

@@ -72,12 +72,13 @@ public struct ReviewPlanner: Sendable {
     place.restrict(&model)
     guard model.obstacles.isEmpty else { return infeasible(model.obstacles) }
     guard GroupParts(model).fit else { return infeasible(GroupObstacles(model).sentences) }
-    guard let calendar = TermCalendar(facts) else {
-      let outcome = await solve(model, check: nil, stop: stop, progress: progress)
-      return try finish(outcome, model: model, dates: nil, notes: [], stop: stop)
-    }
-    return try await plan(
-      model, calendar, stop: stop, datesStop: datesStop ?? stop, progress: progress)
+    let search = TermSearch(
+      model: model, calendar: TermCalendar(facts), stop: stop, datesStop: datesStop ?? stop,
+      progress: progress)
+    let answer = try await answer(search)
+    let plan = try finish(answer, stop: stop)
+    guard sparesWorstOff, !plan.terms.isEmpty else { return plan }
+    return try await sparing(plan, answer, search)
   }
 
   func solve(
@@ -104,26 +105,24 @@ public struct ReviewPlanner: Sendable {
       terms: [], notes: notes + PlanNotes(facts).sentences)
   }
 
-  func finish(
-    _ outcome: PartitionSolver.Outcome, model: ReviewModel, dates: [ReviewDating.Dates]?,
-    notes: [String], stop: StopSignal, isUndated: Bool = false
-  ) throws -> Plan {
-    var notes = notes
+  func finish(_ answer: Answer, stop: StopSignal) throws -> Plan {
+    let outcome = answer.outcome
+    var notes = answer.notes
     if stop.isSent { notes.append("The search was stopped before it ended.") }
     guard let solution = outcome.solution else {
       if outcome.isInfeasible {
-        notes += GroupObstacles(model).sentences
+        notes += GroupObstacles(answer.model).sentences
         if notes.isEmpty { notes.append(GroupObstacles.unknown) }
         return infeasible(notes)
       }
       notes.append("No plan was found within the effort, and it is not proven that there is none.")
       return unplanned(notes, bound: outcome.bound)
     }
-    var term = PlanReader(model: model).termPlan(solution)
-    if let dates { term.set(dates) }
+    var term = PlanReader(model: answer.model).termPlan(solution)
+    if let dates = answer.dates { term.set(dates) }
     return try assess(
       &term, cost: solution.cost, bound: outcome.bound,
-      isOptimal: outcome.isOptimal && !isUndated, notes: notes)
+      isOptimal: outcome.isOptimal && !answer.isUndated, notes: notes)
   }
 
   /// The plan with what the rules say of it, which must agree with the engine.

@@ -113,6 +113,7 @@ public struct ReviewProgram: Sendable {
     case .seats(let staff): Name("seats", [champions([staff])])
     case .duties(let person): Name("duties", [[reviews.people[person].id.rawValue]])
     case .days(let person): Name("days", [[reviews.people[person].id.rawValue]])
+    case .burden(let person): Name("journeys", [[reviews.people[person].id.rawValue]])
     case .siteDays(let site): Name("school-days", [[reviews.sites[site].id.rawValue]])
     }
   }

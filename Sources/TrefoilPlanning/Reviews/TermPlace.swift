@@ -21,6 +21,9 @@ struct TermPlace: Sendable {
   var apart: Set<Pair> = []
   /// The groups of the term; nil leaves them open.
   var groups: [[SchoolID]]?
+  /// Whether there are other terms. What one term costs then depends on the others, so that among plans of
+  /// one cost nothing can be told term by term.
+  var isOneOfSeveral = false
 
   /// Whether nothing is asked.
   var isOpen: Bool { apart.isEmpty && groups == nil }

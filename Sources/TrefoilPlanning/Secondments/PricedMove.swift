@@ -13,13 +13,16 @@ struct PossibleMoves: Sendable {
   let moves: [PricedMove]
 
   /// O(candidates x openings), and for each pair that fits days x terms x terms.
-  init(_ facts: SecondmentFacts) {
+  ///
+  /// - Parameter most: the most minutes a week that anybody travels; nil for no limit.
+  init(_ facts: SecondmentFacts, most: Int? = nil) {
     let rules = facts.trust.scenario.rules.rules.compactMap { $0 as? any MoveRule }
     var moves: [PricedMove] = []
     for candidate in facts.candidates {
       guard candidate.hasConsent, candidate.hasReleaseConsent else { continue }
       for opening in facts.openings {
-        moves += Self.moves(of: candidate, to: opening, facts, rules)
+        let own = Self.moves(of: candidate, to: opening, facts, rules)
+        moves += own.filter { facts.weeklyMinutes($0.move) <= most ?? .max }
       }
     }
     self.moves = moves

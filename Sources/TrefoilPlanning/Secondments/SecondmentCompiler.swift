@@ -5,9 +5,12 @@ import TrefoilSolver
 struct SecondmentChoices: Sendable {
   let moves: [PricedMove]
   let chains: MoveChains
+  /// The most minutes a week that anybody travels; nil for no limit.
+  let most: Int?
 
-  init(_ facts: SecondmentFacts) {
-    moves = PossibleMoves(facts).moves
+  init(_ facts: SecondmentFacts, most: Int? = nil) {
+    self.most = most
+    moves = PossibleMoves(facts, most: most).moves
     chains = MoveChains(
       moves.map(\.move), setting: facts.trust.scenario.rules[NeedsCover.self].setting)
   }
@@ -45,6 +48,7 @@ struct SecondmentCompiler {
     entriesOfMove = moves.map { _ in [] }
     addOpenings()
     addPeople()
+    if let most = choices.most { addTravel(most) }
     addPlaces()
     addAims()
     addAway()
@@ -94,13 +98,29 @@ struct SecondmentCompiler {
     }
   }
 
-  /// Nobody is away on more days than are on offer. A term says nothing more than another in which the
-  /// same moves, and others, are.
+  /// Nobody is away on more days than are on offer.
   private mutating func addPeople() {
+    // At one opening alone nobody is on more days than are on offer.
+    for (candidate, now) in movesAtOnce() {
+      note(problem.addRow(.atMost, candidate.days, isLazy: true), { $0.days }, of: now)
+    }
+  }
+
+  /// Nobody travels more minutes a week; a single move of so many was left out before.
+  private mutating func addTravel(_ most: Int) {
+    let facts = facts
+    for (_, now) in movesAtOnce() {
+      note(problem.addRow(.atMost, most, isLazy: true), { facts.weeklyMinutes($0) }, of: now)
+    }
+  }
+
+  /// For each candidate who could be at two openings the moves of each term; a term says nothing more
+  /// than another in which the same moves, and others, are.
+  private func movesAtOnce() -> [(candidate: Candidate, moves: [Int])] {
     let byPerson = grouped { $0.person.id }
+    var found: [(candidate: Candidate, moves: [Int])] = []
     for candidate in facts.candidates {
       let own = byPerson[candidate.person] ?? []
-      // At one opening alone nobody is on more days than are on offer.
       if Set(own.map { moves[$0].move.opening.id }).count < 2 { continue }
       let terms = (0..<facts.termCount).map { term in
         Set(own.filter { moves[$0].move.span.contains(term) })
@@ -109,11 +129,10 @@ struct SecondmentCompiler {
         let isSaid = terms.enumerated().contains { other, more in
           other != term && now.isSubset(of: more) && (now != more || other < term)
         }
-        if !isSaid {
-          note(problem.addRow(.atMost, candidate.days, isLazy: true), { $0.days }, of: now.sorted())
-        }
+        if !isSaid { found.append((candidate, now.sorted())) }
       }
     }
+    return found
   }
 
   /// Nobody stands twice at one opening, not even by one move in two chains.

@@ -13,6 +13,8 @@ public struct SecondmentPlanner: Sendable {
     public var cost: Int
     /// No secondments cost less; nil when nothing is known.
     public var bound: Int?
+    /// Who travels longest in a week; nil without the rule `worst-off`, and where nobody travels.
+    public var worstOff: WorstOff?
     public var notes: [String]
   }
 
@@ -33,21 +35,70 @@ public struct SecondmentPlanner: Sendable {
   public func plan(
     stop: StopSignal = StopSignal(), progress: (SearchProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Outcome {
-    let compiler = Self.compiled(facts, effort: options.effort, stop: stop)
+    let found = search(most: nil, stop, progress)
+    var outcome = try planned(found)
+    guard facts.trust.scenario.rules[WorstOffRule.self].setting else { return outcome }
+    var descent = WorstOffDescent<Search>(cost: outcome.cost, worst: worst(found))
+    if outcome.bound == outcome.cost {
+      while let limit = descent.limit, !stop.isSent {
+        let next = search(most: limit, stop, progress)
+        descent.take(
+          .init(
+            found: next.cost.map { (next, $0, worst(next)) }, bound: next.isCut ? nil : next.bound))
+      }
+    }
+    let (cost, bound) = (outcome.cost, outcome.bound)
+    if let better = descent.better {
+      outcome = try planned(better)
+      (outcome.cost, outcome.bound) = (cost, bound)
+    }
+    outcome.worstOff = descent.worstOff
+    outcome.notes +=
+      WorstOffNotes(
+        descent.worstOff, isCheapest: cost == bound, of: "secondments"
+      ).sentences
+    return outcome
+  }
+
+  /// What a search for the cheapest secondments came to.
+  private struct Search {
+    var secondments: [Secondment]
+    var cost: Int?
+    var bound: Int?
+    /// Whether not all chains were looked at.
+    var isCut: Bool
+  }
+
+  private func worst(_ search: Search) -> WorstOff? {
+    TravelByPerson(of: search.secondments, facts: facts).worstOff
+  }
+
+  /// - Parameter most: the most minutes a week that anybody travels; nil for no limit.
+  private func search(
+    most: Int?, _ stop: StopSignal, _ progress: (SearchProgress) -> Void
+  ) -> Search {
+    let compiler = compiled(most: most, stop)
     let outcome = SelectionSolver(compiler.problem, effort: options.effort)
       .solve(from: compiler.nothing, stop: stop, progress: progress)
-    var secondments = secondments(outcome.values ?? compiler.nothing, compiler)
+    return Search(
+      secondments: secondments(outcome.values ?? [], compiler), cost: outcome.cost,
+      bound: outcome.bound, isCut: compiler.isCut)
+  }
+
+  /// The secondments with their figures, which have to come out as the search has them.
+  private func planned(_ search: Search) throws(PlanningError) -> Outcome {
+    var secondments = search.secondments
     let assessment = SecondmentAssessment(of: secondments, facts: facts)
-    guard assessment.violations.isEmpty, outcome.cost == assessment.cost else {
+    guard assessment.violations.isEmpty, search.cost == assessment.cost else {
       throw PlanningError.secondments(
-        planned: outcome.cost ?? 0, assessed: assessment.cost,
+        planned: search.cost ?? 0, assessed: assessment.cost,
         broken: assessment.violations.map(\.sentence))
     }
     for place in secondments.indices {
       secondments[place].costs = assessment.costs(ofSecondment: place)
     }
     var notes: [String] = []
-    if compiler.isCut {
+    if search.isCut {
       notes.append(
         "There are too many chains of secondments to look at them all; see 'needs-cover'.")
     }
@@ -55,17 +106,15 @@ public struct SecondmentPlanner: Sendable {
       secondments: secondments,
       unfilled: UnfilledReasons(facts, secondments).unfilled,
       costs: assessment.costs, cost: assessment.cost,
-      bound: compiler.isCut ? nil : outcome.bound, notes: notes)
+      bound: search.isCut ? nil : search.bound, notes: notes)
   }
 
   /// The choice to be made, with the limits of who is away listed where the linear program meets them.
-  static func compiled(
-    _ facts: SecondmentFacts, effort: Effort, stop: StopSignal
-  ) -> SecondmentCompiler {
-    let choices = SecondmentChoices(facts)
+  private func compiled(most: Int?, _ stop: StopSignal) -> SecondmentCompiler {
+    let choices = SecondmentChoices(facts, most: most)
     let first = SecondmentCompiler(facts, choices, listed: [])
     guard let releases = first.releases else { return first }
-    let topics = SelectionSolver(first.problem, effort: effort).topicsThatMatter(stop: stop)
+    let topics = SelectionSolver(first.problem, effort: options.effort).topicsThatMatter(stop: stop)
     if topics.isEmpty { return first }
     return SecondmentCompiler(
       facts, choices, listed: Set(topics.map { releases.place(ofTopic: $0) }))

@@ -32,6 +32,9 @@ struct LagrangianBound {
     for person in 0..<problem.personCount {
       if prices.duty[person] > 0 { total -= prices.duty[person] * problem.dutyLimit[person] }
       if prices.day[person] > 0 { total -= prices.day[person] * problem.dayLimit[person] }
+      if prices.burden[person] > 0, let limit = problem.burdens?.limit[person] {
+        total -= Prices.most(prices.burden[person], limit)
+      }
     }
     for site in 0..<problem.siteCount where prices.siteDay[site] > 0 {
       total -= prices.siteDay[site] * problem.siteDayLimit[site]

@@ -20,6 +20,7 @@ struct MasterProgram {
   private var dutyRow: [Int: Int] = [:]
   private var dayRow: [Int: Int] = [:]
   private var siteDayRow: [Int: Int] = [:]
+  private var burdenRow: [Int: Int] = [:]
   private var seatRow: [Int: Int] = [:]
   private var cutRow: [Int] = []
   private(set) var cuts: CutSet
@@ -65,6 +66,9 @@ struct MasterProgram {
         dayRow[person] = program.addRow(.atMost, rightHandSide: Double(problem.dayLimit[person]))
       }
     }
+    for (person, limit) in (problem.burdens?.limit ?? []).enumerated() where limit < .max {
+      burdenRow[person] = program.addRow(.atMost, rightHandSide: Double(limit))
+    }
     for site in 0..<problem.siteCount where problem.siteDayLimit[site] < .max {
       siteDayRow[site] = program.addRow(.atMost, rightHandSide: Double(problem.siteDayLimit[site]))
     }
@@ -104,6 +108,10 @@ struct MasterProgram {
       count(dayRow[person], Double(days))
       count(problem.personSites[person].first.flatMap { siteDayRow[$0] }, Double(days))
     }
+    func weigh(_ person: Int, _ burden: Int) {
+      if burden > 0 { count(burdenRow[person], Double(burden)) }
+    }
+    let (burdens, items) = (problem.burdens, problem.itemCount)
     for position in 0..<group.size {
       count(Int(group.members[position]), 1)
       let task = group.tasks[position]
@@ -115,6 +123,19 @@ struct MasterProgram {
         work(problem.staffPerson[Int(task.staff[seat])], days: days)
       }
       if task.lead >= 0 { work(problem.staffPerson[Int(task.lead)], days: 1) }
+      guard let burdens else { continue }
+      let host = Int(task.host)
+      for visitor in [Int(task.first), Int(task.second)] where visitor >= 0 {
+        weigh(problem.itemPerson[visitor], burdens.visit[visitor * items + host])
+      }
+      for seat in 0..<task.staffCount {
+        let staff = Int(task.staff[seat])
+        weigh(problem.staffPerson[staff], burdens.seat[staff * items + host])
+      }
+      if task.lead >= 0 {
+        let lead = Int(task.lead)
+        weigh(problem.staffPerson[lead], burdens.lead[lead * items + host])
+      }
     }
     count(sizeRow[group.size], 1)
     for (cut, times) in cuts.counts(group.members, group.size) {
@@ -245,6 +266,15 @@ struct MasterProgram {
     for (person, row) in dayRow { prices.day[person] = max(0, Self.fine(-program.dual(row))) }
     for (site, row) in siteDayRow { prices.siteDay[site] = max(0, Self.fine(-program.dual(row))) }
     for (staff, row) in seatRow { prices.seat[staff] = max(0, Self.fine(-program.dual(row))) }
+    if let heaviest = problem.burdens?.heaviest {
+      // However dear, no duty costs more than other prices may.
+      let dearest = (10_000_000_000_000 << Prices.burdenParts) / heaviest
+      for (person, row) in burdenRow {
+        let price = -program.dual(row) * Double(PricedTables.scale << Prices.burdenParts)
+        guard price.isFinite, price > 0 else { continue }
+        prices.burden[person] = Int(min(Double(dearest), price.rounded()))
+      }
+    }
     prices.cut = cutRow.map { max(0, Self.fine(-program.dual($0))) }
     return prices
   }

@@ -12,6 +12,8 @@ struct MembershipCost: Sendable {
   private let isOverlapping: [Bool]
   /// Items that an item may not be parted from.
   private let bonds: [[Int32]]
+  /// Nil where nothing weighs anything.
+  private let heavy: StaffedPartition?
 
   init(_ problem: StaffedPartition) {
     count = problem.itemCount
@@ -46,6 +48,7 @@ struct MembershipCost: Sendable {
       bonds[other].append(Int32(one))
     }
     self.bonds = bonds
+    heavy = problem.burdens == nil ? nil : problem
   }
 
   /// The cost of members in ascending order; O(size squared) and the terms of the problem.
@@ -56,6 +59,11 @@ struct MembershipCost: Sendable {
       for other in (one + 1)..<max(size, one + 1) { total += pairCost[row + Int(members[other])] }
     }
     for term in terms { total += Self.charge(term, members, size) }
+    if size == 3, let heavy,
+      heavy.isTooHeavy(Int(members[0]), Int(members[1]), Int(members[2]))
+    {
+      total += StaffedPartition.forbidden
+    }
     if !exactByFirst[Int(members[0])].isEmpty { total += exactCharge(members, size) }
     for index in 0..<size {
       let item = Int(members[index])

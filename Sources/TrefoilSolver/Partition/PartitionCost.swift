@@ -46,6 +46,9 @@ public struct PartitionCost {
     for (one, other) in problem.inseparable where members.contains(one) != members.contains(other) {
       total += StaffedPartition.forbidden
     }
+    if members.count == 3, problem.isTooHeavy(members[0], members[1], members[2]) {
+      total += StaffedPartition.forbidden
+    }
     return total
   }
 
@@ -145,7 +148,7 @@ public struct PartitionCost {
     }
   }
 
-  /// What everyone's totals over these tasks cost: steps of seats, and limits on duties and days.
+  /// What everyone's totals over these tasks cost: steps of seats, and limits on duties, days and burdens.
   /// Further tasks never make it less.
   public func people(_ tasks: [StaffedTask]) -> Int {
     var seats = Array(repeating: 0, count: problem.staffCount)
@@ -175,7 +178,25 @@ public struct PartitionCost {
     for site in 0..<problem.siteCount where siteDays[site] > problem.siteDayLimit[site] {
       total += StaffedPartition.forbidden
     }
-    return total
+    return total + overburdened(tasks) * StaffedPartition.forbidden
+  }
+
+  /// How many people bear more than they may.
+  private func overburdened(_ tasks: [StaffedTask]) -> Int {
+    guard let burdens = problem.burdens else { return 0 }
+    var borne = Array(repeating: 0, count: problem.personCount)
+    for task in tasks {
+      for visitor in task.visitors {
+        borne[problem.itemPerson[visitor]] += burdens.visit[visitor * problem.itemCount + task.host]
+      }
+      for staff in task.staff {
+        borne[problem.staffPerson[staff]] += burdens.seat[staff * problem.itemCount + task.host]
+      }
+      if let lead = task.lead {
+        borne[problem.staffPerson[lead]] += burdens.lead[lead * problem.itemCount + task.host]
+      }
+    }
+    return zip(borne, burdens.limit).count { $0 > $1 }
   }
 
   /// Every item once, groups of the sizes wanted, visits as the pattern of their size says.

@@ -42,6 +42,7 @@ public struct PartitionSolver: Sendable {
   ) {
     var problem = problem
     for item in problem.itemsThatNeverRest { problem.restCost[item] = StaffedPartition.forbidden }
+    problem.forbidTooHeavy()
     self.problem = problem
     self.effort = effort
     self.seed = seed

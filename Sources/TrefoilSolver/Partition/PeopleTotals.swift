@@ -7,6 +7,7 @@ struct PeopleTotals {
   private var duties: [Int]
   private var days: [Int]
   private var siteDays: [Int]
+  private var borne: [Int]
   /// In units of cost; every excess over a limit counts ``StaffedPartition/forbidden``.
   private(set) var cost = 0
   /// Whether anyone's totals can cost anything.
@@ -17,9 +18,11 @@ struct PeopleTotals {
     matters =
       problem.staffCount > 0 || problem.dutyLimit.contains { $0 < .max }
       || problem.dayLimit.contains { $0 < .max } || problem.siteDayLimit.contains { $0 < .max }
+      || problem.burdens != nil
     seats = Array(repeating: 0, count: problem.staffCount)
     duties = Array(repeating: 0, count: problem.personCount)
     days = duties
+    borne = duties
     siteDays = Array(repeating: 0, count: problem.siteCount)
   }
 
@@ -27,6 +30,7 @@ struct PeopleTotals {
   mutating func count(_ task: TaskState, sign: Int, into pricer: inout TaskPricer) {
     guard matters else { return }
     let length = problem.taskDays[Int(task.host)]
+    if problem.burdens != nil { weigh(task, sign: sign) }
     change(problem.itemPerson[Int(task.first)], duties: sign, days: sign * length, &pricer)
     if task.second >= 0 {
       change(problem.itemPerson[Int(task.second)], duties: sign, days: sign * length, &pricer)
@@ -42,6 +46,27 @@ struct PeopleTotals {
     }
     if task.lead >= 0 {
       change(problem.staffPerson[Int(task.lead)], duties: sign, days: sign, &pricer)
+    }
+  }
+
+  private mutating func weigh(_ task: TaskState, sign: Int) {
+    guard let burdens = problem.burdens else { return }
+    let (host, count) = (Int(task.host), problem.itemCount)
+    func add(_ burden: Int, to person: Int) {
+      if borne[person] > burdens.limit[person] { cost -= StaffedPartition.forbidden }
+      borne[person] += sign * burden
+      if borne[person] > burdens.limit[person] { cost += StaffedPartition.forbidden }
+    }
+    let (first, second) = (Int(task.first), Int(task.second))
+    add(burdens.visit[first * count + host], to: problem.itemPerson[first])
+    if second >= 0 { add(burdens.visit[second * count + host], to: problem.itemPerson[second]) }
+    for seat in 0..<task.staffCount {
+      let staff = Int(task.staff[seat])
+      add(burdens.seat[staff * count + host], to: problem.staffPerson[staff])
+    }
+    if task.lead >= 0 {
+      let lead = Int(task.lead)
+      add(burdens.lead[lead * count + host], to: problem.staffPerson[lead])
     }
   }
 

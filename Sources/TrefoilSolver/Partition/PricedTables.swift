@@ -12,6 +12,9 @@ struct Prices: Sendable {
   var siteDay: [Int]
   /// What one seat of a member of staff costs on top, at least 0.
   var seat: [Int]
+  /// What a unit of a person's burden costs on top, at least 0, in parts of a fine unit so small that a
+  /// burden of hundreds loses no more than one by rounding.
+  var burden: [Int]
   /// What a group costs on top for every time that it counts in a cut, at least 0.
   var cut: [Int] = []
 
@@ -21,6 +24,19 @@ struct Prices: Sendable {
     day = Array(repeating: 0, count: problem.personCount)
     siteDay = Array(repeating: 0, count: problem.siteCount)
     seat = Array(repeating: 0, count: problem.staffCount)
+    burden = Array(repeating: 0, count: problem.personCount)
+  }
+
+  /// Parts of a fine unit in which burdens are priced, as a power of two.
+  static let burdenParts = 10
+
+  /// What a duty of this burden costs on top, in fine units, rounded down.
+  @inline(__always)
+  static func charge(_ price: Int, _ burden: Int) -> Int { (price * burden) >> burdenParts }
+
+  /// What all that a person bears can cost on top at most, in fine units, rounded up.
+  static func most(_ price: Int, _ limit: Int) -> Int {
+    (price * limit + (1 << burdenParts) - 1) >> burdenParts
   }
 }
 
@@ -110,7 +126,9 @@ struct PricedTables: Sendable {
       writeSeats(of: staff, problem)
       writeLeads(of: staff, problem)
     }
-    let isLeadPriced = problem.staffPerson.map { prices.duty[$0] != 0 || dayPrice[$0] != 0 }
+    let isLeadPriced = problem.staffPerson.map {
+      prices.duty[$0] != 0 || dayPrice[$0] != 0 || prices.burden[$0] != 0
+    }
     let isSeatPriced = zip(isLeadPriced, prices.seat).map { $0 || $1 != 0 }
     let hasSeats = seatOrders.write(
       seat, isPriced: isSeatPriced, isBanned: decisions.bannedSeats, into: &seatOrder,
@@ -139,6 +157,11 @@ struct PricedTables: Sendable {
         ? Self.forbidden
         : problem.visitCost[index] * Self.scale + duty + problem.taskDays[host] * day
     }
+    let price = prices.burden[person]
+    guard price > 0, let burdens = problem.burdens else { return }
+    for index in (visitor * count)..<(visitor * count + count) where !bans.bannedVisits[index] {
+      visit[index] += Prices.charge(price, burdens.visit[index])
+    }
   }
 
   private mutating func writeSeats(of staff: Int, _ problem: StaffedPartition) {
@@ -152,6 +175,11 @@ struct PricedTables: Sendable {
         ? Self.forbidden
         : problem.seatCost[index] * Self.scale + added + problem.taskDays[host] * day
     }
+    let price = prices.burden[person]
+    guard price > 0, let burdens = problem.burdens else { return }
+    for index in (staff * count)..<(staff * count + count) where !bans.bannedSeats[index] {
+      seat[index] += Prices.charge(price, burdens.seat[index])
+    }
   }
 
   private mutating func writeLeads(of staff: Int, _ problem: StaffedPartition) {
@@ -161,6 +189,11 @@ struct PricedTables: Sendable {
       let index = staff * count + host
       lead[index] =
         bans.bannedLeads[index] ? Self.forbidden : problem.leadCost[index] * Self.scale + added
+    }
+    let price = prices.burden[person]
+    guard price > 0, let burdens = problem.burdens else { return }
+    for index in (staff * count)..<(staff * count + count) where !bans.bannedLeads[index] {
+      lead[index] += Prices.charge(price, burdens.lead[index])
     }
   }
 
@@ -178,6 +211,7 @@ struct PricedTables: Sendable {
     let days = Self.dayPrice(problem, prices)
     let isPerson = days.indices.map {
       days[$0] != dayPrice[$0] || prices.duty[$0] != self.prices.duty[$0]
+        || prices.burden[$0] != self.prices.burden[$0]
     }
     let isLead = problem.staffPerson.map { isPerson[$0] }
     let isSeat = isLead.indices.map { isLead[$0] || prices.seat[$0] != self.prices.seat[$0] }

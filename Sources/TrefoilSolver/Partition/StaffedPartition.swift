@@ -131,6 +131,8 @@ public struct StaffedPartition: Sendable {
   public var dayLimit: [Int]
   /// The most days of all the people whose first site it is. By site.
   public var siteDayLimit: [Int]
+  /// What duties weigh beside what they cost; nil where that is of no interest.
+  public var burdens: Burdens?
 
   // MARK: Slots
 

@@ -6,6 +6,11 @@ import TrefoilModel
 public enum CoachingBruteForce {
   /// Nil where no coaching keeps every must, which the rule `coaching-stable` can bring about.
   public static func leastCost(of scenario: Scenario) -> Int? {
+    outcomes(of: scenario).map(\.cost).min()
+  }
+
+  /// What every coaching that keeps each must costs, and how long whoever travels longest does so.
+  static func outcomes(of scenario: Scenario) -> Set<WorstOffOracle.Outcome> {
     let facts = CoachingFacts(TrustFacts(scenario))
     let askers = scenario.coaching.filter { !$0.wants.isEmpty }
     let options = askers.map { asker in
@@ -20,12 +25,14 @@ public enum CoachingBruteForce {
         return broken.allSatisfy { $0 == CoachingStable.key } ? pair : nil
       }
     }
-    var best: Int?
+    var outcomes: Set<WorstOffOracle.Outcome> = []
     var chosen: [CoachingPair] = []
     func choose(_ place: Int) {
       if place == options.count {
         let assessment = CoachingAssessment(of: chosen, facts: facts)
-        if assessment.violations.isEmpty { best = min(best ?? .max, assessment.cost) }
+        guard assessment.violations.isEmpty else { return }
+        let worst = TravelByPerson(of: chosen, facts: facts).worstOff
+        outcomes.insert(.init(cost: assessment.cost, minutes: worst?.minutes ?? 0))
         return
       }
       choose(place + 1)
@@ -36,6 +43,6 @@ public enum CoachingBruteForce {
       }
     }
     choose(0)
-    return best
+    return outcomes
   }
 }

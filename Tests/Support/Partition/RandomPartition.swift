@@ -20,6 +20,7 @@ public struct RandomPartition {
     maker.addStaff()
     maker.addGroupTerms()
     maker.addSlots()
+    maker.addBurdens(seed: seed)
     return maker.problem
   }
 
@@ -164,6 +165,24 @@ public struct RandomPartition {
       }
     }
     if count > 3 && chance(15) { problem.inseparable.append((0, count - 1)) }
+  }
+
+  /// From a stream of its own, so that what else is drawn stays as it is.
+  private mutating func addBurdens(seed: UInt64) {
+    var random = SeededGenerator(seed: seed, stream: 0xB0D)
+    guard random.below(3) == 0 else { return }
+    var burdens = StaffedPartition.Burdens(problem)
+    func heavy() -> Int { random.below(4) == 0 ? random.below(200) : random.below(40) }
+    for index in burdens.visit.indices { burdens.visit[index] = heavy() }
+    for index in burdens.seat.indices {
+      burdens.seat[index] = heavy()
+      burdens.lead[index] = heavy()
+    }
+    let common = 60 + random.below(120)
+    for person in burdens.limit.indices where random.below(8) > 0 {
+      burdens.limit[person] = random.below(6) == 0 ? random.below(200) : common
+    }
+    problem.burdens = burdens
   }
 
   private mutating func addSlots() {

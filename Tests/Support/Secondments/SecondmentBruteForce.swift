@@ -8,15 +8,23 @@ import TrefoilModel
 public enum SecondmentBruteForce {
   /// Never nil: nobody has to go anywhere.
   public static func leastCost(of scenario: Scenario) -> Int {
+    outcomes(of: scenario).map(\.cost).min() ?? .max
+  }
+
+  /// What every choice that keeps the rules costs, and how long whoever travels longest does so.
+  static func outcomes(of scenario: Scenario) -> Set<WorstOffOracle.Outcome> {
     let facts = SecondmentFacts(TrustFacts(scenario))
     let options = facts.candidates.flatMap { candidate in
       facts.openings.map { self.options(candidate, $0, facts) }
     }.filter { !$0.isEmpty }
-    var best = SecondmentAssessment(of: [], facts: facts).cost
+    var outcomes: Set<WorstOffOracle.Outcome> = []
     var chosen: [Secondment] = []
     func choose(_ pair: Int) {
       if pair == options.count {
-        if let cost = cheapestCover(chosen, facts), cost < best { best = cost }
+        if let cost = cheapestCover(chosen, facts) {
+          let worst = TravelByPerson(of: chosen, facts: facts).worstOff
+          outcomes.insert(.init(cost: cost, minutes: worst?.minutes ?? 0))
+        }
         return
       }
       choose(pair + 1)
@@ -27,7 +35,7 @@ public enum SecondmentBruteForce {
       }
     }
     choose(0)
-    return best
+    return outcomes
   }
 
   /// The rules that other moves can mend.

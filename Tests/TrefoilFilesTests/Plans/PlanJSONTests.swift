@@ -45,7 +45,18 @@ struct PlanJSONTests {
               ],
               "resting": ["z"],
               "costs": null,
-              "calendar": {"spread": 10}
+              "calendar": {"spread": 10},
+              "worstOff": {
+                "person": "q",
+                "minutes": 212,
+                "proven": true,
+                "unavoidable": false,
+                "less": {
+                  "price": 95,
+                  "person": "r",
+                  "minutes": 180
+                }
+              }
             }
           ],
           "secondments": [
@@ -74,6 +85,13 @@ struct PlanJSONTests {
             }
           ],
           "secondmentCosts": {"commute": 900},
+          "secondmentWorstOff": {
+            "person": "p",
+            "minutes": 120,
+            "proven": true,
+            "unavoidable": true,
+            "less": null
+          },
           "coaching": {
             "pairs": [
               {
@@ -92,7 +110,14 @@ struct PlanJSONTests {
               }
             ],
             "costs": {"coaching-travel": 120, "uncoached": 600},
-            "costOfStability": 30
+            "costOfStability": 30,
+            "worstOff": {
+              "person": "p",
+              "minutes": 40,
+              "proven": false,
+              "unavoidable": false,
+              "less": null
+            }
           },
           "advocates": {
             "pairs": [

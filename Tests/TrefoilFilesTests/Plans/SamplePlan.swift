@@ -49,6 +49,11 @@ enum SamplePlan {
       UnfilledOpening(opening: OpeningID("u"), days: 4, reasons: ["why"], remedies: ["what"])
     ]
     plan.secondmentCosts = ["commute": 900]
+    plan.secondmentWorstOff = WorstOff(
+      person: PersonID("p"), minutes: 120, isProven: true, isUnavoidable: true)
+    plan.terms[0].worstOff = WorstOff(
+      person: PersonID("q"), minutes: 212, isProven: true,
+      relief: .init(price: 95, person: PersonID("r"), minutes: 180))
     plan.coaching = CoachingPlan(
       pairs: [
         CoachingPair(
@@ -56,6 +61,7 @@ enum SamplePlan {
           costs: ["coaching-travel": 120])
       ], uncoached: [UncoachedPerson(person: PersonID("r"), reasons: ["why"])],
       costs: ["coaching-travel": 120, "uncoached": 600], costOfStability: 30)
+    plan.coaching?.worstOff = WorstOff(person: PersonID("p"), minutes: 40)
     plan.advocates = AdvocatePlan(
       pairs: [
         Advocacy(

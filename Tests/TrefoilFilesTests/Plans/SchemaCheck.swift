@@ -28,6 +28,7 @@ struct SchemaCheck {
         let isDay = node.string.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil
         return node.types == ["string"] && !isDay ? ["\(path): no day"] : []
       case "required":
+        if node.types != ["object"] { return [] }
         let keys = node.members.map(\.0)
         return rule.elements.filter { !keys.contains($0.string) }.map { "\(path): no \($0.string)" }
       case "items": return node.elements.flatMap { errors($0, rule, path + "[]") }

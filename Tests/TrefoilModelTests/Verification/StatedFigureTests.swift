@@ -52,6 +52,12 @@ struct StatedFigureTests {
     Misstatement("the calendar", ["term calendar: spread"]) {
       $0.terms[0].calendar?["spread"] = 20
     },
+    Misstatement("somebody else as worst off", ["worst-off"]) {
+      $0.terms[0].worstOff = WorstOff(person: .champion("b"), minutes: 160)
+    },
+    Misstatement("too few minutes of whoever is worst off", ["worst-off"]) {
+      $0.terms[0].worstOff = WorstOff(person: .champion("a"), minutes: 159)
+    },
     Misstatement("a calendar of nothing", ["term calendar: spread"]) {
       $0.terms[0].calendar = [:]
     },

@@ -3,6 +3,7 @@ import Foundation
 /// A value to be written as JSON, its members in the order given.
 enum JSONValue {
   case null
+  case truth(Bool)
   case number(String)
   case text(String)
   /// One element a line.
@@ -39,6 +40,7 @@ struct JSONWriter {
   private mutating func write(_ value: JSONValue, indent: String) {
     switch value {
     case .null: text += "null"
+    case .truth(let isTrue): text += isTrue ? "true" : "false"
     case .number(let digits): text += digits
     case .text(let string): write(string)
     case .list(let elements):

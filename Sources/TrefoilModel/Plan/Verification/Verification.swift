@@ -37,6 +37,8 @@ public struct Verification: Sendable {
       total += assessment.cost
       let place = plan.terms.count > 1 ? "\(term.term): " : ""
       differences += Self.differences(of: term, assessment: assessment, place: place)
+      differences += Self.differences(
+        of: term.worstOff, TravelByPerson(of: term, facts: facts), what: "\(place)worst-off")
       if facts.scenario.term.dates != nil && !term.hasDates { lacksDates = true }
     }
     if let first = plan.terms.first?.term, first != facts.scenario.term.name {
@@ -51,6 +53,10 @@ public struct Verification: Sendable {
       violations += assessment.violations.map(Self.placed)
       if hasPlan { total += assessment.cost }
       differences += Self.differences(of: plan, assessment: assessment, facts: facts)
+      differences += Self.differences(
+        of: plan.secondmentWorstOff,
+        TravelByPerson(of: plan.secondments, facts: SecondmentFacts(facts)),
+        what: "secondment worst-off")
     }
     if plan.coaching != nil || !facts.scenario.coaching.isEmpty {
       let coaching = plan.coaching ?? CoachingPlan(costs: nil)

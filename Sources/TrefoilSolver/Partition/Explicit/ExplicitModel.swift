@@ -52,6 +52,7 @@ public struct ExplicitModel: Sendable {
     case duties(person: Int)
     case days(person: Int)
     case siteDays(site: Int)
+    case burden(person: Int)
   }
 
   public struct Column: Sendable, Hashable {

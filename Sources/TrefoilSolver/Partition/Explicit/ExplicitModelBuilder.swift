@@ -28,7 +28,7 @@ struct ExplicitModelBuilder {
     let arePaid = problem.seatSteps.contains { ($0.last ?? 0) > 0 }
     let areLed =
       !problem.fixedLeads.isEmpty || (problem.staffCount > 0 && problem.wantsLead.contains(true))
-    return areLimited || arePaid || areLed
+    return areLimited || arePaid || areLed || problem.burdens != nil
   }
 
   mutating func build() -> ExplicitModel {

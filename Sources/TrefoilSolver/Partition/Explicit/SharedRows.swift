@@ -15,6 +15,7 @@ struct SharedRows {
   private var duties: [Int?]
   private var days: [Int?]
   private var siteDays: [Int?]
+  private var burdens: [Int?]
 
   /// One member of a team at a host.
   private struct Team: Hashable {
@@ -33,6 +34,7 @@ struct SharedRows {
     duties = Array(repeating: nil, count: problem.personCount)
     days = duties
     siteDays = Array(repeating: nil, count: problem.siteCount)
+    burdens = duties
   }
 
   mutating func addRows(to model: inout ExplicitModel) {
@@ -52,6 +54,9 @@ struct SharedRows {
       if limits.daysBind(person) {
         days[person] = model.addRow(.days(person: person), .atMost, problem.dayLimit[person])
       }
+    }
+    for (person, limit) in (problem.burdens?.limit ?? []).enumerated() where limit < .max {
+      burdens[person] = model.addRow(.burden(person: person), .atMost, limit)
     }
     for site in 0..<problem.siteCount where limits.siteDaysBind(site) {
       siteDays[site] = model.addRow(.siteDays(site: site), .atMost, problem.siteDayLimit[site])
@@ -98,12 +103,25 @@ struct SharedRows {
     for person in cost.persons(of: team) {
       add(person, days: problem.taskDays[team.host], to: &sum)
     }
+    guard let weights = problem.burdens else { return }
+    for visitor in team.visitors {
+      sum.add(
+        burdens[problem.itemPerson[visitor]],
+        weights.visit[visitor * problem.itemCount + team.host])
+    }
+    for staff in team.staff {
+      sum.add(
+        burdens[problem.staffPerson[staff]], weights.seat[staff * problem.itemCount + team.host])
+    }
   }
 
   /// What leading takes.
   func addLead(_ staff: Int, at host: Int, to sum: inout RowSum) {
     if let place = leads[host].firstIndex(of: staff) { sum.add(leadSuits[host][place]) }
     add(problem.staffPerson[staff], days: 1, to: &sum)
+    if let weights = problem.burdens {
+      sum.add(burdens[problem.staffPerson[staff]], weights.lead[staff * problem.itemCount + host])
+    }
   }
 
   private func add(_ person: Int, days length: Int, to sum: inout RowSum) {

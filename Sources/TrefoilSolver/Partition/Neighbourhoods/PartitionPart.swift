@@ -146,6 +146,14 @@ struct PartitionPart {
     for site in problem.personSites.compactMap(\.first) {
       problem.siteDayLimit[site] = whole.siteDayLimit[site]
     }
+    if let burdens = whole.burdens {
+      var part = StaffedPartition.Burdens(problem)
+      part.visit = table(burdens.visit, items, whole.itemCount)
+      part.seat = table(burdens.seat, staff, whole.itemCount)
+      part.lead = table(burdens.lead, staff, whole.itemCount)
+      part.limit = persons.map { burdens.limit[$0] }
+      problem.burdens = part
+    }
     problem.frictions = whole.frictions.filter {
       personIndex[$0.one] >= 0 && personIndex[$0.other] >= 0
     }.map {
@@ -189,6 +197,25 @@ struct PartitionPart {
         }
       }
       if let lead = task.lead { use(whole.staffPerson[lead], days: 1) }
+      if let burdens = whole.burdens { bear(task, burdens) }
+    }
+  }
+
+  private mutating func bear(_ task: StaffedTask, _ burdens: StaffedPartition.Burdens) {
+    func take(_ burden: Int, from person: Int) {
+      let index = personIndex[person]
+      guard index >= 0, let limit = problem.burdens?.limit[index], limit < .max else { return }
+      problem.burdens?.limit[index] = limit - burden
+    }
+    let count = whole.itemCount
+    for visitor in task.visitors {
+      take(burdens.visit[visitor * count + task.host], from: whole.itemPerson[visitor])
+    }
+    for member in task.staff {
+      take(burdens.seat[member * count + task.host], from: whole.staffPerson[member])
+    }
+    if let lead = task.lead {
+      take(burdens.lead[lead * count + task.host], from: whole.staffPerson[lead])
     }
   }
 
