@@ -7,12 +7,18 @@ import TrefoilSolver
 struct SecondmentTable {
   private let clock = ContinuousClock()
 
-  func print() throws {
+  /// Openings with the candidates and terms they go with.
+  private static let sizes = [
+    (openings: 20, candidates: 60, terms: 3), (100, 300, 6), (400, 1_000, 6), (500, 2_000, 9),
+  ]
+
+  /// - Parameters:
+  ///   - openings: the sizes to print, of those above.
+  ///   - pairs: the sizes of exchanges.
+  func print(openings wanted: [Int], pairs allPairs: [Int], seeds: UInt64) throws {
     Swift.print("openings candidates terms seed     cost    bound   gap %  seconds  open")
-    for (openings, candidates, terms) in [
-      (20, 60, 3), (100, 300, 6), (400, 1_000, 6), (500, 2_000, 9),
-    ] {
-      for seed in 1...3 as ClosedRange<UInt64> {
+    for (openings, candidates, terms) in Self.sizes where wanted.contains(openings) {
+      for seed in 1...seeds {
         let schools = max(30, openings * 3 / 5)
         let scenario = SyntheticSecondments.add(
           openings: openings, candidates: candidates, terms: terms,
@@ -23,8 +29,8 @@ struct SecondmentTable {
     }
     Swift.print("\nswaps of schools that release only when somebody comes, up to three in a cycle")
     Swift.print("   pairs seed     cost    bound   gap %  seconds  open")
-    for pairs in [16, 32, 64, 256] {
-      for seed in 1...3 as ClosedRange<UInt64> {
+    for pairs in allPairs {
+      for seed in 1...seeds {
         try line(
           column("\(pairs)", 8), seed, SyntheticSecondments.exchange(pairs: pairs, seed: seed))
       }

@@ -29,7 +29,10 @@ if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "check" {
 }
 
 if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "secondments" {
-  try SecondmentTable().print()
+  try SecondmentTable().print(
+    openings: numbers(2, default: [20, 100, 400, 500]),
+    pairs: numbers(3, default: [16, 32, 64, 256]),
+    seeds: UInt64(max(1, numbers(4, default: [3]).first ?? 3)))
   exit(0)
 }
 
