@@ -48,7 +48,9 @@ struct LedgerTable {
   ) -> String {
     guard let old, let names = old.columnNames else { return text(of: entries) }
     var table = CSVWriter(header: names)
-    for (row, cells) in zip(old.rows, old.cells) where row["published"]?.text != term {
+    let replaced = TermName.key(of: term)
+    for (row, cells) in zip(old.rows, old.cells)
+    where row["published"].map({ TermName.key(of: $0.text) }) != replaced {
       table.append(cells)
     }
     let folded = names.map { CSVColumn.folded($0) }

@@ -32,8 +32,8 @@ public struct Publication: Sendable {
       ScenarioTable($0, file: files.path(HistoryTable.name), layout: HistoryTable.layout)
     }
     // The reader of the scenario would call a term that is both past and planned a fault.
-    let key = TermAges.key(of: first.term)
-    if table?.rows.contains(where: { $0["term"].map { TermAges.key(of: $0.text) } == key }) == true
+    let key = TermName.key(of: first.term)
+    if table?.rows.contains(where: { $0["term"].map { TermName.key(of: $0.text) } == key }) == true
     {
       throw Refusal(
         description: "\(first.term) is in \(files.path(HistoryTable.name)) already: the plan was "

@@ -184,7 +184,7 @@ public struct ScenarioWriter: Sendable {
   private var history: String {
     let terms = scenario.history.terms.reversed()
     let names = terms.map(\.name)
-    let areDistinct = Set(names.map(TermAges.key)).count == names.count
+    let areDistinct = Set(names.map { TermName.key(of: $0) }).count == names.count
     let ages = TermAges(of: names, planned: scenario.term.name).termsAgo
     let isSaid = areDistinct && ages == terms.map(\.termsAgo)
     var table = CSVWriter(header: ["term", "group", "school"] + (isSaid ? [] : ["terms-ago"]))

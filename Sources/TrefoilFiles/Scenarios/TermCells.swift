@@ -8,12 +8,12 @@ struct TermCells {
   init(_ terms: TermsSetting) {
     let scenario = Scenario(trust: "", term: terms.term, later: terms.laterTerms, schools: [])
     names = (0..<Scenario.mostTerms).map { scenario.term(at: $0).name }
-    places = Dictionary(names.enumerated().map { (TermAges.key(of: $1), $0) }) { first, _ in first }
+    places = Dictionary(names.enumerated().map { (TermName.key(of: $1), $0) }) { first, _ in first }
   }
 
   /// The place of the term, or nil and a fault.
   func find(_ cell: CSVCell, faults: inout [Fault]) -> Int? {
-    if let place = places[TermAges.key(of: cell.text)] { return place }
+    if let place = places[TermName.key(of: cell.text)] { return place }
     let near = Spelling.nearest(to: cell.text, among: Array(names.prefix(12)))
     let hint = near.map { "did you mean '\(Excerpt.of($0))'? " } ?? ""
     faults.append(

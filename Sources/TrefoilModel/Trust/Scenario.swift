@@ -38,6 +38,8 @@ public struct Scenario: Sendable {
   public let ledger: Ledger
   /// Who is seconded, once that is planned: it changes who leads and who serves where in each term.
   public var secondments: [Secondment] = []
+  /// Secondments that were published in earlier terms and still last.
+  public internal(set) var underWay: [SecondmentUnderWay] = []
   /// True when the scenario named its people; without, no champions are asked for.
   public let namesPeople: Bool
 

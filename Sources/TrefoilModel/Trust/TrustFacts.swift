@@ -163,7 +163,7 @@ public struct TrustFacts: Sendable {
     for entry in scenario.ledger.entries where entry.kind != .hosting {
       if let now, let then = TermName(entry.term)?.ordinal {
         guard (now - 3..<now).contains(then) else { continue }
-      } else if entry.term == scenario.term.name {
+      } else if TermName.key(of: entry.term) == TermName.key(of: scenario.term.name) {
         continue
       }
       days[entry.person, default: 0] += entry.days
