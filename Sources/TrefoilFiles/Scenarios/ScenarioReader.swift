@@ -129,7 +129,7 @@ public struct ScenarioReader: Sendable {
       trustees: advocates?.trustees ?? [],
       networks: networks?.networks ?? []
     )
-    .withSecondmentsUnderWay
+    .withSecondmentsUnderWay.withPublishedTurns
     faults += faultsOfOverrides
     if schools.isReadable { faults += Self.faultsOfRules(in: scenario) }
     if !faults.isEmpty { throw Faults(faults) }

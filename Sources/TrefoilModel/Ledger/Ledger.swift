@@ -42,6 +42,7 @@ public struct Ledger: Sendable {
       }
     }
     return entries + coaching(of: plan, facts, published)
+      + advocates(of: plan, facts, published) + networks(of: plan, facts, published)
   }
 
   /// A coach's sessions are no whole days; they count as one thing given, with its journeys.

@@ -11,6 +11,13 @@ public struct LedgerEntry: Sendable, Hashable {
     case hosting
     case secondment
     case coaching
+    /// A trustee as the advocate of a school; the person is the trustee.
+    case advocate
+    /// A school that hosts the meetings of a network; the person is the network.
+    case network
+
+    /// Whether a person of the trust gives days by it, which count for fairness.
+    public var isOfPeople: Bool { ![.hosting, .advocate, .network].contains(self) }
   }
 
   /// The term in which the plan was published that this comes from; nil for what comes from history.

@@ -111,6 +111,57 @@ import TrefoilPlanning
     #expect(throws: Faults.self) { try ScenarioReader(folder: folder).readPublished() }
   }
 
+  @Test func `trustees and networks know next term what was published, once`() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "publication-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    func write(_ name: String, _ lines: [String]) throws {
+      try (lines.joined(separator: "\n") + "\n")
+        .write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
+    }
+    try write(
+      "schools.csv",
+      ["id,name,phase,latitude,longitude"]
+        + ["ash", "beech", "cedar"].enumerated().map { "\($1),\($1),primary,53.\($0),-1" })
+    try write("scenario.yaml", ["trust: T", "term: Autumn 2026"])
+    try write("advocates.csv", ["id,name,near", "ida,Ida,ash", "jon,Jon,beech", "kay,Kay,cedar"])
+    try write("networks.csv", ["id,name,members,meetings", "maths,Maths,all,2"])
+    let plan = try await plan(folder)
+    #expect(plan.networks?.first?.groups.map(\.venue) == [SchoolID("beech")])
+    try Publication(of: plan, into: folder).write()
+    try write("scenario.yaml", ["trust: T", "term: Spring 2027"])
+    let next = try ScenarioReader(folder: folder).read()
+    func turn(_ school: String, _ ago: Int) -> PastTurn {
+      PastTurn(school: SchoolID(school), termsAgo: ago)
+    }
+    #expect(
+      next.trustees.map(\.past) == [[turn("ash", 1)], [turn("beech", 1)], [turn("cedar", 1)]])
+    #expect(next.networks.map(\.past) == [[turn("beech", 1)]])
+    let again = try await self.plan(folder)
+    #expect(again.networks?.first?.groups.map(\.venue) != [SchoolID("beech")])
+    #expect(
+      again.advocates?.pairs.contains {
+        $0.trustee.rawValue == "ida" && $0.school.rawValue == "ash"
+      } == false)
+    // What people wrote in their own files counts once.
+    try write("advocates.csv", ["id,name,near,past", "ida,Ida,ash,ash;beech", "jon,Jon,beech,"])
+    try write("scenario.yaml", ["trust: T", "term: Summer term 2027"])
+    let later = try ScenarioReader(folder: folder).read()
+    #expect(
+      later.trustees.map(\.past) == [
+        [turn("ash", 1), turn("beech", 2), turn("ash", 2)], [turn("beech", 2)],
+      ])
+    // Hosting meetings is on the certificate; a trustee's visits are no school's.
+    let facts = TrustFacts(later)
+    let certificates = CertificatesTable.text(of: later.ledger, facts: facts)
+    #expect(certificates.contains("beech hosted 2 meetings of Maths."))
+    #expect(!certificates.contains("advocate"))
+    let totals = later.ledger.schools(of: facts).map(\.totals)
+    #expect(totals.map(\.meetingsHosted) == [0, 2, 0])
+    #expect(later.ledger.people(of: facts).count == 3)
+  }
+
   @Test func `certificates say what a school gave to whom, in the order of time`() async throws {
     let folder = try copied("three-counties")
     defer { try? FileManager.default.removeItem(atPath: folder) }
