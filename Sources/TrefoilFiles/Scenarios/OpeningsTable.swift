@@ -18,13 +18,19 @@ struct OpeningsTable {
   private let terms: TermCells
   private var known: KnownSchools
   private var lines: [OpeningID: Int] = [:]
+  private let filled: [OpeningID: String]
 
-  init(_ bytes: [UInt8], file: String, terms: TermCells, known: KnownSchools) {
+  /// - Parameter filled: openings that an earlier plan filled, with the term of that plan.
+  init(
+    _ bytes: [UInt8], file: String, terms: TermCells, known: KnownSchools,
+    filled: [OpeningID: String] = [:]
+  ) {
     let table = ScenarioTable(bytes, file: file, layout: Self.layout)
     faults = table.faults
     isReadable = table.isReadable
     self.terms = terms
     self.known = known
+    self.filled = filled
     for row in table.rows { read(row) }
   }
 
@@ -59,6 +65,12 @@ struct OpeningsTable {
       return
     }
     lines[id] = cell.position.line
+    if let term = filled[id] {
+      faults.append(
+        cell.fault(
+          "the plan published for \(Excerpt.of(term)) sends somebody to this opening",
+          remedy: "take the row out; give what is still open of it a row with an id of its own"))
+    }
     guard let school, let role, let days, let first, let count else { return }
     openings.append(
       Opening(

@@ -38,7 +38,8 @@ public struct Ledger: Sendable {
           LedgerEntry(
             published: published, term: secondments.termName(term), kind: .secondment,
             person: move.person.id, from: move.home.id, at: move.school.id,
-            days: move.days * weeks, minutes: secondments.roundTrip(move) * move.days * weeks))
+            days: move.days * weeks, minutes: secondments.roundTrip(move) * move.days * weeks,
+            opening: move.opening.id))
       }
     }
     return entries + coaching(of: plan, facts, published)

@@ -32,10 +32,12 @@ public struct LedgerEntry: Sendable, Hashable {
   public let days: Int
   /// Minutes travelled, there and back, on all the days.
   public let minutes: Int
+  /// Of a secondment, the opening that it fills, where that is known.
+  public let opening: OpeningID?
 
   public init(
     published: String?, term: String, kind: Kind, person: PersonID, from: SchoolID, at: SchoolID,
-    days: Int, minutes: Int
+    days: Int, minutes: Int, opening: OpeningID? = nil
   ) {
     self.published = published
     self.term = term
@@ -45,5 +47,6 @@ public struct LedgerEntry: Sendable, Hashable {
     self.at = at
     self.days = days
     self.minutes = minutes
+    self.opening = opening
   }
 }

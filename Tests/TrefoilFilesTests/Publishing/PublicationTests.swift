@@ -49,7 +49,21 @@ import TrefoilPlanning
     let yaml = try #require(text("scenario.yaml", in: folder))
     try yaml.replacingOccurrences(of: "Autumn 2026", with: "Spring 2027")
       .write(toFile: folder + "/scenario.yaml", atomically: true, encoding: .utf8)
-    try FileManager.default.removeItem(atPath: folder + "/openings.csv")
+    // Every opening that was filled is named, and none is filled a second time by oversight.
+    let filled = Set(plan.secondments.map(\.opening.rawValue))
+    do {
+      _ = try ScenarioReader(folder: folder).read()
+      Issue.record("filled openings are openings no more")
+    } catch let faults as Faults {
+      let named = faults.faults.filter { $0.problem.contains("sends somebody to this opening") }
+      #expect(Set(named.compactMap(\.found)) == filled)
+    }
+    let openings = try #require(text("openings.csv", in: folder))
+    let open = openings.split(separator: "\n").filter { line in
+      !filled.contains(String(line.prefix { $0 != "," }))
+    }
+    try open.joined(separator: "\n").replacingOccurrences(of: "Autumn 2026", with: "Spring 2027")
+      .write(toFile: folder + "/openings.csv", atomically: true, encoding: .utf8)
     let next = TrustFacts(try ScenarioReader(folder: folder).read())
     #expect(next.scenario.history.terms.first?.termsAgo == 1)
     let now = TrustFacts(next.scenario.scenario(ofTerm: 0, after: []))
@@ -84,9 +98,15 @@ import TrefoilPlanning
     try Publication(of: plan, into: folder).write()
     let once = try #require(text("ledger.csv", in: folder))
     let lines = once.split(separator: "\n").map(String.init)
-    #expect(Array(lines.prefix(2)) == old)
+    #expect(Array(lines.prefix(2)) == [old[0] + ",opening", old[1] + ","])
     #expect(lines.count > 20)
-    #expect(lines.dropFirst(2).allSatisfy { $0.hasPrefix(",Autumn 2026,") && $0.hasSuffix(",") })
+    #expect(lines.dropFirst(2).allSatisfy { $0.hasPrefix(",Autumn 2026,") })
+    let filled = plan.secondments.map(\.opening.rawValue)
+    #expect(
+      lines.dropFirst(2).allSatisfy { line in
+        line.hasSuffix(",,")
+          || line.contains(",secondment,") && filled.contains { line.hasSuffix(",,\($0)") }
+      })
     // Killed between the two files: the rows of this term are replaced, the others stay.
     try FileManager.default.removeItem(atPath: folder + "/history.csv")
     try Publication(of: plan, into: folder).write()
