@@ -35,6 +35,14 @@ struct OpeningsTable {
   }
 
   private mutating func read(_ row: ScenarioRow) {
+    // Such a row goes, whatever else is in it.
+    if let cell = row["id"], let term = filled[OpeningID(cell.text)] {
+      faults.append(
+        cell.fault(
+          "the plan published for \(Excerpt.of(term)) sends somebody to this opening",
+          remedy: "take the row out; give what is still open of it a row with an id of its own"))
+      return
+    }
     let school = row.required("school", faults: &faults)
       .flatMap { known.find($0, faults: &faults) }
     let role = row.required("role", faults: &faults)?
@@ -65,12 +73,6 @@ struct OpeningsTable {
       return
     }
     lines[id] = cell.position.line
-    if let term = filled[id] {
-      faults.append(
-        cell.fault(
-          "the plan published for \(Excerpt.of(term)) sends somebody to this opening",
-          remedy: "take the row out; give what is still open of it a row with an id of its own"))
-    }
     guard let school, let role, let days, let first, let count else { return }
     openings.append(
       Opening(

@@ -66,6 +66,9 @@ import TrefoilPlanning
       .write(toFile: folder + "/openings.csv", atomically: true, encoding: .utf8)
     let next = TrustFacts(try ScenarioReader(folder: folder).read())
     #expect(next.scenario.history.terms.first?.termsAgo == 1)
+    let words = try await self.plan(folder).notes.joined(separator: "\n")
+    #expect(
+      words.contains("Anya Fisher serves Bittern Fen Primary School, March on 2 days a week until"))
     let now = TrustFacts(next.scenario.scenario(ofTerm: 0, after: []))
     #expect(now.person(PersonID("anya"))?.secondedTo == [SchoolID("bittern")])
     #expect(next.scenario.candidates.first { $0.person == PersonID("anya") }?.from == 1)
