@@ -48,6 +48,7 @@ public struct TrustPlanner: Sendable {
     if let coaching { plan.take(coaching) }
     try plan.addAdvocates(of: scenario, options: options, stop: stop, progress: progress)
     try plan.addNetworks(of: scenario, options: options, stop: stop, progress: progress)
+    plan.notes += scenario.notesOfSecondmentsUnderWay(terms: plan.terms.count)
     return plan
   }
 

@@ -26,15 +26,20 @@ public struct LedgerSummary {
     ("visits", { $0.visitsMade }), ("received", { $0.visitsReceived }),
     ("days", { $0.daysGiven }), ("hosted", { $0.hosted }),
     ("seconded", { $0.secondmentDaysGiven }), ("got", { $0.secondmentDaysReceived }),
+    ("coaching", { $0.coachingGiven }), ("meetings", { $0.meetingsHosted }),
     ("minutes", { $0.minutes }), ("cover £", { $0.coverPounds }),
   ]
 
   private func table(_ rows: [(String, LedgerTotals)]) -> [String] {
     let width = rows.map(\.0.count).max() ?? 0
-    let titles = Self.columns.map { Wording.right($0.title, 9) }.joined()
+    // Coaching and meetings only where there are any.
+    let columns = Self.columns.filter { column in
+      !["coaching", "meetings"].contains(column.title) || rows.contains { column.value($0.1) > 0 }
+    }
+    let titles = columns.map { Wording.right($0.title, 9) }.joined()
     return ["  \(Wording.padded("", width))\(titles)"]
       + rows.map { name, totals in
-        let cells = Self.columns.map { Wording.right(Wording.grouped($0.value(totals)), 9) }
+        let cells = columns.map { Wording.right(Wording.grouped($0.value(totals)), 9) }
         return "  \(Wording.padded(name, width))\(cells.joined())"
       }
   }

@@ -34,6 +34,31 @@ import Testing
     }
   }
 
+  @Test func `the model of reviews knows who is seconded where`() throws {
+    try Program.withFolder { folder in
+      let schools = ["ash", "beech", "cedar", "dale", "elm", "fir"].enumerated().map {
+        "\($1),\($1),primary,53.\($0),-1"
+      }
+      let files = [
+        "schools.csv": ["id,name,phase,latitude,longitude"] + schools,
+        "people.csv": ["id,name,school,role", "ann,Ann,ash,deputy"],
+        "openings.csv": ["id,school,role,days", "b,beech,deputy,2"],
+        "candidates.csv": ["person,days,consent,head-consent", "ann,2,yes,yes"],
+      ]
+      for (name, lines) in files {
+        try (lines.joined(separator: "\n") + "\n")
+          .write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+      }
+      let file = folder.appending(path: "model.mps")
+      let run = try Program.run(["export-model", folder.path, "--out", file.path])
+      #expect(run.status == 0)
+      #expect(run.errors.contains("Secondments are planned first"))
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.contains("group_ash.cedar.dale") && text.contains("group_beech.cedar.dale"))
+      #expect(!text.contains("group_ash.beech"))
+    }
+  }
+
   @Test func `what cannot be written is refused in words`() throws {
     try Program.withFolder { folder in
       let model = folder.appending(path: "model.mps").path

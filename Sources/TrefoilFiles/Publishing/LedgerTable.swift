@@ -4,7 +4,9 @@ import TrefoilModel
 struct LedgerTable {
   static let name = "ledger.csv"
   static let columns = ["published", "term", "kind", "person", "from", "at", "days", "minutes"]
-  static let layout = TableLayout(required: columns, optional: [])
+  /// The column of openings, which older ledgers lack.
+  static let opening = "opening"
+  static let layout = TableLayout(required: columns, optional: [opening])
   private static let kinds = LedgerEntry.Kind.allCases.map { ($0.rawValue, $0) }
   private static let mostMinutes = 10_000_000
 
@@ -30,14 +32,15 @@ struct LedgerTable {
         LedgerEntry(
           published: row["published"]?.text, term: texts[0], kind: kind,
           person: PersonID(texts[1]), from: SchoolID(texts[2]), at: SchoolID(texts[3]), days: days,
-          minutes: minutes)
+          minutes: minutes, opening: row[Self.opening].map { OpeningID($0.text) })
       ])
     }
   }
 
   static func text(of entries: [LedgerEntry]) -> String {
-    var table = CSVWriter(header: columns)
-    for entry in entries { table.append(columns.map { cells(of: entry)[$0] ?? "" }) }
+    let header = columns + [opening]
+    var table = CSVWriter(header: header)
+    for entry in entries { table.append(header.map { cells(of: entry)[$0] ?? "" }) }
     return table.text
   }
 
@@ -47,11 +50,14 @@ struct LedgerTable {
     of entries: [LedgerEntry], after old: ScenarioTable?, replacing term: String
   ) -> String {
     guard let old, let names = old.columnNames else { return text(of: entries) }
-    var table = CSVWriter(header: names)
-    for (row, cells) in zip(old.rows, old.cells) where row["published"]?.text != term {
-      table.append(cells)
+    let more = old.has(opening) ? [] : [opening]
+    var table = CSVWriter(header: names + more)
+    let replaced = TermName.key(of: term)
+    for (row, cells) in zip(old.rows, old.cells)
+    where row["published"].map({ TermName.key(of: $0.text) }) != replaced {
+      table.append(cells + more.map { _ in "" })
     }
-    let folded = names.map { CSVColumn.folded($0) }
+    let folded = (names + more).map { CSVColumn.folded($0) }
     for entry in entries {
       let cells = cells(of: entry)
       table.append(folded.map { cells[$0] ?? "" })
@@ -64,6 +70,7 @@ struct LedgerTable {
       "published": entry.published ?? "", "term": entry.term, "kind": entry.kind.rawValue,
       "person": entry.person.rawValue, "from": entry.from.rawValue, "at": entry.at.rawValue,
       "days": "\(entry.days)", "minutes": "\(entry.minutes)",
+      opening: entry.opening?.rawValue ?? "",
     ]
   }
 }

@@ -5,7 +5,7 @@ public enum LedgerTotalsTables {
   private static let figures = [
     "visits-made", "visits-received", "days-given", "days-received", "hosted",
     "secondment-days-given", "secondment-days-received", "coaching-given", "coaching-received",
-    "minutes", "cover-pounds",
+    "meetings-hosted", "minutes", "cover-pounds",
   ]
 
   /// `ledger-schools.csv`, `ledger-people.csv` and `ledger-entries.csv`: what each school and each
@@ -32,7 +32,8 @@ public enum LedgerTotalsTables {
     [
       totals.visitsMade, totals.visitsReceived, totals.daysGiven, totals.daysReceived,
       totals.hosted, totals.secondmentDaysGiven, totals.secondmentDaysReceived,
-      totals.coachingGiven, totals.coachingReceived, totals.minutes, totals.coverPounds,
+      totals.coachingGiven, totals.coachingReceived, totals.meetingsHosted, totals.minutes,
+      totals.coverPounds,
     ].map { "\($0)" }
   }
 }

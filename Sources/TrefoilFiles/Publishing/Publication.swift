@@ -13,6 +13,9 @@ public struct Publication: Sendable {
   public let term: String
   /// The name of the term that follows.
   public let next: String
+  /// The openings to which the plan sends somebody, in its order; the next term's openings.csv is
+  /// without them.
+  public let filled: [OpeningID]
   private let folder: String
   private let files: [AtomicWriter.File]
 
@@ -31,9 +34,13 @@ public struct Publication: Sendable {
     let table = history.map {
       ScenarioTable($0, file: files.path(HistoryTable.name), layout: HistoryTable.layout)
     }
+    // Another trust's plan is refused as such, whatever else the folder holds.
+    if let trust = try? ScenarioReader(folder: folder).readPublished().scenario.trust {
+      try Self.check(plan, isOf: trust)
+    }
     // The reader of the scenario would call a term that is both past and planned a fault.
-    let key = TermAges.key(of: first.term)
-    if table?.rows.contains(where: { $0["term"].map { TermAges.key(of: $0.text) } == key }) == true
+    let key = TermName.key(of: first.term)
+    if table?.rows.contains(where: { $0["term"].map { TermName.key(of: $0.text) } == key }) == true
     {
       throw Refusal(
         description: "\(first.term) is in \(files.path(HistoryTable.name)) already: the plan was "
@@ -55,6 +62,7 @@ public struct Publication: Sendable {
     let entries = Ledger.entries(of: plan, facts: facts, terms: 1)
     self.folder = folder
     term = first.term
+    filled = Self.filled(by: plan)
     next = TermName.name(of: 1, after: first.term)
     self.files = [
       AtomicWriter.File(
@@ -64,12 +72,20 @@ public struct Publication: Sendable {
     ]
   }
 
-  private static func check(_ plan: Plan, against scenario: Scenario) throws {
-    if plan.trust != scenario.trust {
+  private static func filled(by plan: Plan) -> [OpeningID] {
+    var known: Set<OpeningID> = []
+    return plan.secondments.map(\.opening).filter { known.insert($0).inserted }
+  }
+
+  private static func check(_ plan: Plan, isOf trust: String) throws {
+    if plan.trust != trust {
       throw Refusal(
-        description: "The plan is of \(plan.trust), the scenario of \(scenario.trust). Nothing was "
-          + "written.")
+        description: "The plan is of \(plan.trust), the scenario of \(trust). Nothing was written.")
     }
+  }
+
+  private static func check(_ plan: Plan, against scenario: Scenario) throws {
+    try check(plan, isOf: scenario.trust)
     if plan.terms.first?.term != scenario.term.name {
       throw Refusal(
         description: "The plan is of \(plan.terms.first?.term ?? ""), the scenario plans "

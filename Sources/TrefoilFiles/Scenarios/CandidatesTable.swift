@@ -19,11 +19,13 @@ struct CandidatesTable {
   private let people: [PersonID: Person]?
   private let openings: Set<OpeningID>
   private let knowsOpenings: Bool
+  /// Openings that earlier plans filled; whoever named one has no choice among them any more.
+  private let past: Set<OpeningID>
   private var lines: [PersonID: Int] = [:]
 
   init(
     _ bytes: [UInt8], file: String, terms: TermCells, people: [Person]?, openings: Set<OpeningID>,
-    knowsOpenings: Bool
+    knowsOpenings: Bool, past: Set<OpeningID> = []
   ) {
     let table = ScenarioTable(bytes, file: file, layout: Self.layout)
     faults = table.faults
@@ -33,6 +35,7 @@ struct CandidatesTable {
     }
     self.openings = openings
     self.knowsOpenings = knowsOpenings
+    self.past = past.subtracting(openings)
     let rows = table.rows
     for row in rows { read(row) }
     for row in rows { checkActing(row) }
@@ -42,7 +45,9 @@ struct CandidatesTable {
     let days = row.required("days", faults: &faults)?.daysAWeek(faults: &faults)
     let roles = row["roles"].map { held(in: $0) } ?? []
     let phases = row["phases"].map { known(in: $0) }
-    let from = row["from"].map { terms.find($0, faults: &faults) } ?? 0
+    // Whoever was on offer from an earlier term is on offer now.
+    let from =
+      row["from"].map { terms.isOver($0) ? 0 : terms.find($0, faults: &faults) } ?? 0
     let until = row["until"].flatMap { terms.find($0, faults: &faults) }
     if let from, let until, until < from, let cell = row["until"] {
       faults.append(
@@ -101,7 +106,7 @@ struct CandidatesTable {
   }
 
   private mutating func ranked(in cell: CSVCell) -> [OpeningID] {
-    let ids = cell.list.map { OpeningID($0) }
+    let ids = cell.list.map { OpeningID($0) }.filter { !past.contains($0) }
     for id in ids where knowsOpenings && !openings.contains(id) {
       let near = Spelling.nearest(to: id.rawValue, among: openings.map(\.rawValue).sorted())
       let hint = near.map { "did you mean '\(Excerpt.of($0))'? " } ?? ""

@@ -89,7 +89,7 @@ struct HistoryTable {
   /// The term of a name; two ways of writing one term are one.
   private mutating func index(of cell: CSVCell) -> Int {
     if let index = termByName[cell.text] { return index }
-    let key = TermAges.key(of: cell.text)
+    let key = TermName.key(of: cell.text)
     defer { termByName[cell.text] = termByKey[key] }
     if let index = termByKey[key] { return index }
     termByKey[key] = terms.count

@@ -18,17 +18,31 @@ struct OpeningsTable {
   private let terms: TermCells
   private var known: KnownSchools
   private var lines: [OpeningID: Int] = [:]
+  private let filled: [OpeningID: String]
 
-  init(_ bytes: [UInt8], file: String, terms: TermCells, known: KnownSchools) {
+  /// - Parameter filled: openings that an earlier plan filled, with the term of that plan.
+  init(
+    _ bytes: [UInt8], file: String, terms: TermCells, known: KnownSchools,
+    filled: [OpeningID: String] = [:]
+  ) {
     let table = ScenarioTable(bytes, file: file, layout: Self.layout)
     faults = table.faults
     isReadable = table.isReadable
     self.terms = terms
     self.known = known
+    self.filled = filled
     for row in table.rows { read(row) }
   }
 
   private mutating func read(_ row: ScenarioRow) {
+    // Such a row goes, whatever else is in it.
+    if let cell = row["id"], let term = filled[OpeningID(cell.text)] {
+      faults.append(
+        cell.fault(
+          "the plan published for \(Excerpt.of(term)) sends somebody to this opening",
+          remedy: "take the row out; give what is still open of it a row with an id of its own"))
+      return
+    }
     let school = row.required("school", faults: &faults)
       .flatMap { known.find($0, faults: &faults) }
     let role = row.required("role", faults: &faults)?

@@ -86,8 +86,12 @@ public struct ScenarioReader: Sendable {
         $0, in: &files, planned: settings.terms.term.name, later: settings.terms.laterNames,
         schools: schools.known, people: ids)
     }
+    let ledger = files.optional(LedgerTable.name).map {
+      LedgerTable($0, file: files.path(LedgerTable.name))
+    }
     let secondments = SecondmentTables(
-      in: &files, settings: settings, schools: schools, people: people)
+      in: &files, settings: settings, schools: schools, people: people,
+      ledger: ledger?.ledger ?? Ledger())
     let coaching = files.optional(CoachingTable.name).map {
       CoachingTable(
         $0, file: files.path(CoachingTable.name),
@@ -98,9 +102,6 @@ public struct ScenarioReader: Sendable {
     }
     let networks = files.optional(NetworksTable.name).map {
       NetworksTable($0, file: files.path(NetworksTable.name), schools: schools)
-    }
-    let ledger = files.optional(LedgerTable.name).map {
-      LedgerTable($0, file: files.path(LedgerTable.name))
     }
     var faults = files.faults + settings.faults + (published?.faults ?? [])
     faults += ledger?.faults ?? []
@@ -129,7 +130,7 @@ public struct ScenarioReader: Sendable {
       trustees: advocates?.trustees ?? [],
       networks: networks?.networks ?? []
     )
-    .withSecondmentsUnderWay
+    .withSecondmentsUnderWay.withPublishedTurns
     faults += faultsOfOverrides
     if schools.isReadable { faults += Self.faultsOfRules(in: scenario) }
     if !faults.isEmpty { throw Faults(faults) }

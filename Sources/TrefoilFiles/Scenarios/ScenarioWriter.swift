@@ -39,6 +39,10 @@ public struct ScenarioWriter: Sendable {
     if !scenario.history.terms.isEmpty {
       files.append(AtomicWriter.File(name: HistoryTable.name, text: history))
     }
+    if !scenario.ledger.entries.isEmpty {
+      let text = LedgerTable.text(of: scenario.ledger.entries)
+      files.append(AtomicWriter.File(name: LedgerTable.name, text: text))
+    }
     if !scenario.travel.minutes.isEmpty {
       files.append(AtomicWriter.File(name: JourneysTable.name, text: travel))
     }
@@ -60,9 +64,8 @@ public struct ScenarioWriter: Sendable {
     let files = files
     let names = [
       SchoolsTable.name, PeopleTable.name, OpeningsTable.name, CandidatesTable.name,
-      CoachingTable.name,
-      AdvocatesTable.name, NetworksTable.name,
-      HistoryTable.name, JourneysTable.name,
+      CoachingTable.name, AdvocatesTable.name, NetworksTable.name, HistoryTable.name,
+      LedgerTable.name, JourneysTable.name,
       PublishedPlan.name, SettingsFile.name,
     ]
     for name in names where !files.contains(where: { $0.name == name }) {
@@ -184,7 +187,7 @@ public struct ScenarioWriter: Sendable {
   private var history: String {
     let terms = scenario.history.terms.reversed()
     let names = terms.map(\.name)
-    let areDistinct = Set(names.map(TermAges.key)).count == names.count
+    let areDistinct = Set(names.map { TermName.key(of: $0) }).count == names.count
     let ages = TermAges(of: names, planned: scenario.term.name).termsAgo
     let isSaid = areDistinct && ages == terms.map(\.termsAgo)
     var table = CSVWriter(header: ["term", "group", "school"] + (isSaid ? [] : ["terms-ago"]))

@@ -8,7 +8,7 @@ struct SecondmentTables {
 
   init(
     in files: inout FolderFiles, settings: SettingsFile, schools: SchoolsTable,
-    people: PeopleTable?
+    people: PeopleTable?, ledger: Ledger
   ) {
     let terms = TermCells(settings.terms)
     let openingsBytes = files.optional(OpeningsTable.name)
@@ -16,7 +16,8 @@ struct SecondmentTables {
     var known: Set<OpeningID>?
     if let bytes = openingsBytes {
       let table = OpeningsTable(
-        bytes, file: files.path(OpeningsTable.name), terms: terms, known: schools.known)
+        bytes, file: files.path(OpeningsTable.name), terms: terms, known: schools.known,
+        filled: Self.filled(in: ledger, terms: terms))
       openings = table.openings
       faults += table.faults
       known = table.isReadable ? Set(openings.map(\.id)) : nil
@@ -25,8 +26,22 @@ struct SecondmentTables {
     let table = CandidatesTable(
       bytes, file: files.path(CandidatesTable.name), terms: terms,
       people: people.map { $0.isReadable ? $0.people : nil } ?? [], openings: known ?? [],
-      knowsOpenings: openingsBytes == nil || known != nil)
+      knowsOpenings: openingsBytes == nil || known != nil,
+      past: Set(ledger.entries.compactMap(\.opening)))
     candidates = table.candidates
     faults += table.faults
+  }
+
+  /// Openings to which a plan of another term sent somebody for the planned term or a later one, with
+  /// the name of that plan's term.
+  private static func filled(in ledger: Ledger, terms: TermCells) -> [OpeningID: String] {
+    var filled: [OpeningID: String] = [:]
+    for entry in ledger.entries {
+      guard let opening = entry.opening, let published = entry.published,
+        terms.place(of: published) != 0, terms.place(of: entry.term) != nil
+      else { continue }
+      filled[opening] = published
+    }
+    return filled
   }
 }

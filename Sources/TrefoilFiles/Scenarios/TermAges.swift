@@ -12,30 +12,19 @@ struct TermAges {
   /// the latest term is one term ago.
   init(of names: [String], planned: String) {
     let seasons = names.map { TermName($0)?.ordinal }
-    let numbers = names.map(Self.number)
+    let numbers = names.map(TermName.number)
     areInOrderOfFile = seasons.contains(nil) && numbers.contains(nil)
     if !seasons.contains(nil) {
       termsAgo = Self.ages(seasons.compactMap(\.self), planned: TermName(planned)?.ordinal)
     } else if !numbers.contains(nil) {
-      termsAgo = Self.ages(numbers.compactMap(\.self), planned: Self.number(planned))
+      termsAgo = Self.ages(numbers.compactMap(\.self), planned: TermName.number(planned))
     } else {
       termsAgo = names.indices.map { names.count - $0 }
     }
   }
 
-  /// The same for two names of one term.
-  static func key(of name: String) -> String {
-    if let term = TermName(name) { return "season \(term.ordinal)" }
-    if let number = number(name) { return "number \(number)" }
-    return "name \(name)"
-  }
-
   private static func ages(_ ordinals: [Int], planned: Int?) -> [Int] {
     let planned = planned ?? (ordinals.max() ?? 0) + 1
     return ordinals.map { planned - $0 }
-  }
-
-  private static func number(_ text: String) -> Int? {
-    Int(text).flatMap { (-1_000_000...1_000_000).contains($0) ? $0 : nil }
   }
 }

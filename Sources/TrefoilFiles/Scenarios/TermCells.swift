@@ -8,12 +8,30 @@ struct TermCells {
   init(_ terms: TermsSetting) {
     let scenario = Scenario(trust: "", term: terms.term, later: terms.laterTerms, schools: [])
     names = (0..<Scenario.mostTerms).map { scenario.term(at: $0).name }
-    places = Dictionary(names.enumerated().map { (TermAges.key(of: $1), $0) }) { first, _ in first }
+    places = Dictionary(names.enumerated().map { (TermName.key(of: $1), $0) }) { first, _ in first }
+  }
+
+  /// The place of the term of this name; nil where it is none to plan.
+  func place(of name: String) -> Int? { places[TermName.key(of: name)] }
+
+  /// Whether a cell names a term before the planned one, by season and year.
+  func isOver(_ cell: CSVCell) -> Bool {
+    guard let term = TermName(cell.text), let planned = TermName(names[0]) else { return false }
+    return term.ordinal < planned.ordinal
   }
 
   /// The place of the term, or nil and a fault.
   func find(_ cell: CSVCell, faults: inout [Fault]) -> Int? {
-    if let place = places[TermAges.key(of: cell.text)] { return place }
+    if let place = place(of: cell.text) { return place }
+    if isOver(cell) {
+      faults.append(
+        cell.fault(
+          "this term is over",
+          remedy:
+            "write \(Excerpt.of(names[0])), the term that is planned, or one after it, or take "
+            + "the row out"))
+      return nil
+    }
     let near = Spelling.nearest(to: cell.text, among: Array(names.prefix(12)))
     let hint = near.map { "did you mean '\(Excerpt.of($0))'? " } ?? ""
     faults.append(

@@ -51,7 +51,7 @@ public struct CoachingFacts: Sendable {
   /// The facts in which the coaching of a plan is looked at: those of its first term, with its
   /// secondments.
   public init(of plan: Plan, facts: TrustFacts) {
-    if plan.secondments.isEmpty {
+    if plan.secondments.isEmpty, facts.scenario.underWay.isEmpty {
       self.init(facts)
     } else {
       var scenario = facts.scenario

@@ -33,6 +33,13 @@ public struct Contribution: Sendable, Hashable {
       .secondment: "\(name) released \(who) to serve at \(hosts): \(given).",
       .coaching: "\(name) gave coaching, by \(who), at \(hosts): \(given).",
     ]
+    if kind == .network {
+      let names = people.map { person in
+        facts.scenario.networks.first { $0.id.rawValue == person.rawValue }?.name
+          ?? person.rawValue
+      }
+      return "\(name) hosted \(Self.count(days, "meeting")) of \(Self.list(names))."
+    }
     return words[kind] ?? "\(name) gave \(kind.rawValue), by \(who), at \(hosts): \(given)."
   }
 
@@ -74,7 +81,8 @@ extension Ledger {
     let terms = terms
     return facts.scenario.schools.flatMap { school in
       terms.flatMap { term in
-        LedgerEntry.Kind.allCases.compactMap { kind -> Contribution? in
+        // What a trustee gives is no school's.
+        LedgerEntry.Kind.allCases.filter { $0 != .advocate }.compactMap { kind -> Contribution? in
           guard let given = lines[Line(school: school.id, term: term, kind: kind)] else {
             return nil
           }

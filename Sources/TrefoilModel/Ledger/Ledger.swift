@@ -10,8 +10,11 @@ public struct Ledger: Sendable {
     entries += more
   }
 
-  /// The terms that entries were published in.
-  public var publishedTerms: Set<String> { Set(entries.compactMap(\.published)) }
+  /// Whether entries were published in a term, however its name is written.
+  public func isPublished(_ term: String) -> Bool {
+    let key = TermName.key(of: term)
+    return entries.contains { $0.published.map { TermName.key(of: $0) } == key }
+  }
 
   // MARK: From plans
 
@@ -35,10 +38,12 @@ public struct Ledger: Sendable {
           LedgerEntry(
             published: published, term: secondments.termName(term), kind: .secondment,
             person: move.person.id, from: move.home.id, at: move.school.id,
-            days: move.days * weeks, minutes: secondments.roundTrip(move) * move.days * weeks))
+            days: move.days * weeks, minutes: secondments.roundTrip(move) * move.days * weeks,
+            opening: move.opening.id))
       }
     }
     return entries + coaching(of: plan, facts, published)
+      + advocates(of: plan, facts, published) + networks(of: plan, facts, published)
   }
 
   /// A coach's sessions are no whole days; they count as one thing given, with its journeys.
@@ -100,7 +105,8 @@ public struct Ledger: Sendable {
   public static func entries(
     of history: History, facts: TrustFacts, without known: Set<String>
   ) -> [LedgerEntry] {
-    history.terms.filter { !known.contains($0.name) }.flatMap { term in
+    let known = Set(known.map { TermName.key(of: $0) })
+    return history.terms.filter { !known.contains(TermName.key(of: $0.name)) }.flatMap { term in
       term.groups.flatMap { group -> [LedgerEntry] in
         let hosts = group.compactMap { hosting(at: $0, term: term.name, facts, nil) }
         let visits = group.indices.flatMap { place -> [LedgerEntry] in

@@ -11,6 +11,13 @@ public struct LedgerEntry: Sendable, Hashable {
     case hosting
     case secondment
     case coaching
+    /// A trustee as the advocate of a school; the person is the trustee.
+    case advocate
+    /// A school that hosts the meetings of a network; the person is the network.
+    case network
+
+    /// Whether a person of the trust gives days by it, which count for fairness.
+    public var isOfPeople: Bool { ![.hosting, .advocate, .network].contains(self) }
   }
 
   /// The term in which the plan was published that this comes from; nil for what comes from history.
@@ -25,10 +32,12 @@ public struct LedgerEntry: Sendable, Hashable {
   public let days: Int
   /// Minutes travelled, there and back, on all the days.
   public let minutes: Int
+  /// Of a secondment, the opening that it fills, where that is known.
+  public let opening: OpeningID?
 
   public init(
     published: String?, term: String, kind: Kind, person: PersonID, from: SchoolID, at: SchoolID,
-    days: Int, minutes: Int
+    days: Int, minutes: Int, opening: OpeningID? = nil
   ) {
     self.published = published
     self.term = term
@@ -38,5 +47,6 @@ public struct LedgerEntry: Sendable, Hashable {
     self.at = at
     self.days = days
     self.minutes = minutes
+    self.opening = opening
   }
 }

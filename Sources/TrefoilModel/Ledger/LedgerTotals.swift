@@ -10,6 +10,8 @@ public struct LedgerTotals: Sendable, Hashable {
   public var secondmentDaysReceived = 0
   public var coachingGiven = 0
   public var coachingReceived = 0
+  /// Meetings of networks at the school.
+  public var meetingsHosted = 0
   /// Minutes travelled by its people, or by this person.
   public var minutes = 0
   /// Whole pounds that cover for the days given is worth, by the rule `cover-rates`.
@@ -18,7 +20,8 @@ public struct LedgerTotals: Sendable, Hashable {
   public init() {}
 
   mutating func give(_ entry: LedgerEntry, pounds: Int) {
-    minutes += entry.minutes
+    // A trustee's journeys are no school's.
+    if entry.kind != .advocate { minutes += entry.minutes }
     switch entry.kind {
     case .review, .champion, .workshop:
       visitsMade += 1
@@ -29,6 +32,8 @@ public struct LedgerTotals: Sendable, Hashable {
       secondmentDaysGiven += entry.days
       coverPounds += pounds * entry.days
     case .coaching: coachingGiven += 1
+    case .network: meetingsHosted += entry.days
+    case .advocate: break
     }
   }
 
@@ -37,7 +42,7 @@ public struct LedgerTotals: Sendable, Hashable {
     case .review, .champion, .workshop:
       visitsReceived += 1
       daysReceived += entry.days
-    case .hosting: break
+    case .hosting, .advocate, .network: break
     case .secondment: secondmentDaysReceived += entry.days
     case .coaching: coachingReceived += 1
     }
@@ -62,7 +67,7 @@ extension Ledger {
   public func people(of facts: TrustFacts) -> [(person: PersonID, totals: LedgerTotals)] {
     var totals: [PersonID: LedgerTotals] = [:]
     let rates = facts.scenario.rules[CoverRates.self].setting
-    for entry in entries {
+    for entry in entries where entry.kind.isOfPeople || entry.kind == .hosting {
       let pounds = facts.school(entry.from).map { rates.pounds(at: $0.phase) } ?? 0
       totals[entry.person, default: LedgerTotals()].give(entry, pounds: pounds)
     }

@@ -1,21 +1,45 @@
+/// A secondment that was published in an earlier term and still lasts.
+public struct SecondmentUnderWay: Sendable, Hashable {
+  public let person: PersonID
+  public let at: SchoolID
+  /// The terms that are left of it, by their places in the plan.
+  public let terms: Set<Int>
+  /// Days a week.
+  public let days: Int
+}
+
 extension Scenario {
   /// The scenario in which secondments that were published before and still last are known: whoever
-  /// is on one serves there this term, and is on offer for another only when it ends.
+  /// is on one serves there while it lasts, and is on offer for another only when it ends.
+  ///
+  /// The ledger says how many days it has in a term; over the weeks of the rule `commute` these are its
+  /// days a week, to the nearest whole day. O(entries + people + candidates).
   public var withSecondmentsUnderWay: Scenario {
-    var places: [String: Int] = [:]
-    for index in (0..<Self.mostTerms).reversed() { places[term(at: index).name] = index }
-    var serving: [PersonID: [SchoolID]] = [:]
+    let weeks = max(1, rules[Commute.self].setting)
+    let now = TermName.key(of: term.name)
+    let places = placesOfTerms
+    struct Place: Hashable {
+      let person: PersonID
+      let at: SchoolID
+      let days: Int
+    }
+    var order: [Place] = []
+    var terms: [Place: Set<Int>] = [:]
     var last: [PersonID: Int] = [:]
     for entry in ledger.entries where entry.kind == .secondment {
       // What this very term's publication wrote is a plan of this term, and not under way.
-      guard let place = places[entry.term], entry.published != term.name else { continue }
-      if place == 0 { serving[entry.person, default: []].append(entry.at) }
+      guard let place = places[TermName.key(of: entry.term)],
+        entry.published.map({ TermName.key(of: $0) }) != now
+      else { continue }
+      let days = min(Opening.mostDays, max(1, (2 * entry.days + weeks) / (2 * weeks)))
+      let key = Place(person: entry.person, at: entry.at, days: days)
+      if terms[key] == nil { order.append(key) }
+      terms[key, default: []].insert(place)
       last[entry.person] = max(last[entry.person] ?? 0, place)
     }
     if last.isEmpty { return self }
-    return Scenario(
-      trust: trust, term: term, horizon: horizon, later: later, schools: schools,
-      people: people.map { $0.with(roles: $0.roles, alsoSecondedTo: serving[$0.id] ?? []) },
+    var known = Scenario(
+      trust: trust, term: term, horizon: horizon, later: later, schools: schools, people: people,
       history: history, travel: travel, rules: rules, published: published,
       publishedLater: publishedLater, earlier: earlier, namesPeople: namesPeople,
       openings: openings,
@@ -23,6 +47,10 @@ extension Scenario {
         guard let end = last[candidate.person] else { return candidate }
         return candidate.onOffer(from: end + 1)
       }, ledger: ledger, coaching: coaching, trustees: trustees, networks: networks)
+    known.underWay = order.map {
+      SecondmentUnderWay(person: $0.person, at: $0.at, terms: terms[$0] ?? [], days: $0.days)
+    }
+    return known
   }
 }
 

@@ -13,8 +13,8 @@ public struct TermSequence: Sendable {
     var findings: [Finding] = []
     var scenario = first.scenario
     scenario.secondments = plan.secondments
-    let opening =
-      plan.secondments.isEmpty ? first : TrustFacts(scenario.scenario(ofTerm: 0, after: []))
+    let isPlain = plan.secondments.isEmpty && scenario.underWay.isEmpty
+    let opening = isPlain ? first : TrustFacts(scenario.scenario(ofTerm: 0, after: []))
     for (index, term) in plan.terms.enumerated() {
       // More terms than can be are a fault, and the last of them are not looked at closely.
       if index == 0 || index >= Scenario.mostTerms {

@@ -6,17 +6,21 @@ extension Scenario {
   /// Everybody in one term of the plan: people on secondment serve there too, and while a principal is
   /// away most of the week the acting head is the principal.
   func people(ofTerm index: Int) -> [Person] {
-    if secondments.isEmpty { return people }
-    var first: [String: Int] = [:]
-    for index in (0..<Self.mostTerms).reversed() { first[term(at: index).name] = index }
+    if secondments.isEmpty, underWay.isEmpty { return people }
+    let places = placesOfTerms
     var serving: [PersonID: [SchoolID]] = [:]
     var days: [PersonID: Int] = [:]
     for secondment in secondments {
       guard (1...Opening.mostDays).contains(secondment.days),
-        (1...Self.mostTerms).contains(secondment.terms), let start = first[secondment.firstTerm],
+        (1...Self.mostTerms).contains(secondment.terms),
+        let start = places[TermName.key(of: secondment.firstTerm)],
         (start..<(start + secondment.terms)).contains(index)
       else { continue }
       serving[secondment.person, default: []].append(secondment.to)
+      days[secondment.person, default: 0] += secondment.days
+    }
+    for secondment in underWay where secondment.terms.contains(index) {
+      serving[secondment.person, default: []].append(secondment.at)
       days[secondment.person, default: 0] += secondment.days
     }
     var acting: Set<PersonID> = []

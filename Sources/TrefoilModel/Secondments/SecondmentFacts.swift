@@ -14,9 +14,7 @@ public struct SecondmentFacts: Sendable {
     openingByID = Dictionary(scenario.openings.map { ($0.id, $0) }) { first, _ in first }
     candidateByID = Dictionary(scenario.candidates.map { ($0.person, $0) }) { first, _ in first }
     termCount = scenario.openings.map(\.span.upperBound).max() ?? 0
-    termByName = Dictionary(
-      (0..<Scenario.mostTerms).map { (scenario.term(at: $0).name, $0) }
-    ) { first, _ in first }
+    termByName = scenario.placesOfTerms
   }
 
   public var openings: [Opening] { trust.scenario.openings }
@@ -24,7 +22,7 @@ public struct SecondmentFacts: Sendable {
   public func opening(_ id: OpeningID) -> Opening? { openingByID[id] }
   public func candidate(_ id: PersonID) -> Candidate? { candidateByID[id] }
   /// The place of the term of this name, 0 being the one that is planned.
-  public func term(named name: String) -> Int? { termByName[name] }
+  public func term(named name: String) -> Int? { termByName[TermName.key(of: name)] }
   public func termName(_ index: Int) -> String { trust.scenario.term(at: index).name }
 
   /// The roles a candidate would take.

@@ -15,12 +15,19 @@ extension Scenario {
     return Term(name: TermName.name(of: index - later.count, after: last.name))
   }
 
+  /// The places of all terms that a plan may have, by ``TermName/key(of:)``; the first of each.
+  var placesOfTerms: [String: Int] {
+    Dictionary(
+      (0..<Self.mostTerms).map { (TermName.key(of: term(at: $0).name), $0) }
+    ) { first, _ in first }
+  }
+
   /// The scenario of one term of a plan, once the terms before it are planned.
   ///
   /// The history is older by as many terms as lie between, and the earlier terms of the plan are
   /// part of it. Rules, people and their capacities are the same in every term. O(history + plan).
   public func scenario(ofTerm index: Int, after earlier: [TermPlan]) -> Scenario {
-    if index == 0, secondments.isEmpty { return self }
+    if index == 0, secondments.isEmpty, underWay.isEmpty { return self }
     if index == 0 { return firstTerm }
     let term = term(at: index)
     let past = history.terms.map { past in

@@ -31,13 +31,15 @@ public struct Scenario: Sendable {
   /// Who asks for coaching and who offers it, in the order of the file.
   public let coaching: [CoachingProfile]
   /// Trustees who champion schools, in the order of the file.
-  public let trustees: [Trustee]
+  public internal(set) var trustees: [Trustee]
   /// Networks that meet at schools, in the order of the file.
-  public let networks: [Network]
+  public internal(set) var networks: [Network]
   /// What was given in earlier terms, as published.
   public let ledger: Ledger
   /// Who is seconded, once that is planned: it changes who leads and who serves where in each term.
   public var secondments: [Secondment] = []
+  /// Secondments that were published in earlier terms and still last.
+  public internal(set) var underWay: [SecondmentUnderWay] = []
   /// True when the scenario named its people; without, no champions are asked for.
   public let namesPeople: Bool
 

@@ -35,6 +35,18 @@ public struct TermName: Hashable, Sendable {
     return words.lazy.compactMap { Spelling.nearest(to: $0, among: seasons) }.first
   }
 
+  /// The same for two names of one term: by season and year, or as whole numbers, where they are such.
+  public static func key(of name: String) -> String {
+    if let term = TermName(name) { return "season \(term.ordinal)" }
+    if let number = number(name) { return "number \(number)" }
+    return "name \(name)"
+  }
+
+  /// The value of a name that is a whole number.
+  public static func number(_ text: String) -> Int? {
+    Int(text).flatMap { (-1_000_000...1_000_000).contains($0) ? $0 : nil }
+  }
+
   private static func words(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
       .filter { $0 != "term" }

@@ -18,7 +18,8 @@ struct ExportModelCommand: AsyncParsableCommand {
 
       The file is free-format MPS: every group, team and workshop lead that may be is a column of \
       whole numbers, with its cost in person-minutes. Its optimum is the cost that 'trefoil plan' \
-      proves. Not in the model are days: clashes of dates between reviews are looked at by a later \
+      proves. Where there are openings, secondments are planned first, as 'trefoil plan' does, and the \
+      model is of the reviews (or the coaching) with these secondments. Not in the model are days: clashes of dates between reviews are looked at by a later \
       stage, so that a plan can cost more where its cheapest teams cannot be dated, and says so. \
       A model of more than \(ExplicitModel.mostColumns) columns is not written (exit code 1). See \
       docs/checking.md.
@@ -58,20 +59,31 @@ struct ExportModelCommand: AsyncParsableCommand {
         (columns, rows) = (program.problem.columnCount, program.problem.rows.count)
       } else if coaching {
         // Who is sent where decides who may coach whom.
-        if !scenario.openings.isEmpty {
-          scenario.secondments = try SecondmentPlanner(scenario).plan().secondments
-        }
+        try planSecondments(of: &scenario)
         let program = try CoachingProgram(scenario)
         bytes = text(of: program.problem, named: program.name, "The coaching of \(program.trust)")
         (columns, rows) = (program.problem.columnCount, program.problem.rows.count)
       } else {
-        let program = try await ReviewProgram(scenario)
+        // And who is away, who acts, and which schools may not meet.
+        try planSecondments(of: &scenario)
+        let program = try await ReviewProgram(scenario.scenario(ofTerm: 0, after: []))
         bytes = text(of: program)
         (columns, rows) = (program.model.columns.count, program.model.rows.count)
       }
       try writer.write([.init(name: file.lastPathComponent, bytes: bytes)])
       Terminal.out("\(out): \(columns) columns, \(rows) rows\n")
     }
+  }
+
+  /// Secondments are decided before all else, here by the same search as in a plan.
+  private func planSecondments(of scenario: inout Scenario) throws {
+    if scenario.openings.isEmpty { return }
+    let outcome = try SecondmentPlanner(scenario).plan()
+    scenario.secondments = outcome.secondments
+    let count = outcome.secondments.count
+    Terminal.error(
+      "Secondments are planned first: the model is of a trust with \(count) of them. With "
+        + "--secondments you get the model of these.")
   }
 
   private func text(

@@ -35,7 +35,7 @@ struct LedgerCommand: AsyncParsableCommand {
       for path in plans {
         let plan = try PlanJSON.read(InputFile.bytes(at: path), file: path)
         // A plan that was published is in the ledger, and counts once.
-        if let term = plan.terms.first?.term, ledger.publishedTerms.contains(term) { continue }
+        if let term = plan.terms.first?.term, ledger.isPublished(term) { continue }
         ledger.add(Ledger.entries(of: plan, facts: facts))
       }
       let known = Set(ledger.entries.map(\.term))

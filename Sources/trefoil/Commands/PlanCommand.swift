@@ -18,7 +18,8 @@ struct PlanCommand: AsyncParsableCommand {
         trefoil plan scenarios/diocese --json --quiet > plan.json
         trefoil plan big-trust --effort 400 --time 60
 
-      --out writes plan.json, reviews.csv and people.csv. The same scenario, seed and effort give \
+      --out writes plan.json, reviews.csv and people.csv, and a table each of secondments, coaching, \
+      advocates and networks where there are any. The same scenario, seed and effort give \
       the same plan to the byte, on any number of threads; --time may cut the search short, and \
       the plan then says so. Finding days for the teams found by then may take a tenth of the \
       time more, or two seconds; without days by then the plan has no dates, and says so too.

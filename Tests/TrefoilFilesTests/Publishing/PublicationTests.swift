@@ -49,10 +49,28 @@ import TrefoilPlanning
     let yaml = try #require(text("scenario.yaml", in: folder))
     try yaml.replacingOccurrences(of: "Autumn 2026", with: "Spring 2027")
       .write(toFile: folder + "/scenario.yaml", atomically: true, encoding: .utf8)
-    try FileManager.default.removeItem(atPath: folder + "/openings.csv")
+    // Every opening that was filled is named, and none is filled a second time by oversight.
+    let filled = Set(plan.secondments.map(\.opening.rawValue))
+    do {
+      _ = try ScenarioReader(folder: folder).read()
+      Issue.record("filled openings are openings no more")
+    } catch let faults as Faults {
+      let named = faults.faults.filter { $0.problem.contains("sends somebody to this opening") }
+      #expect(Set(named.compactMap(\.found)) == filled)
+    }
+    let openings = try #require(text("openings.csv", in: folder))
+    let open = openings.split(separator: "\n").filter { line in
+      !filled.contains(String(line.prefix { $0 != "," }))
+    }
+    try open.joined(separator: "\n").replacingOccurrences(of: "Autumn 2026", with: "Spring 2027")
+      .write(toFile: folder + "/openings.csv", atomically: true, encoding: .utf8)
     let next = TrustFacts(try ScenarioReader(folder: folder).read())
     #expect(next.scenario.history.terms.first?.termsAgo == 1)
-    #expect(next.person(PersonID("anya"))?.secondedTo == [SchoolID("bittern")])
+    let words = try await self.plan(folder).notes.joined(separator: "\n")
+    #expect(
+      words.contains("Anya Fisher serves Bittern Fen Primary School, March on 2 days a week until"))
+    let now = TrustFacts(next.scenario.scenario(ofTerm: 0, after: []))
+    #expect(now.person(PersonID("anya"))?.secondedTo == [SchoolID("bittern")])
     #expect(next.scenario.candidates.first { $0.person == PersonID("anya") }?.from == 1)
   }
 
@@ -83,9 +101,15 @@ import TrefoilPlanning
     try Publication(of: plan, into: folder).write()
     let once = try #require(text("ledger.csv", in: folder))
     let lines = once.split(separator: "\n").map(String.init)
-    #expect(Array(lines.prefix(2)) == old)
+    #expect(Array(lines.prefix(2)) == [old[0] + ",opening", old[1] + ","])
     #expect(lines.count > 20)
-    #expect(lines.dropFirst(2).allSatisfy { $0.hasPrefix(",Autumn 2026,") && $0.hasSuffix(",") })
+    #expect(lines.dropFirst(2).allSatisfy { $0.hasPrefix(",Autumn 2026,") })
+    let filled = plan.secondments.map(\.opening.rawValue)
+    #expect(
+      lines.dropFirst(2).allSatisfy { line in
+        line.hasSuffix(",,")
+          || line.contains(",secondment,") && filled.contains { line.hasSuffix(",,\($0)") }
+      })
     // Killed between the two files: the rows of this term are replaced, the others stay.
     try FileManager.default.removeItem(atPath: folder + "/history.csv")
     try Publication(of: plan, into: folder).write()
@@ -102,12 +126,63 @@ import TrefoilPlanning
     let after = try ScenarioReader(folder: folder).readPublished()
     #expect(after.scenario.history.terms.isEmpty)
     #expect(after.history.terms.map(\.name) == ["Autumn 2026"])
-    #expect(after.scenario.ledger.publishedTerms == ["Autumn 2026"])
+    #expect(after.scenario.ledger.isPublished("Autumn term 2026"))
     // A term that is still to come is a fault for everybody.
     let history = try #require(text("history.csv", in: folder))
     try history.replacingOccurrences(of: "Autumn 2026", with: "Spring 2027")
       .write(toFile: folder + "/history.csv", atomically: true, encoding: .utf8)
     #expect(throws: Faults.self) { try ScenarioReader(folder: folder).readPublished() }
+  }
+
+  @Test func `trustees and networks know next term what was published, once`() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "publication-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    func write(_ name: String, _ lines: [String]) throws {
+      try (lines.joined(separator: "\n") + "\n")
+        .write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
+    }
+    try write(
+      "schools.csv",
+      ["id,name,phase,latitude,longitude"]
+        + ["ash", "beech", "cedar"].enumerated().map { "\($1),\($1),primary,53.\($0),-1" })
+    try write("scenario.yaml", ["trust: T", "term: Autumn 2026"])
+    try write("advocates.csv", ["id,name,near", "ida,Ida,ash", "jon,Jon,beech", "kay,Kay,cedar"])
+    try write("networks.csv", ["id,name,members,meetings", "maths,Maths,all,2"])
+    let plan = try await plan(folder)
+    #expect(plan.networks?.first?.groups.map(\.venue) == [SchoolID("beech")])
+    try Publication(of: plan, into: folder).write()
+    try write("scenario.yaml", ["trust: T", "term: Spring 2027"])
+    let next = try ScenarioReader(folder: folder).read()
+    func turn(_ school: String, _ ago: Int) -> PastTurn {
+      PastTurn(school: SchoolID(school), termsAgo: ago)
+    }
+    #expect(
+      next.trustees.map(\.past) == [[turn("ash", 1)], [turn("beech", 1)], [turn("cedar", 1)]])
+    #expect(next.networks.map(\.past) == [[turn("beech", 1)]])
+    let again = try await self.plan(folder)
+    #expect(again.networks?.first?.groups.map(\.venue) != [SchoolID("beech")])
+    #expect(
+      again.advocates?.pairs.contains {
+        $0.trustee.rawValue == "ida" && $0.school.rawValue == "ash"
+      } == false)
+    // What people wrote in their own files counts once.
+    try write("advocates.csv", ["id,name,near,past", "ida,Ida,ash,ash;beech", "jon,Jon,beech,"])
+    try write("scenario.yaml", ["trust: T", "term: Summer term 2027"])
+    let later = try ScenarioReader(folder: folder).read()
+    #expect(
+      later.trustees.map(\.past) == [
+        [turn("ash", 1), turn("beech", 2), turn("ash", 2)], [turn("beech", 2)],
+      ])
+    // Hosting meetings is on the certificate; a trustee's visits are no school's.
+    let facts = TrustFacts(later)
+    let certificates = CertificatesTable.text(of: later.ledger, facts: facts)
+    #expect(certificates.contains("beech hosted 2 meetings of Maths."))
+    #expect(!certificates.contains("advocate"))
+    let totals = later.ledger.schools(of: facts).map(\.totals)
+    #expect(totals.map(\.meetingsHosted) == [0, 2, 0])
+    #expect(later.ledger.people(of: facts).count == 3)
   }
 
   @Test func `certificates say what a school gave to whom, in the order of time`() async throws {

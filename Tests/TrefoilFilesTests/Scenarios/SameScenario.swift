@@ -20,6 +20,7 @@ enum SameScenario {
     compare("coaching", one.coaching, other.coaching)
     compare("trustees", one.trustees, other.trustees)
     compare("networks", one.networks, other.networks)
+    compare("ledger", one.ledger.entries, other.ledger.entries)
     compare("namesPeople", one.namesPeople, other.namesPeople)
     for (left, right) in zip(one.rules.rules, other.rules.rules) {
       compare("rule", words(of: left), words(of: right))

@@ -83,6 +83,18 @@ import TrefoilModel
     #expect(soon.edited { $0.rules = $0.rules.with(AdvocateRepeat([.must])) }.broken == [])
   }
 
+  @Test func `every rule about advocates is damaged here, or only ever costs`() {
+    let rules = RuleBook().rules.filter { $0 is any AdvocateRule }
+    #expect(
+      Set(rules.map { type(of: $0).key }) == [
+        "advocate-balance", "advocate-repeat", "advocate-travel", "unchampioned",
+      ])
+    // Schools without an advocate cost, and break nothing.
+    #expect(Case().edited { $0.pairs = [] }.broken == [])
+    // One pair that stands twice is a second advocate too.
+    #expect(Case().edited { $0.pairs.append($0.pairs[0]) }.broken.contains("advocates"))
+  }
+
   @Test func `costs come out as by hand`() {
     let assessment = AdvocateAssessment(
       of: [

@@ -172,6 +172,15 @@ import TrefoilModel
     #expect(whole.edited { $0.rules = $0.rules.with(phase) }.broken == ["coaching-phase"])
   }
 
+  @Test func `every rule about coaching is damaged here, or only ever costs`() {
+    let damaged: Set<RuleKey> = [
+      "conflict", "coaching-limit", "coaching-phase", "coaching-stable",
+    ]
+    let costs: Set<RuleKey> = ["coaching-travel", "coaching-choice", "uncoached", "fairness"]
+    let rules = RuleBook().rules.filter { $0 is any CoachingRule }
+    #expect(Set(rules.map { type(of: $0).key }) == damaged.union(costs))
+  }
+
   @Test func `a pair that would leave the plan for one another is caught`() {
     let stable = whole.edited { $0.rules = $0.rules.with(CoachingStable(.must)) }
     #expect(stable.broken == [])

@@ -99,6 +99,17 @@ import TrefoilModel
     #expect(again.broken == ["network-repeat"])
   }
 
+  @Test func `every rule about networks is damaged here, or only ever costs`() {
+    let rules = RuleBook().rules.filter { $0 is any NetworkRule }
+    #expect(
+      Set(rules.map { type(of: $0).key }) == [
+        "network-size", "network-limit", "network-repeat", "network-travel", "network-absent",
+      ])
+    // Who comes to no meeting costs; a third group, of somebody who meets already, is none of two.
+    #expect(Case().edited { $0.groups[1].1 = ["cedar"] }.broken == [])
+    #expect(Case().edited { $0.groups.append(("beech", ["beech"])) }.broken.contains("networks"))
+  }
+
   @Test func `costs come out as by hand`() {
     let made = Case().edited {
       $0.groups = [("ash", ["ash", "beech", "dale"]), ("elm", ["cedar"])]

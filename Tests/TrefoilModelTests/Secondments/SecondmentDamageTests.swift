@@ -120,6 +120,62 @@ import TrefoilModel
     #expect(swap.edited { $0.secondments[0].days = .max }.broken.contains("secondments"))
   }
 
+  @Test func `terms on offer, days over all openings and secondments elsewhere are never missed`() {
+    let swap = Case.swap
+    let key: Set<RuleKey> = ["secondments"]
+    let late = swap.edited { $0.secondments[0].terms = 2 }
+    #expect(late.broken == [])
+    #expect(late.replacing(0) { Candidate(person: $0.person, days: 2, until: 0) }.broken == key)
+    let both = swap.edited {
+      $0.secondments[1] = Case.goes("ann", "at-cedar", from: "ash", to: "cedar")
+    }
+    #expect(both.broken == key)
+    #expect(both.replacing(0) { Candidate(person: $0.person, days: 4) }.broken == [])
+    let away = swap.edited {
+      $0.people[0] = Person(
+        id: PersonID("ann"), name: "ann", schools: [SchoolID("ash")], roles: [.deputy],
+        seconded: SchoolID("cedar"))
+    }
+    #expect(away.broken == key)
+    #expect(away.edited { $0.secondments[0].firstTerm = "Spring 2027" }.broken == [])
+  }
+
+  @Test func `what the rules themselves make a must is never missed`() {
+    let wanting = Case.swap.edited {
+      $0.openings[1] = Opening(
+        id: OpeningID("at-beech"), school: SchoolID("beech"), role: .deputy,
+        phase: Wanted(.secondary), skills: [Wanted("SEND")], days: 2, terms: 2)
+    }
+    #expect(wanting.broken == [])
+    #expect(
+      wanting.edited { $0.rules = $0.rules.with(SecondmentSkill(.must)) }.broken
+        == ["secondment-skill"])
+    #expect(
+      wanting.edited { $0.rules = $0.rules.with(SecondmentPhase(.must)) }.broken
+        == ["secondment-phase"])
+    let far = Case.swap.replacing(0) { Candidate(person: $0.person, days: 2, commuteLimit: 29) }
+    #expect(far.edited { $0.rules = $0.rules.with(CommuteLimit(.minutes(9))) }.broken == [])
+    #expect(Case.swap.edited { $0.rules = $0.rules.with(MostOut(0)) }.broken == ["most-out"])
+    let kept = Case.swap.edited {
+      $0.rules = $0.rules.with(LeastKept([.deputy: 1]))
+      $0.secondments.removeSubrange(1...)
+    }
+    #expect(kept.broken == ["least-kept"])
+  }
+
+  @Test func `every rule about secondments is damaged here, or only ever costs`() {
+    let damaged: Set<RuleKey> = [
+      "commute-limit", "secondment-skill", "secondment-phase", "conflict", "most-out", "least-kept",
+      "release-standing", "needs-cover",
+    ]
+    let costs: Set<RuleKey> = [
+      "commute", "release-cover", "settling-in", "second-choice", "development-aim", "unfilled",
+      "fairness",
+    ]
+    let rules = RuleBook().rules.filter { $0 is any SecondmentRule }
+    #expect(Set(rules.map { type(of: $0).key }) == damaged.union(costs))
+  }
+
   @Test func `nobody is in two places, nor at their own school, nor twice at one opening`() {
     let key: Set<RuleKey> = ["secondments"]
     let own = Case.swap.edited {

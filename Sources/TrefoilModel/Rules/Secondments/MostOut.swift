@@ -30,9 +30,11 @@ public struct MostOut: SecondmentRule {
 
   /// People who are away already in a term, by another secondment than those planned.
   public static func alreadyOut(of school: School, term: Int, facts: TrustFacts) -> Int {
-    guard term == 0 else { return 0 }
+    let underWay = Set(
+      facts.scenario.underWay.filter { $0.terms.contains(term) }.map(\.person))
     return facts.scenario.people.count {
-      $0.schools.first == school.id && !$0.secondedTo.isEmpty
+      $0.schools.first == school.id
+        && (term == 0 && !$0.secondedTo.isEmpty || underWay.contains($0.id))
     }
   }
 

@@ -46,49 +46,27 @@ public struct NeedsCover: SecondmentRule {
   }
 
   public func findings(in moves: [PlannedMove], of facts: SecondmentFacts) -> [Finding] {
-    var findings: [Finding] = []
-    var coverOf: [Int: Int] = [:]
-    var taken: [Int: Int] = [:]
-    for (index, planned) in moves.enumerated() where planned.move.home.release.needsCover {
-      let cover = moves.indices.first {
-        moves[$0].move.person.id == planned.coveredBy && moves[$0].move.covers(planned.move)
-          && taken[$0] == nil
-      }
-      guard let cover else {
-        findings.append(
-          finding(
-            .must, group: planned.place,
-            "\(planned.move.home.name) releases \(planned.move.person.name) only when someone comes, "
-              + "and nobody does for as many days and terms"))
-        continue
-      }
-      coverOf[index] = cover
-      taken[cover] = index
+    let pairing = CoverPairing(moves, setting: setting)
+    let uncovered = pairing.uncovered.map { index in
+      let move = moves[index].move
+      return finding(
+        .must, group: moves[index].place,
+        "\(move.home.name) releases \(move.person.name) only when someone comes, and nobody does for "
+          + "as many days and terms")
     }
-    return findings + lengths(of: moves, coverOf)
+    return uncovered + lengths(of: moves, pairing)
   }
 
   /// Chains and cycles that are too long.
-  private func lengths(of moves: [PlannedMove], _ coverOf: [Int: Int]) -> [Finding] {
-    var findings: [Finding] = []
-    for index in moves.indices {
-      var length = 1
-      var place = index
-      while let cover = coverOf[place], cover != index, length <= moves.count {
-        place = cover
-        length += 1
-      }
-      let isCycle = coverOf[place] == index
-      if !isCycle, coverOf[place] != nil { continue }
+  private func lengths(of moves: [PlannedMove], _ pairing: CoverPairing) -> [Finding] {
+    moves.indices.compactMap { index in
+      let (length, isCycle) = CoverPairing.length(from: index, pairing.coverOf)
       let most = isCycle ? setting.longestCycle : setting.longestChain
-      if length > most {
-        findings.append(
-          finding(
-            .must, group: moves[index].place,
-            "\(moves[index].move.person.name) is the last of \(length) moves that hang on one another; "
-              + "at most \(most) may"))
-      }
+      if length <= most { return nil }
+      return finding(
+        .must, group: moves[index].place,
+        "\(moves[index].move.person.name) is the last of \(length) moves that hang on one another; "
+          + "at most \(most) may")
     }
-    return findings
   }
 }

@@ -1,0 +1,95 @@
+/// Turns that were published: which trustee championed which school, and where networks met.
+extension Ledger {
+  /// A trustee's visits, which are nobody's days.
+  static func advocates(
+    of plan: Plan, _ facts: TrustFacts, _ published: String?
+  ) -> [LedgerEntry] {
+    let facts = AdvocateFacts(facts)
+    let visits = facts.trust.scenario.rules[AdvocateTravel.self].setting
+    return (plan.advocates?.pairs ?? []).compactMap { pair in
+      guard let trustee = facts.trustee(pair.trustee), let school = facts.trust.school(pair.school)
+      else { return nil }
+      return LedgerEntry(
+        published: published, term: facts.trust.scenario.term.name, kind: .advocate,
+        person: PersonID(pair.trustee.rawValue), from: pair.school, at: pair.school, days: 0,
+        minutes: facts.roundTrip(of: trustee, to: school) * visits)
+    }
+  }
+
+  /// A day at the venue for each meeting; journeys are the members', and in no entry.
+  static func networks(
+    of plan: Plan, _ facts: TrustFacts, _ published: String?
+  ) -> [LedgerEntry] {
+    let facts = NetworkFacts(facts)
+    return (plan.networks ?? []).flatMap { planned -> [LedgerEntry] in
+      guard let network = facts.network(planned.network) else { return [] }
+      return planned.groups.map { group in
+        LedgerEntry(
+          published: published, term: facts.trust.scenario.term.name, kind: .network,
+          person: PersonID(network.id.rawValue), from: group.venue, at: group.venue,
+          days: network.meetings, minutes: 0)
+      }
+    }
+  }
+
+  /// How many terms before one of this name each term of the ledger was, by ``TermName/key(of:)``.
+  ///
+  /// By season and year where both names have them, by value where both are whole numbers; other terms
+  /// count in the order in which they come, the last of them one term ago. O(entries).
+  func termsAgo(from planned: String) -> [String: Int] {
+    let now = TermName.key(of: planned)
+    var ages: [String: Int] = [:]
+    var others: [String] = []
+    for name in entries.map(\.term) {
+      let key = TermName.key(of: name)
+      if ages[key] != nil || key == now { continue }
+      if let one = TermName(name), let other = TermName(planned) {
+        ages[key] = other.ordinal - one.ordinal
+      } else if let one = TermName.number(name), let other = TermName.number(planned) {
+        ages[key] = other - one
+      } else if !others.contains(key) {
+        others.append(key)
+      }
+    }
+    for (index, key) in others.enumerated() { ages[key] = others.count - index }
+    return ages
+  }
+}
+
+extension Scenario {
+  /// The scenario in which trustees and networks know the turns that the ledger has of them, besides
+  /// those that their own files say; a turn that stands in both counts once.
+  public var withPublishedTurns: Scenario {
+    var known = self
+    let ages = ledger.termsAgo(from: term.name)
+    var turns: [LedgerEntry.Kind: [PersonID: [PastTurn]]] = [:]
+    for entry in ledger.entries where entry.kind == .advocate || entry.kind == .network {
+      guard let age = ages[TermName.key(of: entry.term)], age > 0 else { continue }
+      turns[entry.kind, default: [:]][entry.person, default: []]
+        .append(PastTurn(school: entry.at, termsAgo: age))
+    }
+    if turns.isEmpty { return self }
+    known.trustees = trustees.map { trustee in
+      let more = turns[.advocate]?[PersonID(trustee.id.rawValue)] ?? []
+      return Trustee(
+        id: trustee.id, name: trustee.name, home: trustee.home, most: trustee.most,
+        ties: trustee.ties, past: trustee.past.adding(more))
+    }
+    known.networks = networks.map { network in
+      let more = turns[.network]?[PersonID(network.id.rawValue)] ?? []
+      return Network(
+        id: network.id, name: network.name, members: network.members,
+        groupSize: network.groupSize, venues: network.venues, meetings: network.meetings,
+        past: network.past.adding(more), aim: network.aim)
+    }
+    return known
+  }
+}
+
+extension [PastTurn] {
+  fileprivate func adding(_ more: [PastTurn]) -> [PastTurn] {
+    var turns = self
+    for turn in more where !turns.contains(turn) { turns.append(turn) }
+    return turns
+  }
+}
