@@ -36,13 +36,6 @@ extension SelectionSearch {
       }
     }
     let most = max(20, program.rowAtPlace.count / 4)
-    for sum in SelectionCuts(program).cuts(most: most) {
-      if let cut = rounding.cut(
-        of: sum.multiples, divisor: sum.divisor, least: Self.leastDistance)
-      {
-        cuts.append(cut)
-      }
-    }
     for clique in SelectionCliques(program).cliques(most: most) {
       let sum = clique.reduce(0) { $0 + program.value($1) }
       let count = Double(max(1, clique.count { program.isActive($0) }))
@@ -55,9 +48,8 @@ extension SelectionSearch {
   }
 
   private func isTight(_ row: Int) -> Bool {
-    senses(row) == .equal || !program.program.isSlackBasic(Int(program.placeOfRow[row]))
+    program.senses[row] == .equal || !program.program.isSlackBasic(Int(program.placeOfRow[row]))
   }
-  private func senses(_ row: Int) -> RowSense { program.senses[row] }
 
   /// So often a row of the tableau is taken: each gives a cut of its own.
   private static func times(_ divisor: Int) -> [Int] {

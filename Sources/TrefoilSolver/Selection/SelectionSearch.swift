@@ -143,6 +143,7 @@ struct SelectionSearch {
       if status != .solved { return }
       noteRoot()
       if isClosed { return }
+      program.dropIdleCuts()
       let now = bound ?? 0
       bounds.append(now)
       if bounds.count > Self.patience {
