@@ -21,21 +21,34 @@ public struct TrustPlanner: Sendable {
   }
 
   /// Makes the plan. Parameters and errors are those of
-  /// ``ReviewPlanner/plan(stop:datesStop:progress:)``.
+  /// ``ReviewPlanner/plan(stop:datesStop:progress:)``; `firstStop` ends the search for secondments and
+  /// coaching, in place of `stop`. Where `stop` was sent before the reviews began, they are planned with
+  /// a hundredth of the effort, until `datesStop`: a plan without reviews would lose all of it.
   public func plan(
-    stop: StopSignal = StopSignal(), datesStop: StopSignal? = nil,
-    progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
+    stop: StopSignal = StopSignal(), firstStop: StopSignal? = nil,
+    datesStop: StopSignal? = nil, progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
   ) async throws -> Plan {
     var scenario = scenario
+    let firstStop = firstStop ?? stop
     let secondments =
       scenario.openings.isEmpty
-      ? nil : try SecondmentPlanner(scenario, options: options).plan(stop: stop, progress: progress)
+      ? nil
+      : try SecondmentPlanner(scenario, options: options)
+        .plan(stop: firstStop, progress: progress)
     if let secondments { scenario.secondments = secondments.secondments }
     let coaching =
       scenario.coaching.isEmpty
-      ? nil : try CoachingPlanner(scenario, options: options).plan(stop: stop, progress: progress)
+      ? nil
+      : try CoachingPlanner(scenario, options: options)
+        .plan(stop: firstStop, progress: progress)
     if let coaching, coaching.plan == nil { return unplanned(coaching) }
-    var plan = try await reviews(of: scenario, stop, datesStop, progress)
+    let wasFirst = secondments != nil || coaching != nil
+    var plan =
+      if let datesStop, wasFirst, stop.isSent {
+        try await briefReviews(of: scenario, datesStop, progress)
+      } else {
+        try await reviews(of: scenario, stop, datesStop, progress)
+      }
     guard !plan.terms.isEmpty else {
       guard let secondments else { return plan }
       plan.notes = secondments.notes + plan.notes
@@ -57,6 +70,19 @@ public struct TrustPlanner: Sendable {
     Plan(
       trust: scenario.trust, status: coaching.isInfeasible ? .infeasible : .unknown, cost: nil,
       bound: nil, seed: options.seed, terms: [], notes: coaching.notes)
+  }
+
+  private func briefReviews(
+    of scenario: Scenario, _ stop: StopSignal,
+    _ progress: @escaping @Sendable (SearchProgress) -> Void
+  ) async throws -> Plan {
+    var brief = options
+    brief.effort = Effort(level: max(1, options.effort.level / 100))
+    var plan = try await HorizonPlanner(scenario, terms: terms, options: brief)
+      .plan(stop: stop, progress: progress)
+    plan.notes.append(
+      "The search was stopped before the reviews began; they were planned in a hurry.")
+    return plan
   }
 
   private func reviews(

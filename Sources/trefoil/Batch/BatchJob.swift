@@ -56,7 +56,7 @@ struct BatchJob: Sendable {
     let options = PlanningOptions(seed: seed, effort: Effort(level: effort), threads: 1)
     if let limit { stops.send(after: limit) }
     let plan = try await TrustPlanner(scenario, options: options)
-      .plan(stop: stops.teams, datesStop: stops.dates)
+      .plan(stop: stops.teams, firstStop: stops.first, datesStop: stops.dates)
     let isStopped = stops.areSent
     let facts = TrustFacts(scenario)
     var record = record(of: plan, facts: facts, isStopped: isStopped)

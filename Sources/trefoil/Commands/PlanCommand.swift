@@ -80,7 +80,7 @@ struct PlanCommand: AsyncParsableCommand {
     let line = ProgressLine(isQuiet: quiet)
     defer { line.finish() }
     return try await TrustPlanner(scenario, terms: terms, options: options)
-      .plan(stop: stops.teams, datesStop: stops.dates) { line.show($0) }
+      .plan(stop: stops.teams, firstStop: stops.first, datesStop: stops.dates) { line.show($0) }
   }
 
   private func hand(_ plan: Plan, of facts: TrustFacts, to writer: AtomicWriter?) throws {
