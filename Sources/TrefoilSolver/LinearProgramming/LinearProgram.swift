@@ -181,7 +181,8 @@ public final class LinearProgram {
   }
 
   /// The multiples of rows that add up to the row of the tableau of a column in the basis, without
-  /// those that are nearly zero, in ascending order of rows; meaningful after `optimal`. O(rows).
+  /// those that are nearly zero, in ascending order of rows; meaningful after `optimal`, and none once
+  /// rows were added or removed since. O(rows).
   public func tableauMultiples(ofBasic column: Int) -> [(row: Int, value: Double)] {
     precondition(isBasic(column), "the column is not in the basis")
     return engine.tableauMultiples(at: Int(engine.position[variable(column)]))

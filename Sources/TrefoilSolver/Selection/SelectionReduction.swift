@@ -10,7 +10,11 @@ struct SelectionReduction {
   /// - Parameters:
   ///   - fixed: how often each column is taken for sure, 0 where that is open.
   ///   - isKept: whether a column may be taken beyond that.
-  init(_ program: SelectionProgram, fixed: [Int], isKept: (Int) -> Bool) {
+  ///   - isWanted: columns of which one at least has to be taken; nil for no such row.
+  init(
+    _ program: SelectionProgram, fixed: [Int], isKept: (Int) -> Bool,
+    isWanted: ((Int) -> Bool)? = nil
+  ) {
     let whole = program.problem
     self.fixed = fixed
     var smaller = SelectionProblem(constant: whole.constant)
@@ -52,6 +56,7 @@ struct SelectionReduction {
       if isLoose || (!isOwn && (isIdle || isTooLarge)) { continue }
       rowOf[row] = smaller.addRow(sense, sides[row], isLazy: isIdle && sense != .equal)
     }
+    let wantedRow = isWanted.map { _ in smaller.addRow(.atLeast, 1) }
     var place = [Int](repeating: -1, count: whole.columnCount)
     for column in columns {
       var entries: [SelectionProblem.Entry] = []
@@ -59,6 +64,9 @@ struct SelectionReduction {
         if rowOf[row] >= 0 {
           entries.append(SelectionProblem.Entry(row: rowOf[row], coefficient: coefficient))
         }
+      }
+      if let wantedRow, isWanted?(column) == true {
+        entries.append(SelectionProblem.Entry(row: wantedRow, coefficient: 1))
       }
       place[column] = smaller.addColumn(
         cost: whole.costs[column], upper: whole.uppers[column] - fixed[column], entries: entries)

@@ -172,7 +172,7 @@ struct SelectionRounding {
       let coefficient = sums[column]
       divisor = Self.greatestCommonDivisor(divisor, coefficient)
       violation += Double(coefficient) * values[column]
-      if program.isActive(column) { norm += Double(coefficient) * Double(coefficient) }
+      if values[column] > 0 { norm += Double(coefficient) * Double(coefficient) }
     }
     if divisor == 0 { return nil }
     let distance = violation / max(1, norm).squareRoot()

@@ -1,7 +1,7 @@
 /// Cuts: what every choice keeps and what was solved breaks.
 extension SelectionSearch {
   /// A cut has to be broken by so much.
-  private static let leastDistance = 0.002
+  private static let leastDistance = 0.01
   /// Of cuts that say nearly the same only one is added.
   private static let mostParallel = 0.8
 

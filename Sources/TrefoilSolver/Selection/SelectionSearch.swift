@@ -83,9 +83,24 @@ struct SelectionSearch {
     dive([])
     progress(shown)
     if isClosed { return progress(shown) }
-    if !searchParts(progress: progress) { settleAll(progress: progress) }
+    while !searchParts(progress: progress), settleAll(progress: progress) == .wantsParts {
+      // Cuts of the tree are kept, and what was proven stands.
+      program.decide([])
+      guard program.solve(stepLimit: stepsLeft, stop: stop) == .solved else { break }
+      noteRoot()
+      if isClosed { break }
+    }
     progress(shown)
   }
+
+  private enum TreeEnd {
+    case settled
+    /// So much was shut out meanwhile that parts are small enough to be searched.
+    case wantsParts
+  }
+
+  /// The tree is given up for parts once shut-out columns leave so much of those that it began with.
+  private static let shareLeft = 0.6
 
   private var shown: SearchProgress {
     SearchProgress(
@@ -138,12 +153,12 @@ struct SelectionSearch {
     var bounds: [Int] = []
     while !isOver, !isClosed {
       program.decide([])
+      program.dropIdleCuts()
       let status = program.solve(stepLimit: stepsLeft, stop: stop)
       if status == .infeasible { raiseBound(to: .max) }
       if status != .solved { return }
       noteRoot()
       if isClosed { return }
-      program.dropIdleCuts()
       let now = bound ?? 0
       bounds.append(now)
       if bounds.count > Self.patience {
@@ -158,13 +173,14 @@ struct SelectionSearch {
   // MARK: Parts
 
   /// So many searches of parts lie in one another at most.
-  private static let mostDepth = 5
+  private static let mostDepth = 4
   /// A part that has more of the columns than this is no smaller problem.
-  private static let mostShare = 0.7
+  private static let mostShare = 0.75
   /// The first gap that is looked into, as a share of the bound, and how much wider each is than the one
   /// before.
   private static let firstGap = 0.0002
-  private static let widening = 4
+  private static let mostSteps = 8
+  private static let widening = 3
 
   /// Looks for choices that cost little more than the bound, then for dearer ones, each time in a
   /// smaller problem: a column whose reduced cost is above a gap is in no choice within that gap, so
@@ -173,13 +189,16 @@ struct SelectionSearch {
     guard depth < Self.mostDepth, let root else { return false }
     let base = root.bound.value
     var gap = max(1, Int(Double(base.magnitude) * Self.firstGap))
+    if ceiling < .max { gap = max(gap, (ceiling - base) / Self.mostSteps) }
+    // Choices of these columns alone have been searched to the end.
+    var settled: [Bool]?
     while !isOver, !isClosed {
       let open = ceiling == .max ? Int.max : ceiling - 1 - base
       let within = min(gap, open)
-      let none = [Int](repeating: 0, count: problem.columnCount)
-      let part = SelectionReduction(program, fixed: none) { column in
-        !root.bound.exceeds(base + within, with: root.reducedCosts[column])
-      }
+      let isKept = root.reducedCosts.map { !root.bound.exceeds(base + within, with: $0) }
+      let part = SelectionReduction(
+        program, fixed: [Int](repeating: 0, count: problem.columnCount), isKept: { isKept[$0] },
+        isWanted: settled.map { settled in { !settled[$0] } })
       if part.share > Self.mostShare { return false }
       let isLast = within == open
       let left = workLimit - work
@@ -187,6 +206,7 @@ struct SelectionSearch {
       // What was left out costs more than the gap.
       raiseBound(to: min(found ?? .min, isLast ? .max : base + within + 1))
       if isLast { return true }
+      if found ?? .min >= ceiling { settled = isKept }
       gap = min(gap, 1 << 50) * Self.widening
     }
     return true
@@ -210,18 +230,26 @@ struct SelectionSearch {
 
   // MARK: Nodes
 
-  private mutating func settleAll(progress: (SearchProgress) -> Void) {
+  private mutating func settleAll(progress: (SearchProgress) -> Void) -> TreeEnd {
+    open = Heap()
     open.insert(Node(bound: bound ?? .min, order: 0, decisions: []))
+    let left = Self.shareLeft * Double(program.isOut.count { !$0 })
     var settled = 0
     while let node = open.popLeast() {
       raiseBound(to: min(node.bound, unsettled))
-      if node.bound >= ceiling { return }
-      if isOver { return }
+      if node.bound >= ceiling || isOver { return .settled }
+      let before = ceiling
       follow(node)
       settled += 1
       if settled % 16 == 0 { progress(shown) }
+      if ceiling < before, depth < Self.mostDepth, unsettled == .max,
+        Double(program.isOut.count { !$0 }) < left
+      {
+        return .wantsParts
+      }
     }
     raiseBound(to: unsettled)
+    return .settled
   }
 
   /// Settles a node, or follows one of its children and keeps the other for later.
