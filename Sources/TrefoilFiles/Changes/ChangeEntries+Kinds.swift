@@ -177,7 +177,8 @@ extension ChangeEntries {
       case "school": .school(SchoolID(id))
       default: .hub(id)
       }
-    return Absence(who, days: days.map { DaySet($0) }, acting: row["acting"].map { PersonID($0.text) })
+    return Absence(
+      who, days: days.map { DaySet($0) }, acting: row["acting"].map { PersonID($0.text) })
   }
 
   // MARK: Secondments

@@ -54,7 +54,8 @@ struct ChangeEntries {
     faults += reader.faults
     guard var fields else { return }
     fields[entry.key] = nil
-    let reason = fields["reason"]?.scalar
+    let reason =
+      fields["reason"]?.scalar
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") } ?? ""
     if reason.isEmpty {
       faults.append(
