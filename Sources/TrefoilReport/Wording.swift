@@ -46,4 +46,12 @@ enum Wording {
   static func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
+
+  /// A text after a mark, broken into lines of at most 98 characters that stand under one another.
+  static func item(_ mark: String, _ text: String) -> [String] {
+    let indent = String(repeating: " ", count: mark.count)
+    return PlanSummary.broken(text, width: 98 - mark.count).enumerated().map { index, line in
+      (index == 0 ? mark : indent) + line
+    }
+  }
 }

@@ -104,6 +104,6 @@ public struct RegisterReader {
   }
 
   private func pupils(in row: CSVRow) -> Int? {
-    Int(text(layout.pupils, row)).flatMap { (0...SchoolsTable.mostPupils).contains($0) ? $0 : nil }
+    Int(text(layout.pupils, row)).flatMap { (0...SchoolCells.mostPupils).contains($0) ? $0 : nil }
   }
 }

@@ -10,11 +10,9 @@ struct CandidatesTable {
     ],
     otherNames: ["id": "person", "role": "roles", "fte": "days", "phase": "phases"])
 
-  static let mostMinutes = 1_000
-
   private(set) var candidates: [Candidate] = []
   private(set) var faults: [Fault]
-  private let terms: TermCells
+  private let cells: CandidateCells
   /// Nil where people.csv could not be read: then every name passes.
   private let people: [PersonID: Person]?
   private let openings: Set<OpeningID>
@@ -29,7 +27,7 @@ struct CandidatesTable {
   ) {
     let table = ScenarioTable(bytes, file: file, layout: Self.layout)
     faults = table.faults
-    self.terms = terms
+    cells = CandidateCells(terms: terms)
     self.people = people.map { people in
       Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
     }
@@ -38,25 +36,13 @@ struct CandidatesTable {
     self.past = past.subtracting(openings)
     let rows = table.rows
     for row in rows { read(row) }
-    for row in rows { checkActing(row) }
+    let found = Dictionary(candidates.map { ($0.person, $0) }) { first, _ in first }
+    let ids = Set(found.keys)
+    for row in rows { checkActing(row, found, ids) }
   }
 
   private mutating func read(_ row: ScenarioRow) {
-    let days = row.required("days", faults: &faults)?.daysAWeek(faults: &faults)
-    let roles = row["roles"].map { held(in: $0) } ?? []
-    let phases = row["phases"].map { known(in: $0) }
-    // Whoever was on offer from an earlier term is on offer now.
-    let from =
-      row["from"].map { terms.isOver($0) ? 0 : terms.find($0, faults: &faults) } ?? 0
-    let until = row["until"].flatMap { terms.find($0, faults: &faults) }
-    if let from, let until, until < from, let cell = row["until"] {
-      faults.append(
-        cell.fault("the last term is before the first", remedy: "write the first term in 'from'"))
-    }
-    let limit = row["commute-limit"]?
-      .whole(in: 0...Self.mostMinutes, what: "the limit in minutes", faults: &faults)
-    let consent = answer("consent", in: row)
-    let release = answer("head-consent", in: row)
+    let candidate = cells.candidate(in: row, faults: &faults)
     let choices = row["choices"].map { ranked(in: $0) } ?? []
     guard let cell = row.required("person", faults: &faults) else { return }
     let id = PersonID(cell.text)
@@ -68,12 +54,7 @@ struct CandidatesTable {
       return
     }
     lines[id] = cell.position.line
-    candidates.append(
-      Candidate(
-        person: id, roles: roles, phases: phases, skills: row["skills"]?.list ?? [],
-        days: days ?? 1, from: from ?? 0, until: until, commuteLimit: limit, hasConsent: consent,
-        hasReleaseConsent: release, aim: row["aim"]?.text, choices: choices,
-        acting: row["acting"].map { PersonID($0.text) }))
+    candidates.append(candidate(id, choices))
   }
 
   private mutating func isKnown(_ id: PersonID, _ cell: CSVCell) -> Bool {
@@ -83,26 +64,6 @@ struct CandidatesTable {
     faults.append(
       cell.fault("there is no such person", remedy: "\(hint)write an id from people.csv"))
     return false
-  }
-
-  private mutating func answer(_ column: String, in row: ScenarioRow) -> Bool {
-    row[column]?.meaning(among: SchoolsTable.answers, what: "answer", faults: &faults) ?? false
-  }
-
-  private mutating func held(in cell: CSVCell) -> [Role] {
-    cell.list.compactMap {
-      CSVCell.meaning(
-        of: $0, among: PeopleTable.roles, at: cell.position, what: "role", faults: &faults)
-    }
-  }
-
-  private mutating func known(in cell: CSVCell) -> PhaseSet {
-    if cell.text.lowercased() == PeopleTable.noPhases { return [] }
-    return cell.list.reduce(into: PhaseSet()) { known, word in
-      let phase = CSVCell.meaning(
-        of: word, among: SchoolsTable.phases, at: cell.position, what: "phase", faults: &faults)
-      known.formUnion(phase?.taught ?? [])
-    }
   }
 
   private mutating func ranked(in cell: CSVCell) -> [OpeningID] {
@@ -121,38 +82,13 @@ struct CandidatesTable {
     return ids
   }
 
-  /// A principal away most of the week leaves somebody in charge, who stays.
-  private mutating func checkActing(_ row: ScenarioRow) {
-    guard let people, let cell = row["person"], let person = people[PersonID(cell.text)] else {
-      return
-    }
-    let candidate = candidates.first { $0.person == person.id }
-    guard let acting = row["acting"] else {
-      if person.isPrincipal, candidate?.days ?? 0 >= Scenario.daysOfAbsence {
-        faults.append(
-          Fault(
-            at: row.position("person"),
-            problem:
-              "a principal who may be away \(Scenario.daysOfAbsence) days a week or more has "
-              + "nobody to act in their place", found: cell.text,
-            remedy: "name one of the school in the column 'acting', or offer fewer days"))
-      }
-      return
-    }
-    guard let stand = people[PersonID(acting.text)] else {
-      faults.append(
-        acting.fault("there is no such person", remedy: "write an id from people.csv"))
-      return
-    }
-    if stand.id == person.id || Set(stand.schools).isDisjoint(with: person.schools) {
-      faults.append(
-        acting.fault(
-          "this is nobody else of the same school", remedy: "name somebody of that school"))
-    } else if candidates.contains(where: { $0.person == stand.id }) {
-      faults.append(
-        acting.fault(
-          "this person is a candidate too, and may be away as well",
-          remedy: "name somebody who stays"))
-    }
+  private mutating func checkActing(
+    _ row: ScenarioRow, _ found: [PersonID: Candidate], _ ids: Set<PersonID>
+  ) {
+    guard let people, let cell = row["person"],
+      let candidate = found[PersonID(cell.text)],
+      let wrong = candidate.faultOfActing(among: people, candidates: ids)
+    else { return }
+    faults.append((row["acting"] ?? cell).fault(wrong.problem, remedy: wrong.remedy))
   }
 }

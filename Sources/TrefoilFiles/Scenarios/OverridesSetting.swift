@@ -108,26 +108,13 @@ struct OverridesSetting {
       return nil
     }
     guard let name = part.scalar, let kind = RuleCatalogue.rule(named: name) else {
-      faults.append(SettingsFile.unknownRule(part.shown, at: part.position))
+      faults.append(RuleCatalogue.unknown(part.shown, at: part.position))
       return nil
     }
-    let allowed = [
-      kind.allowsSchoolExceptions ? "one school" : nil,
-      kind.allowsPersonExceptions ? "one person" : nil,
-    ].compactMap(\.self)
-    let wanted: String? =
-      switch subject {
-      case .school: "one school"
-      case .person: "one person"
-      case nil: nil
-      }
-    if let wanted, !allowed.contains(wanted) {
-      faults.append(
-        Fault(
-          at: part.position, problem: "this rule cannot be overridden for \(wanted)", found: name,
-          remedy: allowed.isEmpty
-            ? "it holds for all; change it below 'rules:'"
-            : "override it for \(allowed.joined(separator: " or "))"))
+    if let subject,
+      let refusal = RuleCatalogue.refusal(of: kind, to: subject, at: part.position)
+    {
+      faults.append(refusal)
       return nil
     }
     return kind.key

@@ -8,16 +8,19 @@ struct PlaceCells {
   /// transformation errs, less than would matter for a journey.
   private static let agreement = 0.2
 
-  private let table: ScenarioTable
+  /// Nil in a change file, which has no columns that could be missing.
+  private let table: ScenarioTable?
 
-  init(table: ScenarioTable) {
+  init(table: ScenarioTable?) {
     self.table = table
   }
 
   /// Whether the table has both columns of one kind.
   var arePossible: Bool {
-    [Self.degrees, Self.metres].contains { table.has($0.0) && table.has($0.1) }
+    [Self.degrees, Self.metres].contains { has($0.0) && has($0.1) }
   }
+
+  private func has(_ column: String) -> Bool { table?.has(column) ?? true }
 
   /// Whether a row says anything about a place, sense or not.
   func areTried(_ row: ScenarioRow) -> Bool {
@@ -26,7 +29,7 @@ struct PlaceCells {
 
   /// The fault of a table that has neither pair of columns; half a pair is missing its other half.
   var missingColumns: [Fault] {
-    if arePossible { return [] }
+    guard !arePossible, let table else { return [] }
     let half = [Self.degrees, Self.metres].first { table.has($0.0) || table.has($0.1) }
     let problem =
       half.map { "the column '\(table.has($0.0) ? $0.1 : $0.0)' is missing" }
@@ -79,7 +82,7 @@ struct PlaceCells {
     if first == nil && second == nil { return nil }
     let one = first?.decimal(in: ranges.0, what: "the \(names.0)", faults: &faults)
     let other = second?.decimal(in: ranges.1, what: "the \(names.1)", faults: &faults)
-    if first == nil || second == nil, table.has(names.0), table.has(names.1) {
+    if first == nil || second == nil, has(names.0), has(names.1) {
       let absent = first == nil ? names.0 : names.1
       faults.append(
         Fault(

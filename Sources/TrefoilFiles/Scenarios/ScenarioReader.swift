@@ -132,15 +132,9 @@ public struct ScenarioReader: Sendable {
     )
     .withSecondmentsUnderWay.withPublishedTurns
     faults += faultsOfOverrides
-    if schools.isReadable { faults += Self.faultsOfRules(in: scenario) }
+    if schools.isReadable { faults += scenario.ruleFaults }
     if !faults.isEmpty { throw Faults(faults) }
     return (scenario, history?.whole ?? History())
-  }
-
-  /// Faults that show only when the rules are held against the trust, and against one another.
-  private static func faultsOfRules(in scenario: Scenario) -> [Fault] {
-    scenario.rules.rules.flatMap { $0.faults(against: scenario) }
-      + Contradictions(in: scenario).faults
   }
 
   /// Everybody whom an override or a published plan may name: the people of the file, and

@@ -1,22 +1,67 @@
 import TrefoilModel
 
-/// One row of a table of a scenario, its cells called by the names of their columns.
+/// One row of a table of a scenario, its cells called by the names of their columns; or what stands
+/// for a row in a change file.
 struct ScenarioRow {
-  let row: CSVRow
-  let columns: [String: CSVColumn]
+  private enum Source {
+    case table(CSVRow, [String: CSVColumn])
+    case map([String: CSVCell], SourcePosition)
+  }
+
+  private let source: Source
+
+  init(row: CSVRow, columns: [String: CSVColumn]) {
+    source = .table(row, columns)
+  }
+
+  /// - Parameter position: where the row begins, for what is missing in it.
+  init(_ cells: [String: CSVCell], at position: SourcePosition) {
+    source = .map(cells, position)
+  }
 
   /// The cell of a column without spaces around its text; nil where there is no such column or the
   /// cell is blank.
   subscript(name: String) -> CSVCell? {
-    guard let column = columns[name] else { return nil }
-    let cell = row[column]
+    let cell: CSVCell? =
+      switch source {
+      case .table(let row, let columns): columns[name].map { row[$0] }
+      case .map(let cells, _): cells[name]
+      }
+    guard let cell else { return nil }
     let text = Self.withoutGuard(Self.trimmed(cell.text))
     return text.isEmpty ? nil : CSVCell(text: text, position: cell.position)
   }
 
   /// Where a cell stands, or the row if the table has no such column.
   func position(_ name: String) -> SourcePosition {
-    columns[name].map { row[$0].position } ?? row.position
+    switch source {
+    case .table(let row, let columns): columns[name].map { row[$0].position } ?? row.position
+    case .map(let cells, let position): cells[name]?.position ?? position
+    }
+  }
+
+  /// Whether the cell could say something: whether a table has the column.
+  func has(_ name: String) -> Bool {
+    switch source {
+    case .table(_, let columns): columns[name] != nil
+    case .map: true
+    }
+  }
+
+  /// Whether something is written for a column, be it a blank.
+  func states(_ name: String) -> Bool {
+    switch source {
+    case .table(_, let columns): columns[name] != nil
+    case .map(let cells, _): cells[name] != nil
+    }
+  }
+
+  /// What to do where a cell may not be blank.
+  func remedy(writing name: String) -> String {
+    switch source {
+    case .table: "write the \(name), or remove the row"
+    case .map: "write '\(name): ...'"
+    }
   }
 
   /// The text without white space at its ends.

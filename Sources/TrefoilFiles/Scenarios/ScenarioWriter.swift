@@ -235,7 +235,7 @@ extension ScenarioWriter {
   }
 
   private static func phases(_ phases: PhaseSet) -> String {
-    if phases.isEmpty { return PeopleTable.noPhases }
+    if phases.isEmpty { return PersonCells.noPhases }
     return Phase.allCases.filter { $0 != .allThrough && !phases.isDisjoint(with: $0.taught) }
       .map(\.rawValue).joined(separator: ";")
   }

@@ -15,9 +15,7 @@ struct SchoolsTable {
     otherNames: ["lat": "latitude", "lon": "longitude", "long": "longitude", "lng": "longitude"])
 
   static let phases = Phase.allCases.map { ($0.rawValue, $0) }
-  static let standings = Standing.allCases.map { ($0.rawValue, $0) }
   static let answers = [("yes", true), ("no", false), ("true", true), ("false", false)]
-  static let mostPupils = 100_000
 
   private(set) var schools: [School] = []
   private(set) var faults: [Fault]
@@ -27,8 +25,7 @@ struct SchoolsTable {
   private(set) var placeless: [School] = []
   let isReadable: Bool
 
-  private let terms: [TermDates]
-  private let places: PlaceCells
+  private let cells: SchoolCells
   private let isPlaceNeeded: Bool
 
   /// Reads the schools; days outside the terms are faults when these have dates. Linear.
@@ -36,8 +33,8 @@ struct SchoolsTable {
     let table = ScenarioTable(bytes, file: file, layout: Self.layout)
     faults = table.faults
     isReadable = table.isReadable
-    self.terms = terms
-    places = PlaceCells(table: table)
+    let places = PlaceCells(table: table)
+    cells = SchoolCells(terms: terms, places: places)
     isPlaceNeeded = hasTravelTable || places.arePossible
     if isReadable, !hasTravelTable { faults += places.missingColumns }
     for row in table.rows { read(row) }
@@ -46,65 +43,12 @@ struct SchoolsTable {
   /// The schools that other files may name.
   var known: KnownSchools { KnownSchools(isReadable ? schools.map(\.id) : nil) }
 
-  /// The engine keeps what a review should bring in a word of 64 bits.
-  private static let mostNeeds = 60
-
   private mutating func read(_ row: ScenarioRow) {
-    let place = places.read(row, faults: &faults)
-    let phase = required("phase", in: row)?
-      .meaning(among: Self.phases, what: "phase", faults: &faults)
-    let standing = row["standing"]?
-      .meaning(among: Self.standings, what: "standing", faults: &faults)
-    let participates = row["participates"]?
-      .meaning(among: Self.answers, what: "answer", faults: &faults)
-    let size = row["size"]?.whole(in: 0...Self.mostPupils, what: "the size", faults: &faults)
-    let closed = row["closed"]?.dayRanges(terms: terms, faults: &faults) ?? []
-    let release = release(in: row)
-    if let needs = row["needs"], needs.list.count > Self.mostNeeds {
-      faults.append(
-        needs.fault(
-          "the school has more than \(Self.mostNeeds) needs",
-          remedy: "name the ones that matter most"))
-    }
-    let name = required("name", in: row)?.text
+    let school = cells.school(in: row, faults: &faults)
     guard let id = identifier(in: row) else { return }
     positions[id] = row.position("id")
-    let school = School(
-      id: id, name: name ?? id.rawValue, phase: phase ?? .primary, place: place,
-      hub: row["hub"]?.text, standing: standing ?? .balanced,
-      strengths: row["strengths"]?.list ?? [], needs: row["needs"]?.list ?? [], size: size,
-      closed: DaySet(closed), participates: participates ?? true,
-      release: release)
-    schools.append(school)
-    if isPlaceNeeded, !places.areTried(row) { placeless.append(school) }
-  }
-
-  /// What the school says about leaders who are seconded from it.
-  private mutating func release(in row: ScenarioRow) -> Release {
-    let most = row["most-out"]?.whole(in: 0...1_000, what: "the number of people", faults: &faults)
-    let needsCover = row["needs-cover"]?
-      .meaning(among: Self.answers, what: "answer", faults: &faults)
-    var least: [Role: Int] = [:]
-    if let cell = row["least-kept"] {
-      for part in cell.list {
-        let words = part.split(separator: ":", maxSplits: 1).map { ScenarioRow.trimmed($0) }
-        guard words.count == 2, let number = Int(words[1]), (0...100).contains(number) else {
-          faults.append(
-            cell.fault(
-              "this is no number of people kept in a role",
-              remedy: "write deputy:1, and several separated by ';'"))
-          continue
-        }
-        let role = CSVCell.meaning(
-          of: words[0], among: PeopleTable.roles, at: cell.position, what: "role", faults: &faults)
-        if let role { least[role] = number }
-      }
-    }
-    return Release(mostOut: most, leastKept: least, needsCover: needsCover ?? false)
-  }
-
-  private mutating func required(_ column: String, in row: ScenarioRow) -> CSVCell? {
-    row.required(column, faults: &faults)
+    schools.append(school(id))
+    if isPlaceNeeded, !cells.places.areTried(row) { placeless.append(school(id)) }
   }
 
   private mutating func identifier(in row: ScenarioRow) -> SchoolID? {
@@ -126,11 +70,10 @@ extension ScenarioRow {
   /// fault of the header.
   func required(_ column: String, faults: inout [Fault]) -> CSVCell? {
     if let cell = self[column] { return cell }
-    if columns[column] != nil {
+    if has(column) {
       faults.append(
         Fault(
-          at: position(column), problem: "the \(column) is empty",
-          remedy: "write the \(column), or remove the row"))
+          at: position(column), problem: "the \(column) is empty", remedy: remedy(writing: column)))
     }
     return nil
   }

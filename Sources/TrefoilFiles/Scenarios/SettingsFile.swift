@@ -55,11 +55,7 @@ struct SettingsFile {
     guard published == nil, rules[Change.self].isOn,
       let position = positions[Change.key] ?? overrides?.position
     else { return [] }
-    return [
-      Fault(
-        at: position, problem: "the rule 'change' is set, and no published plan is named",
-        remedy: "name it beside the rules, 'published: plan.json', or take the rule out")
-    ]
+    return [Change.unpublished(at: position)]
   }
 
   private mutating func read(_ entry: SettingNode.Entry) {
@@ -99,7 +95,7 @@ struct SettingsFile {
     let keys = RuleCatalogue.all.map { $0.key.rawValue }
     for entry in entries {
       guard keys.contains(entry.key) else {
-        faults.append(Self.unknownRule(entry.key, at: entry.position))
+        faults.append(RuleCatalogue.unknown(entry.key, at: entry.position))
         continue
       }
       set(RuleKey(rawValue: entry.key), from: entry)
@@ -116,19 +112,6 @@ struct SettingsFile {
     }
     positions[key] = entry.position
     faults += rules.set(key, from: entry.value)
-    if key == Rest.key, rules[Rest.self].setting.mode != .mayRest {
-      faults.append(
-        entry.value.fault(
-          "rest: true and false are for one school", remedy: "write them as overrides"))
-    }
-  }
-
-  static func unknownRule(_ name: String, at position: SourcePosition) -> Fault {
-    let keys = RuleCatalogue.all.map { $0.key.rawValue }
-    let hint = Spelling.nearest(to: name, among: keys).map { "did you mean '\($0)'? " } ?? ""
-    return Fault(
-      at: position, problem: "there is no such rule", found: name,
-      remedy: "\(hint)see `trefoil rules` for all of them")
   }
 
   private mutating func rejectKey(_ entry: SettingNode.Entry) {

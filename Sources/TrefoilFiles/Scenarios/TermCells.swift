@@ -6,7 +6,10 @@ struct TermCells {
   private let places: [String: Int]
 
   init(_ terms: TermsSetting) {
-    let scenario = Scenario(trust: "", term: terms.term, later: terms.laterTerms, schools: [])
+    self.init(Scenario(trust: "", term: terms.term, later: terms.laterTerms, schools: []))
+  }
+
+  init(_ scenario: Scenario) {
     names = (0..<Scenario.mostTerms).map { scenario.term(at: $0).name }
     places = Dictionary(names.enumerated().map { (TermName.key(of: $1), $0) }) { first, _ in first }
   }

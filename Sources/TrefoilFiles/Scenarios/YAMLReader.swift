@@ -11,6 +11,7 @@ struct YAMLReader {
   static let mostValues = 500_000
 
   private let file: String
+  private let content: String
   private(set) var faults: [Fault] = []
   private let mostValues: Int
   private var valuesLeft: Int
@@ -18,8 +19,13 @@ struct YAMLReader {
   /// The root of the document; nil where there is none or it could not be read.
   private(set) var root: SettingNode?
 
-  init(_ bytes: [UInt8], file: String, mostValues: Int = mostValues) {
+  /// - Parameter content: what an empty file lacks, for its fault.
+  init(
+    _ bytes: [UInt8], file: String, content: String = "the trust's settings",
+    mostValues: Int = mostValues
+  ) {
     self.file = file
+    self.content = content
     self.mostValues = mostValues
     valuesLeft = mostValues
     switch TextCheck.text(of: bytes, file: file) {
@@ -32,7 +38,7 @@ struct YAMLReader {
     if text.utf8.count > Self.mostBytes {
       reject("the file is too large", remedy: "cut it down to \(Self.mostBytes) bytes")
     } else if text.allSatisfy(\.isWhitespace) {
-      reject("the file is empty", remedy: "write the trust's settings, or remove the file")
+      reject("the file is empty", remedy: "write \(content), or remove the file")
     } else if let place = YAMLKeyGuard.firstKeyThatIsNoText(in: text, file: file) {
       faults.append(
         Fault(

@@ -9,13 +9,13 @@ public struct Trustee: Sendable, Hashable {
 
   public let id: TrusteeID
   public let name: String
-  public let home: Home
+  public internal(set) var home: Home
   /// The most schools the trustee takes on; nil for no limit of their own.
   public let most: Int?
   /// Schools that the trustee never champions: a former employer, their own children's school.
-  public let ties: [SchoolID]
+  public internal(set) var ties: [SchoolID]
   /// Schools that the trustee championed before.
-  public let past: [PastTurn]
+  public internal(set) var past: [PastTurn]
 
   public init(
     id: TrusteeID, name: String, home: Home, most: Int? = nil, ties: [SchoolID] = [],

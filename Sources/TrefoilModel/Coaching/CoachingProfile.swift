@@ -12,10 +12,10 @@ public struct CoachingProfile: Sendable, Hashable {
   /// How many the person coaches at once, 1 to ``mostCoachees``; of no account without an offer.
   public let coachees: Int
   /// Whom the person reports to.
-  public let lineManagers: [PersonID]
+  public internal(set) var lineManagers: [PersonID]
   /// With whom the person would rather work, best first: coaches and coachees in one list. Those not
   /// named come after.
-  public let choices: [PersonID]
+  public internal(set) var choices: [PersonID]
 
   public init(
     person: PersonID, wants: [String] = [], offers: [String] = [], coachees: Int = 1,

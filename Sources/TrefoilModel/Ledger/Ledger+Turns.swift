@@ -71,16 +71,15 @@ extension Scenario {
     if turns.isEmpty { return self }
     known.trustees = trustees.map { trustee in
       let more = turns[.advocate]?[PersonID(trustee.id.rawValue)] ?? []
-      return Trustee(
-        id: trustee.id, name: trustee.name, home: trustee.home, most: trustee.most,
-        ties: trustee.ties, past: trustee.past.adding(more))
+      var trustee = trustee
+      trustee.past = trustee.past.adding(more)
+      return trustee
     }
     known.networks = networks.map { network in
       let more = turns[.network]?[PersonID(network.id.rawValue)] ?? []
-      return Network(
-        id: network.id, name: network.name, members: network.members,
-        groupSize: network.groupSize, venues: network.venues, meetings: network.meetings,
-        past: network.past.adding(more), aim: network.aim)
+      var network = network
+      network.past = network.past.adding(more)
+      return network
     }
     return known
   }

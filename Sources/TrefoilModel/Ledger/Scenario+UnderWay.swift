@@ -38,15 +38,11 @@ extension Scenario {
       last[entry.person] = max(last[entry.person] ?? 0, place)
     }
     if last.isEmpty { return self }
-    var known = Scenario(
-      trust: trust, term: term, horizon: horizon, later: later, schools: schools, people: people,
-      history: history, travel: travel, rules: rules, published: published,
-      publishedLater: publishedLater, earlier: earlier, namesPeople: namesPeople,
-      openings: openings,
-      candidates: candidates.map { candidate in
-        guard let end = last[candidate.person] else { return candidate }
-        return candidate.onOffer(from: end + 1)
-      }, ledger: ledger, coaching: coaching, trustees: trustees, networks: networks)
+    var known = self
+    known.candidates = candidates.map { candidate in
+      guard let end = last[candidate.person] else { return candidate }
+      return candidate.onOffer(from: end + 1)
+    }
     known.underWay = order.map {
       SecondmentUnderWay(person: $0.person, at: $0.at, terms: terms[$0] ?? [], days: $0.days)
     }
@@ -57,9 +53,8 @@ extension Scenario {
 extension Candidate {
   /// The same candidate, on offer no sooner than this term.
   func onOffer(from term: Int) -> Candidate {
-    Candidate(
-      person: person, roles: roles, phases: phases, skills: skills, days: days,
-      from: max(from, term), until: until, commuteLimit: commuteLimit, hasConsent: hasConsent,
-      hasReleaseConsent: hasReleaseConsent, aim: aim, choices: choices, acting: acting)
+    var candidate = self
+    candidate.from = max(from, term)
+    return candidate
   }
 }

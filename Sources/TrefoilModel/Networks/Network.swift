@@ -11,15 +11,15 @@ public struct Network: Sendable, Hashable {
   public let id: NetworkID
   public let name: String
   /// The schools that send someone, each once.
-  public let members: [SchoolID]
+  public internal(set) var members: [SchoolID]
   /// The wanted size of a group; nil where all meet together.
   public let groupSize: Int?
   /// The schools that can host a meeting; members or not.
-  public let venues: [SchoolID]
+  public internal(set) var venues: [SchoolID]
   /// Meetings a term, at one venue.
   public let meetings: Int
   /// Schools that hosted before.
-  public let past: [PastTurn]
+  public internal(set) var past: [PastTurn]
   public let aim: Aim
 
   /// - Parameter venues: every member unless said.

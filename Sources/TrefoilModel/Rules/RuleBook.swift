@@ -33,6 +33,11 @@ public struct RuleBook: Sendable {
     guard let index = rules.firstIndex(where: { type(of: $0).key == key }) else { return [] }
     let (rule, faults) = Self.setting(rules[index], from: node)
     rules[index] = rule
+    if let rest = rule as? Rest, rest.setting.mode != .mayRest {
+      return faults + [
+        node.fault("rest: true and false are for one school", remedy: "write them as overrides")
+      ]
+    }
     return faults
   }
 
@@ -44,6 +49,21 @@ public struct RuleBook: Sendable {
     let (rule, faults) = Self.granting(rules[index], to: subject, from: node, reason: reason)
     rules[index] = rule
     return faults
+  }
+
+  /// Takes back every exception granted to somebody.
+  public mutating func revoke(_ subject: Subject) {
+    for index in rules.indices { rules[index] = Self.revoking(rules[index], subject) }
+  }
+
+  /// Takes back the exception from one rule that was granted to somebody.
+  public mutating func revoke(_ key: RuleKey, from subject: Subject) {
+    guard let index = rules.firstIndex(where: { type(of: $0).key == key }) else { return }
+    rules[index] = Self.revoking(rules[index], subject)
+  }
+
+  private static func revoking<R: Rule>(_ rule: R, _ subject: Subject) -> any Rule {
+    R(rule.governed.without(subject))
   }
 
   private static func setting<R: Rule>(_ rule: R, from node: SettingNode) -> (any Rule, [Fault]) {

@@ -84,4 +84,35 @@ public enum RuleCatalogue {
   public static func rule(named key: String) -> (any Rule.Type)? {
     all.first { $0.key.rawValue == key }
   }
+
+  /// The fault of a name that no rule has.
+  public static func unknown(_ name: String, at position: SourcePosition) -> Fault {
+    let keys = all.map { $0.key.rawValue }
+    let hint = Spelling.nearest(to: name, among: keys).map { "did you mean '\($0)'? " } ?? ""
+    return Fault(
+      at: position, problem: "there is no such rule", found: name,
+      remedy: "\(hint)see `trefoil rules` for all of them")
+  }
+
+  /// The fault of an exception that a rule does not grant; nil where it does.
+  public static func refusal(
+    of rule: any Rule.Type, to subject: Subject, at position: SourcePosition
+  ) -> Fault? {
+    let (isGranted, wanted) =
+      switch subject {
+      case .school: (rule.allowsSchoolExceptions, "one school")
+      case .person: (rule.allowsPersonExceptions, "one person")
+      }
+    if isGranted { return nil }
+    let other: String? =
+      switch subject {
+      case .school: rule.allowsPersonExceptions ? "one person" : nil
+      case .person: rule.allowsSchoolExceptions ? "one school" : nil
+      }
+    return Fault(
+      at: position, problem: "this rule cannot be overridden for \(wanted)",
+      found: rule.key.rawValue,
+      remedy: other.map { "override it for \($0)" }
+        ?? "it holds for all; change it below 'rules:'")
+  }
 }

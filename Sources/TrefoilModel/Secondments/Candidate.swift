@@ -9,7 +9,7 @@ public struct Candidate: Sendable, Hashable {
   /// Days a week on offer, 1 to 5.
   public let days: Int
   /// The first term on offer, 0 being the one that is planned.
-  public let from: Int
+  public internal(set) var from: Int
   /// The last term on offer; nil for no end.
   public let until: Int?
   /// The longest journey one way, in minutes; nil for any.
@@ -21,9 +21,9 @@ public struct Candidate: Sendable, Hashable {
   /// What the person wants to grow in: a role, a phase, or a strength of the other school.
   public let aim: String?
   /// Openings in the order of preference; those not named come after, all alike.
-  public let choices: [OpeningID]
+  public internal(set) var choices: [OpeningID]
   /// Who leads the school while its principal is away most of the week.
-  public let acting: PersonID?
+  public internal(set) var acting: PersonID?
 
   public init(
     person: PersonID, roles: [Role] = [], phases: PhaseSet? = nil, skills: [String] = [],

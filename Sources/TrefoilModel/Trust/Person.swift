@@ -12,24 +12,24 @@ public enum Role: String, CaseIterable, Sendable, Hashable {
 /// Someone who leads in a school of the trust.
 public struct Person: Sendable, Hashable {
   public let id: PersonID
-  public let name: String
+  public internal(set) var name: String
   /// The schools this person belongs to, the first of them the one travelled from; an executive
   /// principal has two.
-  public let schools: [SchoolID]
-  public let roles: [Role]
+  public internal(set) var schools: [SchoolID]
+  public internal(set) var roles: [Role]
   /// The phases this person knows; nil means those taught at the person's schools.
-  public let phases: PhaseSet?
+  public internal(set) var phases: PhaseSet?
   /// The most duties in the term: visits made, as principal or champion, and workshops led.
   /// Nil means no limit.
-  public let capacity: Int?
+  public internal(set) var capacity: Int?
   /// Days on which the person is not there.
-  public let unavailable: DaySet
+  public internal(set) var unavailable: DaySet
   /// Weekdays on which the person never works.
-  public let nonWorking: WeekdaySet
+  public internal(set) var nonWorking: WeekdaySet
   /// Schools at which this person may never be on a team or lead a workshop.
-  public let conflicts: [SchoolID]
+  public internal(set) var conflicts: [SchoolID]
   /// The schools this person serves on secondment this term.
-  public let secondedTo: [SchoolID]
+  public internal(set) var secondedTo: [SchoolID]
 
   public init(
     id: PersonID, name: String, schools: [SchoolID], roles: [Role], phases: PhaseSet? = nil,
@@ -48,23 +48,12 @@ public struct Person: Sendable, Hashable {
     secondedTo = seconded.map { [$0] } ?? []
   }
 
-  private init(_ person: Person, roles: [Role], secondedTo: [SchoolID]) {
-    id = person.id
-    name = person.name
-    schools = person.schools
-    self.roles = roles
-    phases = person.phases
-    capacity = person.capacity
-    unavailable = person.unavailable
-    nonWorking = person.nonWorking
-    conflicts = person.conflicts
-    self.secondedTo = secondedTo
-  }
-
   /// The same person in a term with these roles, and these secondments besides.
   public func with(roles: [Role], alsoSecondedTo schools: [SchoolID]) -> Person {
-    Person(
-      self, roles: roles, secondedTo: secondedTo + schools.filter { !secondedTo.contains($0) })
+    var person = self
+    person.roles = roles
+    person.secondedTo += schools.filter { !secondedTo.contains($0) }
+    return person
   }
 
   /// The first school this person serves on secondment this term.

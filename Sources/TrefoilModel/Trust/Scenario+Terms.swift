@@ -40,21 +40,21 @@ extension Scenario {
         name: plan.term, termsAgo: steps(from: place, to: index),
         groups: plan.groups.map(\.schools), rested: plan.resting)
     }
-    return Scenario(
+    var scenario = Scenario(
       trust: trust, term: term, horizon: 1, schools: schools,
       people: people(ofTerm: index),
       history: History(terms: planned + past), travel: travel, rules: rules,
       published: publishedLater.first { $0.term == term.name }, earlier: earlier,
       namesPeople: namesPeople, ledger: ledger)
+    scenario.changes = changes
+    return scenario
   }
 
   private var firstTerm: Scenario {
-    Scenario(
-      trust: trust, term: term, horizon: horizon, later: later, schools: schools,
-      people: people(ofTerm: 0), history: history, travel: travel, rules: rules,
-      published: published, publishedLater: publishedLater, earlier: earlier,
-      namesPeople: namesPeople, openings: openings, candidates: candidates,
-      ledger: ledger, coaching: coaching, trustees: trustees, networks: networks)
+    var first = self
+    first.people = people(ofTerm: 0)
+    (first.secondments, first.underWay) = ([], [])
+    return first
   }
 
   /// How many terms lie between two places of the plan: by season and year where both names have

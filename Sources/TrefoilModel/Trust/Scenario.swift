@@ -4,19 +4,19 @@
 public struct Scenario: Sendable {
   public let trust: String
   /// The term that is planned, the first where several are.
-  public let term: Term
+  public internal(set) var term: Term
   /// How many terms are planned as one, `term` among them; 1 unless the scenario says more.
   public let horizon: Int
   /// The terms after the first that the scenario describes, in order; others follow by name alone.
-  public let later: [Term]
+  public internal(set) var later: [Term]
   /// In the order of the file.
-  public let schools: [School]
+  public internal(set) var schools: [School]
   /// In the order of the file; principals that the file does not name are not here but are
   /// supplied by ``TrustFacts``.
-  public let people: [Person]
-  public let history: History
-  public let travel: TravelTable
-  public let rules: RuleBook
+  public internal(set) var people: [Person]
+  public internal(set) var history: History
+  public internal(set) var travel: TravelTable
+  public internal(set) var rules: RuleBook
   /// The plan of this term that was published before; the rule `change` charges for differing from
   /// it. Nil when there is none.
   public let published: TermPlan?
@@ -25,11 +25,11 @@ public struct Scenario: Sendable {
   /// Earlier terms of the same plan, the first of them first; their groups are in the history too.
   public let earlier: [TermPlan]
   /// Places for people on secondment, in the order of the file.
-  public let openings: [Opening]
+  public internal(set) var openings: [Opening]
   /// People who may be seconded, in the order of the file.
-  public let candidates: [Candidate]
+  public internal(set) var candidates: [Candidate]
   /// Who asks for coaching and who offers it, in the order of the file.
-  public let coaching: [CoachingProfile]
+  public internal(set) var coaching: [CoachingProfile]
   /// Trustees who champion schools, in the order of the file.
   public internal(set) var trustees: [Trustee]
   /// Networks that meet at schools, in the order of the file.
@@ -40,8 +40,10 @@ public struct Scenario: Sendable {
   public var secondments: [Secondment] = []
   /// Secondments that were published in earlier terms and still last.
   public internal(set) var underWay: [SecondmentUnderWay] = []
+  /// What was changed from the scenario as it was read, a sentence each with its reason, in order.
+  public internal(set) var changes: [String] = []
   /// True when the scenario named its people; without, no champions are asked for.
-  public let namesPeople: Bool
+  public internal(set) var namesPeople: Bool
 
   /// - Parameter horizon: at least 1; without it, as many as `term` and `later` make.
   public init(

@@ -4,7 +4,7 @@ public struct Term: Sendable, Hashable {
   /// Nil when the scenario gives no dates: then teams are planned and no dates are set.
   public let dates: TermDates?
   /// Schools that take no part in this term; it is no rest by the `remainder` rule.
-  public let away: [SchoolID]
+  public internal(set) var away: [SchoolID]
 
   public init(name: String, dates: TermDates? = nil, away: [SchoolID] = []) {
     self.name = name

@@ -9,7 +9,9 @@ struct PlanNotes {
   }
 
   /// Notes that hold with or without a plan.
-  var sentences: [String] { people + travel + dates + published + exceptions + wishes }
+  var sentences: [String] {
+    people + travel + dates + published + exceptions + wishes + facts.scenario.changes
+  }
 
   func sentences(for plan: TermPlan) -> [String] {
     let resting = plan.resting.map { "\(facts.name($0)) rests this term." }

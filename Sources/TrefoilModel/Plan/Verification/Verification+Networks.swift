@@ -6,10 +6,10 @@ extension Verification {
   /// shorter is not looked at: only a search can tell.
   static func networks(
     of plan: Plan, facts: TrustFacts
-  ) -> (cost: Int, violations: [Finding], differences: [Difference])? {
+  ) -> (costs: [RuleKey: Int], violations: [Finding], differences: [Difference])? {
     if plan.networks == nil, facts.scenario.networks.isEmpty { return nil }
     let networks = NetworkFacts(facts)
-    var cost = 0
+    var costs: [RuleKey: Int] = [:]
     var violations: [Finding] = []
     var differences: [Difference] = []
     var seen: Set<NetworkID> = []
@@ -27,7 +27,7 @@ extension Verification {
         continue
       }
       let assessment = NetworkAssessment(of: stated, network: network, facts: networks)
-      cost += assessment.cost
+      costs.merge(assessment.costs, uniquingKeysWith: +)
       violations += assessment.violations.map { finding in
         let place = finding.group.map { ", group \($0 + 1)" } ?? ""
         return Finding(
@@ -38,9 +38,10 @@ extension Verification {
     }
     for network in networks.networks where !seen.contains(network.id) {
       let nobody = NetworkPlan(network: network.id, groups: [], costs: nil)
-      cost += NetworkAssessment(of: nobody, network: network, facts: networks).cost
+      let assessment = NetworkAssessment(of: nobody, network: network, facts: networks)
+      costs.merge(assessment.costs, uniquingKeysWith: +)
     }
-    return (cost, violations, differences)
+    return (costs, violations, differences)
   }
 
   private static func differences(

@@ -15,6 +15,8 @@ public struct Verification: Sendable {
   public let differences: [Difference]
   /// Person-minutes of the whole plan as computed; nil when there is no plan to cost.
   public let cost: Int?
+  /// Person-minutes of the whole plan by rule, as computed; empty when there is no plan to cost.
+  public let costs: [RuleKey: Int]
   /// Whether a term has dates and its plan has none: then no rule about dates was looked at there.
   public let lacksDates: Bool
 
@@ -27,14 +29,14 @@ public struct Verification: Sendable {
       differences.append(
         Difference(figure: "trust", stated: plan.trust, computed: facts.scenario.trust))
     }
-    var total = 0
+    var costs: [RuleKey: Int] = [:]
     var lacksDates = false
     let terms = TermSequence(plan, facts: facts)
     for (index, term) in plan.terms.enumerated() {
       let facts = terms.facts[index]
       let assessment = Assessment(of: term, facts: facts)
       violations += assessment.violations
-      total += assessment.cost
+      costs.merge(assessment.costs, uniquingKeysWith: +)
       let place = plan.terms.count > 1 ? "\(term.term): " : ""
       differences += Self.differences(of: term, assessment: assessment, place: place)
       differences += Self.differences(
@@ -51,7 +53,7 @@ public struct Verification: Sendable {
       let assessment = SecondmentAssessment(
         of: plan.secondments, facts: SecondmentFacts(facts))
       violations += assessment.violations.map(Self.placed)
-      if hasPlan { total += assessment.cost }
+      costs.merge(assessment.costs, uniquingKeysWith: +)
       differences += Self.differences(of: plan, assessment: assessment, facts: facts)
       differences += Self.differences(
         of: plan.secondmentWorstOff,
@@ -63,23 +65,25 @@ public struct Verification: Sendable {
       let facts = CoachingFacts(of: plan, facts: facts)
       let assessment = CoachingAssessment(of: coaching.pairs, facts: facts)
       violations += assessment.violations.map(Self.placedInCoaching)
-      if hasPlan { total += assessment.cost }
+      costs.merge(assessment.costs, uniquingKeysWith: +)
       differences += Self.differences(of: coaching, assessment: assessment, facts: facts)
     }
     if let found = Self.advocates(of: plan, facts: facts) {
       violations += found.violations
       differences += found.differences
-      if hasPlan { total += found.assessment.cost }
+      costs.merge(found.assessment.costs, uniquingKeysWith: +)
     }
     if let found = Self.networks(of: plan, facts: facts) {
       violations += found.violations
       differences += found.differences
-      if hasPlan { total += found.cost }
+      costs.merge(found.costs, uniquingKeysWith: +)
     }
-    differences += Self.differences(of: plan, computedCost: hasPlan ? total : nil)
+    let cost = hasPlan ? costs.values.reduce(0, +) : nil
+    differences += Self.differences(of: plan, computedCost: cost)
     self.violations = violations
     self.differences = differences
-    cost = hasPlan ? total : nil
+    self.cost = cost
+    self.costs = hasPlan ? costs : [:]
     self.lacksDates = lacksDates
   }
 

@@ -58,6 +58,13 @@ public struct Change: GroupRule, VisitRule {
     return "{school: \(setting.school?.text ?? "off"), person: \(setting.person?.text ?? "off")}"
   }
 
+  /// The fault of setting the rule where no published plan is named.
+  public static func unpublished(at position: SourcePosition) -> Fault {
+    Fault(
+      at: position, problem: "the rule 'change' is set, and no published plan is named",
+      remedy: "name it beside the rules, 'published: plan.json', or take the rule out")
+  }
+
   /// Whether the rule may charge anybody, of a scenario with a published plan.
   public var isOn: Bool {
     ([setting] + governed.exceptions.map(\.setting)).contains {

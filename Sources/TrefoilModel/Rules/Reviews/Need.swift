@@ -33,14 +33,22 @@ public struct Need: CoverRule {
   }
 
   public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
-    plan.hostedReviews(of: facts).flatMap { group, host, review -> [Finding] in
-      guard let charge = governed.setting(schools: [host.id]) else { return [] }
-      let strengths = plan.members(of: review, inGroup: group, facts: facts)
-        .flatMap { $0.from.strengths.map { $0.lowercased() } }
-      let unmet = Self.distinct(host.needs).filter { !strengths.contains($0) }
-      return unmet.map { need in
+    Self.unmet(in: plan, of: facts).compactMap { group, host, need in
+      governed.setting(schools: [host.id]).map { charge in
         finding(charge, group: group, "nobody visiting \(host.name) brings \(need), which it needs")
       }
+    }
+  }
+
+  /// Every need of a host that nobody on its team brings, whether or not that costs anything.
+  /// O(reviews).
+  public static func unmet(
+    in plan: TermPlan, of facts: TrustFacts
+  ) -> [(group: Int, host: School, need: String)] {
+    plan.hostedReviews(of: facts).flatMap { group, host, review in
+      let strengths = plan.members(of: review, inGroup: group, facts: facts)
+        .flatMap { $0.from.strengths.map { $0.lowercased() } }
+      return distinct(host.needs).filter { !strengths.contains($0) }.map { (group, host, $0) }
     }
   }
 

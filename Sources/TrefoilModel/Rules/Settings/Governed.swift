@@ -50,6 +50,11 @@ public struct Governed<Setting: Sendable>: Sendable {
     Governed(base, exceptions: exceptions + [exception])
   }
 
+  /// Without the exceptions of one subject.
+  public func without(_ subject: Subject) -> Governed {
+    Governed(base, exceptions: exceptions.filter { $0.subject != subject })
+  }
+
   public func replacing(base: Setting) -> Governed {
     Governed(base, exceptions: exceptions)
   }
