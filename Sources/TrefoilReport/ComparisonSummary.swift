@@ -61,9 +61,8 @@ public struct ComparisonSummary {
       moves, before: comparison.entries[0].facts, after: entry.facts,
       terms: entry.plan.terms.map(\.term)
     ).sentences
-    let lines = sentences.isEmpty ? ["Nobody moves."] : sentences
     return ["", "Who moves: \(heading(index))"]
-      + lines.flatMap { Wording.item("  - ", $0) }
+      + sentences.flatMap { Wording.item("  - ", $0) }
   }
 
   /// Rules that a plan breaks, and why there is none.

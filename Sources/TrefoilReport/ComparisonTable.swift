@@ -17,7 +17,7 @@ struct ComparisonTable {
     let rules = comparison.rules.map { key in
       row(key.rawValue) { $0.figures.costs[key].map(Wording.grouped) ?? "-" }
     }
-    let rest = facts
+    let rest = facts.filter { !Self.isNought($0) }
     let rows = head + rules + rest
     let titles = columns.map { ComparisonSummary.letter($0) }
     let width = rows.map(\.title.count).max() ?? 0
@@ -30,7 +30,17 @@ struct ComparisonTable {
     }
     return [line("", titles)] + head.map { line($0.title, $0.cells) }
       + ["", "Cost by rule, in person-minutes"] + rules.map { line($0.title, $0.cells) }
-      + ["", "What it brings"] + rest.map { line($0.title, $0.cells) }
+      + ["", "What it brings"] + rest.map { line($0.title, $0.cells) } + noughts
+  }
+
+  /// Figures of which no plan has any, in a line: a row of noughts says no more.
+  private var noughts: [String] {
+    let titles = facts.filter(Self.isNought).map(\.title)
+    return titles.isEmpty ? [] : Wording.item("  none: ", titles.joined(separator: "; "))
+  }
+
+  private static func isNought(_ row: Row) -> Bool {
+    row.cells.allSatisfy { $0 == "0" || $0 == "-" }
   }
 
   private func row(_ title: String, _ cell: (PlanComparison.Entry) -> String) -> Row {

@@ -15,7 +15,15 @@ struct MoveSentences {
   }
 
   var sentences: [String] {
-    moves.schools.map(sentence) + moves.people.map(sentence) + moves.secondments.map(sentence)
+    let found =
+      moves.schools.map(sentence) + moves.people.map(sentence) + moves.secondments.map(sentence)
+    return (found.isEmpty ? ["Nobody moves."] : found) + days
+  }
+
+  private var days: [String] {
+    if moves.otherDays == 0 { return [] }
+    let reviews = Wording.count(moves.otherDays, "review is", "reviews are")
+    return ["\(reviews) on other days."]
   }
 
   private func name(_ school: SchoolID) -> String {

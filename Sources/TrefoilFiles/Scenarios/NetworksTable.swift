@@ -7,8 +7,6 @@ struct NetworksTable {
     required: ["id", "name", "members"],
     optional: ["group-size", "venues", "meetings", "past-venues", "aim"],
     otherNames: ["size": "group-size", "past": "past-venues", "schools": "members"])
-  /// The word for every school.
-  static let all = "all"
   static let mostSize = 1_000
   static let mostMeetings = 100
 
@@ -52,7 +50,8 @@ struct NetworksTable {
     networks.append(
       Network(
         id: id, name: name ?? id.rawValue, members: members, groupSize: size, venues: venues,
-        meetings: meetings ?? 1, past: past, aim: aim ?? .total))
+        meetings: meetings ?? 1, past: past, aim: aim ?? .total,
+        intake: intake(in: row["members"]), venueIntake: intake(in: row["venues"])))
   }
 
   /// The schools that a list of ids, phases and the word `all` names, each once.
@@ -88,14 +87,23 @@ struct NetworksTable {
     return found.filter { seen.insert($0).inserted }
   }
 
-  /// The schools that a word stands for; nil where it is none. An all-through school is of the primary
-  /// and of the secondary phase too.
+  /// The schools that a word stands for; nil where it is none.
   private func schools(of word: String) -> [SchoolID]? {
-    if word == Self.all { return schools.map(\.id) }
-    guard let phase = Phase(rawValue: word) else { return nil }
-    return schools.filter { school in
-      school.phase == phase
-        || (phase != .allThrough && !school.phase.taught.isDisjoint(with: phase.taught))
-    }.map(\.id)
+    NetworkIntake(reading: word).map { intake in
+      schools.filter { intake.admits($0) }.map(\.id)
+    }
+  }
+
+  /// A list that has more than ids; nil for others.
+  private func intake(in cell: CSVCell?) -> [NetworkIntake]? {
+    let entries = (cell?.list ?? []).compactMap { word -> NetworkIntake? in
+      let id = SchoolID(word)
+      return known.contains(id) ? .school(id) : NetworkIntake(reading: CSVColumn.folded(word))
+    }
+    return entries.allSatisfy(Self.isSchool) ? nil : entries
+  }
+
+  private static func isSchool(_ entry: NetworkIntake) -> Bool {
+    if case .school = entry { true } else { false }
   }
 }

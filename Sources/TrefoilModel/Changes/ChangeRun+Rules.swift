@@ -5,7 +5,7 @@ extension ChangeRun {
     case .setRule(let key, let value):
       guard rule(key, at: place) != nil, isFirst("the rule \(key)", at: place) else { return }
       faults += scenario.rules.set(key, from: value)
-      note("\(key) is \(setting(of: key))", change)
+      note("the rule \(key) is \(setting(of: key))", change)
       checkPublished(key, at: place)
     case .override(let subject, let key, let value):
       grant(key, to: subject, value, because: change)

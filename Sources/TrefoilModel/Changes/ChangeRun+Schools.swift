@@ -33,7 +33,14 @@ extension ChangeRun {
       let columns = parts.map(\.column).joined(separator: ", ")
       note("\(scenario.schools[index].name) has another \(columns)", change)
       touch(.school(id), at: place)
+      gatherNetworks()
     default: return
+    }
+  }
+
+  private mutating func gatherNetworks() {
+    for index in scenario.networks.indices {
+      scenario.networks[index].gather(from: scenario.schools)
     }
   }
 
@@ -51,6 +58,7 @@ extension ChangeRun {
       return
     }
     scenario.schools.append(school)
+    gatherNetworks()
     touch(.school(school.id), at: place)
     note("\(school.name) joins", change)
     for person in people { add(person, at: place) }

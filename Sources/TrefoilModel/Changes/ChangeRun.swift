@@ -36,7 +36,7 @@ struct ChangeRun {
 
   /// Keeps what a change does, in words, with its reason.
   mutating func note(_ sentence: String, _ change: ScenarioChange) {
-    scenario.changes.append("What if \(sentence)? (\(change.reason))")
+    scenario.changes.append("Changed: \(sentence) (\(change.reason)).")
   }
 
   mutating func touch(_ subject: Subject, at position: SourcePosition) {

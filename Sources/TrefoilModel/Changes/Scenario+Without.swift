@@ -69,6 +69,8 @@ extension Network {
     members.removeAll { $0 == school }
     venues.removeAll { $0 == school }
     past.removeAll { $0.school == school }
+    intake?.removeAll { $0 == .school(school) }
+    venueIntake?.removeAll { $0 == .school(school) }
   }
 }
 

@@ -23,6 +23,11 @@ public struct PlanMoves: Sendable, Hashable {
   public struct Task: Sendable, Hashable {
     public let duty: Duty
     public let host: SchoolID
+
+    public init(duty: Duty, host: SchoolID) {
+      self.duty = duty
+      self.host = host
+    }
   }
 
   /// A person whose duties differ.

@@ -21,11 +21,16 @@ public struct Network: Sendable, Hashable {
   /// Schools that hosted before.
   public internal(set) var past: [PastTurn]
   public let aim: Aim
+  /// The list that makes the members, where it has more than ids.
+  public internal(set) var intake: [NetworkIntake]?
+  /// The list that makes the venues, where it has more than ids.
+  public internal(set) var venueIntake: [NetworkIntake]?
 
   /// - Parameter venues: every member unless said.
   public init(
     id: NetworkID, name: String, members: [SchoolID], groupSize: Int? = nil,
-    venues: [SchoolID]? = nil, meetings: Int = 1, past: [PastTurn] = [], aim: Aim = .total
+    venues: [SchoolID]? = nil, meetings: Int = 1, past: [PastTurn] = [], aim: Aim = .total,
+    intake: [NetworkIntake]? = nil, venueIntake: [NetworkIntake]? = nil
   ) {
     self.id = id
     self.name = name
@@ -35,6 +40,8 @@ public struct Network: Sendable, Hashable {
     self.meetings = meetings
     self.past = past
     self.aim = aim
+    self.intake = intake
+    self.venueIntake = venueIntake
   }
 
   /// How many groups the network makes: members over the wanted size, to the nearest whole number,

@@ -58,7 +58,8 @@ import TrefoilModel
             PastTurn(school: SchoolID("elm"), termsAgo: 1),
             PastTurn(school: SchoolID("ash"), termsAgo: 1),
             PastTurn(school: SchoolID("beech"), termsAgo: 3),
-          ], aim: .worst)
+          ], aim: .worst, intake: [.school(SchoolID("fir")), .phase(.primary)],
+          venueIntake: [.all])
       ])
     #expect(scenario.networks[0].groupCount == 2)
   }
