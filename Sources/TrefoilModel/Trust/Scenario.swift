@@ -19,7 +19,7 @@ public struct Scenario: Sendable {
   public internal(set) var rules: RuleBook
   /// The plan of this term that was published before; the rule `change` charges for differing from
   /// it. Nil when there is none.
-  public let published: TermPlan?
+  public internal(set) var published: TermPlan?
   /// What was published for later terms, found by the names of the terms.
   public let publishedLater: [TermPlan]
   /// Earlier terms of the same plan, the first of them first; their groups are in the history too.

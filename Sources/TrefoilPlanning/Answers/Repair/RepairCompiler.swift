@@ -1,0 +1,326 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// Makes the choice of a repair from its frame: one start for each review, champions for its seats, one
+/// day and lead for its workshop, nobody in two places, every limit kept.
+///
+/// Columns that move more visits of a review than its allowance are left out: see ``RepairSearch``.
+struct RepairCompiler {
+  let frame: RepairFrame
+  let calendar: RepairCalendar
+  let options: RepairOptions
+  let aim: RepairProgram.Aim
+  /// Visits that may move at each review beyond those that must.
+  let allowance: Int
+
+  let numbers: StaffedPartition
+  let floor: RepairFloor
+  var rows = RepairRows()
+  /// Moves that nothing can help.
+  var certainMoves = 0
+  var columns: [RepairProgram.Column] = []
+  /// False once a column was left out for the allowance.
+  private(set) var isComplete = true
+
+  init(
+    _ frame: RepairFrame, _ calendar: RepairCalendar, _ options: RepairOptions,
+    aim: RepairProgram.Aim, allowance: Int
+  ) {
+    self.frame = frame
+    self.calendar = calendar
+    self.options = options
+    self.aim = aim
+    self.allowance = allowance
+    numbers = frame.model.problem
+    floor = RepairFloor(frame, calendar)
+  }
+
+  var countsCost: Bool { aim != .fewestMoves }
+
+  /// The whole choice. O(reviews x days x champions).
+  mutating func compile() -> RepairProgram {
+    for index in frame.parts.indices {
+      addReview(index)
+      addWorkshop(index)
+    }
+    addLoad()
+    if case .leastCost(let moves) = aim {
+      for (index, column) in columns.enumerated() where column.moves > 0 {
+        rows.add(
+          index, to: .moves, times: column.moves, upper: column.upper, .atMost, moves - certainMoves
+        )
+      }
+    }
+    let weight = weight
+    var problem = SelectionProblem(constant: countsCost ? 0 : certainMoves)
+    let entries = rows.write(into: &problem, columns: columns.count)
+    for (index, column) in columns.enumerated() {
+      problem.addColumn(
+        cost: countsCost
+          ? column.minutes * weight + (weight > 1 ? column.dislike : 0) : column.moves,
+        upper: column.upper, entries: entries[index])
+    }
+    return RepairProgram(
+      frame: frame, problem: problem, columns: columns, isComplete: isComplete)
+  }
+
+  /// What a minute weighs, so that dislikes of days only choose among what costs the same; 1 where
+  /// numbers would become too large, and dislikes are then left out.
+  private var weight: Int {
+    let dislikes = columns.reduce(0) { $0 + $1.dislike }
+    let most = columns.reduce(1) { max($0, abs($1.minutes)) }
+    let room = (SelectionProblem.largestCost - dislikes) / most
+    return dislikes < room ? 1 + dislikes : 1
+  }
+
+  /// Adds a column and returns its index.
+  mutating func add(
+    _ choice: RepairProgram.Choice, moves: Int = 0, minutes: Int = 0, dislike: Int = 0,
+    upper: Int = 1
+  ) -> Int {
+    columns.append(
+      RepairProgram.Column(
+        choice: choice, moves: moves, minutes: minutes + moves * options.personCost,
+        dislike: dislike, upper: upper))
+    return columns.count - 1
+  }
+
+  /// Whether so many moves at a review are within its allowance.
+  mutating func allows(_ moves: Int, least: Int) -> Bool {
+    if moves <= least + allowance { return true }
+    isComplete = false
+    return false
+  }
+
+  // MARK: The review
+
+  private mutating func addReview(_ index: Int) {
+    let part = frame.parts[index]
+    let least = floor.moves(ofReview: part) ?? 0
+    let joiners = joiners(part)
+    rows.need(.oneStart(part: index), .equal, 1)
+    for start in calendar.starts(of: part) {
+      let isKept = calendar.isKept(start, part)
+      let moves = RepairFloor.reviewerMoves(part, isKept: isKept, frame)
+      guard isKept || allows(moves + part.oldChampionCount, least: least) else { continue }
+      let column = add(
+        .start(part: index, day: start), moves: moves,
+        minutes: isKept ? 0 : options.schoolCost,
+        dislike: calendar.run(from: start, at: part.host)
+          .reduce(0) { $0 + calendar.dislike($1, at: part.host) })
+      rows.add(column, to: .oneStart(part: index), .equal, 1)
+      occupy(column, index, start: start)
+      addSeats(joiners, index, start: start, column, moves: moves, least: least)
+    }
+    addRequirements(index)
+    addFrictions(index)
+  }
+
+  /// What a review's days keep busy: reviewers, and the host's principal at home.
+  private mutating func occupy(_ column: Int, _ index: Int, start: Int) {
+    let part = frame.parts[index]
+    let run = calendar.run(from: start, at: part.host)
+    addWorkshopLinks(column, index, end: run.upperBound - 1)
+    if part.isReviewFrozen { return }
+    for person in frame.visitorPersons(of: part) { busy(person, run, column) }
+    for day in run {
+      rows.add(column, to: .place(person: numbers.itemPerson[part.host], day: day), .atMost, 1)
+      if let most = frame.model.facts.scenario.rules[ReviewsADay.self].setting {
+        rows.add(column, to: .reviewsADay(day: day), .atMost, most)
+      }
+    }
+  }
+
+  /// A duty of a person on these days.
+  private mutating func busy(_ person: Int, _ run: Range<Int>, _ column: Int) {
+    let site = numbers.personSites[person].first
+    for day in run {
+      rows.add(column, to: .place(person: person, day: day), .atMost, 1)
+      if let site, let most = frame.leadersOut[site] {
+        rows.add(column, to: .leadersOut(site: site, day: day), .atMost, most)
+      }
+    }
+    guard calendar.daysBetween > 0 else { return }
+    for day in run.lowerBound..<(run.upperBound + calendar.daysBetween) {
+      rows.add(column, to: .rest(person: person, day: day), .atMost, 1)
+    }
+  }
+
+  // MARK: Seats
+
+  /// A champion who may be on a team.
+  private struct Joiner {
+    let staff: Int
+    let person: Int
+    let minutes: Int
+  }
+
+  /// Who may be on the team, or was on one that has happened.
+  private func joiners(_ part: RepairFrame.Part) -> [Joiner] {
+    (0..<numbers.staffCount).filter { staff in
+      part.isReviewFrozen
+        ? part.oldChampions.contains(staff) : floor.mayEverJoin(staff, part)
+    }.map { staff in
+      Joiner(
+        staff: staff, person: numbers.staffPerson[staff], minutes: seatMinutes(staff, part))
+    }
+  }
+
+  private mutating func addSeats(
+    _ joiners: [Joiner], _ index: Int, start: Int, _ column: Int, moves: Int, least: Int
+  ) {
+    let part = frame.parts[index]
+    let seats = part.isReviewFrozen ? part.oldChampions.count : frame.seats(of: part)
+    guard seats > 0 else { return }
+    let team = RepairRows.Key.team(part: index, start: start)
+    let isKept = calendar.isKept(start, part)
+    let mayBegin = calendar.mayBegin(calendar.day(start))
+    let run = calendar.run(from: start, at: part.host)
+    rows.add(column, to: team, times: -seats, .equal, 0)
+    for joiner in joiners {
+      let isOld = isKept && part.oldChampions.contains(joiner.staff)
+      if !part.isReviewFrozen {
+        guard calendar.isFree(joiner.person, from: start, at: part.host), isOld || mayBegin
+        else { continue }
+        guard isOld || !isKept || allows(moves + 1, least: least) else { continue }
+      }
+      let seat = add(
+        .champion(part: index, staff: joiner.staff, day: start), moves: isOld ? 0 : 1,
+        minutes: joiner.minutes)
+      rows.add(seat, to: team, .equal, 0)
+      addDuty(
+        seat, person: joiner.person, run, days: calendar.length(at: part.host),
+        isFrozen: part.isReviewFrozen)
+      addTeam(seat, staff: joiner.staff, index, seats: seats)
+    }
+    if !part.isReviewFrozen { addEmptySeats(index, team: team, seats: seats) }
+  }
+
+  private mutating func addEmptySeats(
+    _ index: Int, team: RepairRows.Key, seats: Int
+  ) {
+    let part = frame.parts[index]
+    let minutes = numbers.emptySeatCost[part.host]
+    guard minutes < StaffedPartition.forbidden else { return }
+    let former = min(seats, part.oldChampionCount)
+    for (upper, moves) in [(seats - former, 0), (former, 1)] where upper > 0 {
+      let empty = add(.other, moves: moves, minutes: minutes, upper: upper)
+      rows.add(empty, to: team, upper: upper, .equal, 0)
+    }
+  }
+
+  /// What a seat costs; what has happened costs nothing that could be saved.
+  private func seatMinutes(_ staff: Int, _ part: RepairFrame.Part) -> Int {
+    if part.isReviewFrozen { return 0 }
+    let isInside = numbers.staffItems[staff].contains(where: part.members.contains)
+    let person = numbers.staffPerson[staff]
+    let visitors = frame.visitorPersons(of: part)
+    let frictions = numbers.frictions.reduce(0) { sum, friction in
+      let other =
+        friction.one == person ? friction.other : friction.other == person ? friction.one : -1
+      return visitors.contains(other) ? sum + friction.charge : sum
+    }
+    return numbers.seatCost[staff * numbers.itemCount + part.host]
+      + (isInside ? 0 : numbers.outsideCost[part.host]) + frictions
+  }
+
+  /// What a duty that somebody may take on counts for.
+  mutating func addDuty(
+    _ column: Int, person: Int, _ run: Range<Int>, days: Int, isFrozen: Bool
+  ) {
+    if !isFrozen { busy(person, run, column) }
+    let limits = frame.limits
+    if let most = limits.duties[person] {
+      rows.add(column, to: .duties(person: person), .atMost, most)
+    }
+    if let most = limits.days[person] {
+      rows.add(column, to: .days(person: person), times: days, .atMost, most)
+    }
+    if let site = numbers.personSites[person].first, let most = limits.siteDays[site] {
+      rows.add(column, to: .siteDays(site: site), times: days, .atMost, most)
+    }
+  }
+
+  /// What a champion on the team brings, and whom they keep from leading the workshop.
+  private mutating func addTeam(_ seat: Int, staff: Int, _ index: Int, seats: Int) {
+    let part = frame.parts[index]
+    let person = numbers.staffPerson[staff]
+    if countsCost, !numbers.seatSteps[staff].isEmpty {
+      rows.add(seat, to: .load(staff: staff), .atMost, 0)
+    }
+    if !part.isWorkshopFrozen, numbers.wantsLead[part.host] {
+      rows.add(seat, to: .leadOffTeam(part: index, person: person), .atMost, seats)
+      if numbers.leadFromOtherSite[part.host] {
+        for site in numbers.personSites[person] {
+          rows.add(seat, to: .leadFromElsewhere(part: index, site: site), .atMost, seats)
+        }
+      }
+    }
+    if part.isReviewFrozen { return }
+    let covers = numbers.seatCovers[staff * numbers.itemCount + part.host]
+    for bit in uncovered(part) where covers & (1 << UInt64(bit)) != 0 {
+      rows.add(seat, to: .requirement(part: index, bit: bit), .atLeast, 1)
+    }
+    for (number, friction) in numbers.frictions.enumerated()
+    where seats > 1 && (friction.one == person || friction.other == person) {
+      rows.add(seat, to: .friction(part: index, index: number), .atMost, 1)
+    }
+    if numbers.fixedSeats.contains(where: { $0.host == part.host && $0.staff == staff }) {
+      rows.add(seat, to: .fixedSeat(part: index, staff: staff), .atLeast, 1)
+    }
+  }
+
+  /// Requirements of a review that no reviewer covers.
+  private func uncovered(_ part: RepairFrame.Part) -> [Int] {
+    var covered: UInt64 = 0
+    for visitor in part.visitors {
+      covered |= numbers.visitCovers[visitor * numbers.itemCount + part.host]
+    }
+    return numbers.requirementCosts[part.host].indices.filter {
+      covered & (1 << UInt64($0)) == 0
+    }
+  }
+
+  private mutating func addRequirements(_ index: Int) {
+    let part = frame.parts[index]
+    if part.isReviewFrozen { return }
+    for bit in uncovered(part) {
+      let key = RepairRows.Key.requirement(part: index, bit: bit)
+      rows.need(key, .atLeast, 1)
+      let minutes = numbers.requirementCosts[part.host][bit]
+      if minutes >= StaffedPartition.forbidden { continue }
+      rows.add(add(.other, minutes: minutes), to: key, .atLeast, 1)
+    }
+    for fixed in numbers.fixedSeats where fixed.host == part.host {
+      rows.need(.fixedSeat(part: index, staff: fixed.staff), .atLeast, 1)
+    }
+  }
+
+  /// Two champions of one team who would rather not, or must not, be on it together.
+  private mutating func addFrictions(_ index: Int) {
+    let part = frame.parts[index]
+    if part.isReviewFrozen || frame.seats(of: part) < 2 { return }
+    for (number, friction) in numbers.frictions.enumerated()
+    where friction.charge < StaffedPartition.forbidden {
+      let both = [friction.one, friction.other]
+      guard both.allSatisfy(numbers.staffPerson.contains) else { continue }
+      let column = add(.other, minutes: friction.charge)
+      rows.add(column, to: .friction(part: index, index: number), times: -1, .atMost, 1)
+    }
+  }
+
+  // MARK: Load
+
+  /// The second, third ... review of a champion at its price.
+  private mutating func addLoad() {
+    guard countsCost else { return }
+    for staff in 0..<numbers.staffCount {
+      let steps = numbers.seatSteps[staff]
+      for (ordinal, minutes) in steps.enumerated() {
+        let upper = ordinal == steps.count - 1 ? frame.parts.count : 1
+        let column = add(.other, minutes: minutes, upper: upper)
+        rows.add(column, to: .load(staff: staff), times: -1, upper: upper, .atMost, 0)
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// The fewest visits that must move at one review, whatever happens elsewhere.
+struct RepairFloor {
+  private let frame: RepairFrame
+  private let calendar: RepairCalendar
+
+  init(_ frame: RepairFrame, _ calendar: RepairCalendar) {
+    self.frame = frame
+    self.calendar = calendar
+  }
+
+  private var numbers: StaffedPartition { frame.model.problem }
+
+  /// Visits that move in all, at the least; nil when a review can be on no day at all.
+  var moves: Int? {
+    var total = 0
+    for part in frame.parts {
+      guard let review = moves(ofReview: part) else { return nil }
+      total += review + moves(ofWorkshop: part)
+    }
+    return total
+  }
+
+  /// Reviewers' visits that move when a review keeps its days, or does not.
+  static func reviewerMoves(
+    _ part: RepairFrame.Part, isKept: Bool, _ frame: RepairFrame
+  ) -> Int {
+    if part.isReviewFrozen { return 0 }
+    return isKept
+      ? frame.reviewersMoved(part) : max(part.old?.reviewers.count ?? 0, part.visitors.count)
+  }
+
+  /// Nil when the review can be on no day.
+  func moves(ofReview part: RepairFrame.Part) -> Int? {
+    calendar.starts(of: part).map { start in
+      let isKept = calendar.isKept(start, part)
+      let reviewers = Self.reviewerMoves(part, isKept: isKept, frame)
+      if part.isReviewFrozen { return reviewers }
+      guard isKept else { return reviewers + part.oldChampionCount }
+      let able = part.oldChampions.filter { staff in
+        calendar.isFree(numbers.staffPerson[staff], from: start, at: part.host)
+          && mayEverJoin(staff, part)
+      }.count
+      return reviewers + part.oldChampionCount - min(able, frame.seats(of: part))
+    }.min()
+  }
+
+  func moves(ofWorkshop part: RepairFrame.Part) -> Int {
+    guard part.old?.workshopLead != nil else { return 0 }
+    guard !part.isWorkshopFrozen else { return 0 }
+    guard let lead = part.oldLead, let day = part.oldWorkshop,
+      numbers.wantsLead[part.host], mayEverLead(lead, part),
+      calendar.workshopDays(at: part.host, lead: numbers.staffPerson[lead]).contains(day)
+    else { return 1 }
+    return 0
+  }
+
+  /// Whether a champion may be on the team of a review at all, beside its reviewers.
+  func mayEverJoin(_ staff: Int, _ part: RepairFrame.Part) -> Bool {
+    let person = numbers.staffPerson[staff]
+    let visitors = frame.visitorPersons(of: part)
+    let isInside = numbers.staffItems[staff].contains(where: part.members.contains)
+    if !isInside, numbers.outsideCost[part.host] >= StaffedPartition.forbidden { return false }
+    return numbers.seatCost[staff * numbers.itemCount + part.host] < StaffedPartition.forbidden
+      && !visitors.contains(person)
+      && !numbers.frictions.contains { friction in
+        friction.charge >= StaffedPartition.forbidden
+          && ((friction.one == person && visitors.contains(friction.other))
+            || (friction.other == person && visitors.contains(friction.one)))
+      }
+  }
+
+  /// Whether a champion may lead the workshop of a review at all, with its reviewers.
+  func mayEverLead(_ staff: Int, _ part: RepairFrame.Part) -> Bool {
+    let fixed = numbers.fixedLeads.filter { $0.host == part.host }
+    if fixed.contains(where: { $0.staff != staff }) { return false }
+    let person = numbers.staffPerson[staff]
+    let visitors = frame.visitorPersons(of: part)
+    let sites = numbers.personSites[person]
+    let shares = visitors.contains { numbers.personSites[$0].contains(where: sites.contains) }
+    return numbers.leadCost[staff * numbers.itemCount + part.host] < StaffedPartition.forbidden
+      && !visitors.contains(person) && !(numbers.leadFromOtherSite[part.host] && shares)
+  }
+}

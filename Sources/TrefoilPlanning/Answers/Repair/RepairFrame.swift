@@ -1,0 +1,137 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// What a repair keeps whatever happens: the groups, who reviews whom in them, and beside each review
+/// what was published of it.
+struct RepairFrame: Sendable {
+  /// The review of one school.
+  struct Part: Sendable {
+    /// Item of the model.
+    let host: Int
+    let group: Int
+    let members: [Int]
+    /// Items whose principals are the reviewers.
+    let visitors: [Int]
+    /// As published; nil for a school that had no review.
+    let old: Review?
+    /// Index of the first published day in the calendar; nil without one, or when it is none of the
+    /// term's working days any more.
+    let oldStart: Int?
+    let oldWorkshop: Int?
+    /// Staff who were champions, as far as they still are.
+    let oldChampions: [Int]
+    let oldLead: Int?
+    let isReviewFrozen: Bool
+    let isWorkshopFrozen: Bool
+
+    var oldChampionCount: Int { old?.champions.count ?? 0 }
+  }
+
+  let model: ReviewModel
+  /// Nil in a term without dates.
+  let calendar: TermCalendar?
+  let parts: [Part]
+  /// By host, the days that its workshop may be on, ascending.
+  let workshopDays: [[Int]]
+  /// By site, the most of its people who may be out on one day; nil for no limit.
+  let leadersOut: [Int?]
+  let limits: RepairLimits
+
+  /// A frame of these groups: the host and the reviewers of every review are theirs, everything else
+  /// is compared with what was published.
+  ///
+  /// Nil when the groups are no plan of the schools that take part now: a school of them is gone, one
+  /// stands in no group, or a reviewer is nobody of the group.
+  ///
+  /// - Parameter before: the trust as it was when the groups were made, which says whose principal a
+  ///   reviewer is.
+  init?(
+    _ model: ReviewModel, groups: [Group], resting: [SchoolID], madeFor before: TrustFacts,
+    published: TermPlan, options: RepairOptions
+  ) {
+    self.model = model
+    calendar = TermCalendar(model.facts)
+    let old = Dictionary(
+      published.groups.flatMap(\.reviews).map { ($0.host, $0) }
+    ) { first, _ in first }
+    var parts: [Part] = []
+    for (index, group) in groups.enumerated() {
+      let members = group.schools.compactMap { model.itemIndex[$0] }
+      guard members.count == group.schools.count else { return nil }
+      for review in group.reviews {
+        guard let host = model.itemIndex[review.host] else { return nil }
+        let visitors = review.reviewers.compactMap { reviewer -> Int? in
+          let school = group.schools.first { school in
+            school != review.host && before.principal(of: school)?.id == reviewer
+          }
+          return school.flatMap { model.itemIndex[$0] }
+        }
+        guard visitors.count == review.reviewers.count else { return nil }
+        parts.append(
+          Self.part(
+            host: host, group: index, members: members, visitors: visitors,
+            old: old[review.host], model, calendar, options))
+      }
+    }
+    let atRest = resting.compactMap { model.itemIndex[$0] }
+    guard atRest.count == resting.count, parts.count + atRest.count == model.items.count,
+      Set(parts.map(\.host) + atRest).count == model.items.count
+    else { return nil }
+    self.parts = parts
+    let rule = model.facts.scenario.rules[LeadersOut.self]
+    leadersOut = model.sites.map { rule.limit(at: $0.id) }
+    limits = RepairLimits(model, parts)
+    var days = [[Int]](repeating: [0], count: model.items.count)
+    if let calendar {
+      for part in parts {
+        let own = calendar.workshopDays(at: model.items[part.host]).days
+        days[part.host] = Set(own + (part.oldWorkshop.map { [$0] } ?? [])).sorted()
+      }
+    }
+    workshopDays = days
+  }
+
+  private static func part(
+    host: Int, group: Int, members: [Int], visitors: [Int], old: Review?, _ model: ReviewModel,
+    _ calendar: TermCalendar?, _ options: RepairOptions
+  ) -> Part {
+    func index(of day: CalendarDay?) -> Int? {
+      guard let calendar else { return old == nil ? nil : 0 }
+      return day.flatMap { calendar.days.firstIndex(of: $0) }
+    }
+    func hasHappened(_ day: CalendarDay?) -> Bool {
+      guard let day, let first = options.freezeBefore else { return false }
+      return day < first
+    }
+    return Part(
+      host: host, group: group, members: members, visitors: visitors, old: old,
+      oldStart: index(of: old?.dates.first), oldWorkshop: index(of: old?.workshopDate),
+      oldChampions: old?.champions.compactMap { model.staffIndex[$0] } ?? [],
+      oldLead: old?.workshopLead.flatMap { model.staffIndex[$0] },
+      isReviewFrozen: hasHappened(old?.dates.first),
+      isWorkshopFrozen: hasHappened(old?.workshopDate))
+  }
+
+  // MARK: What a review may be
+
+  /// The principal who reviews for an item.
+  func reviewer(_ item: Int) -> Person { model.people[model.problem.itemPerson[item]] }
+
+  /// Persons who review, by index.
+  func visitorPersons(of part: Part) -> [Int] {
+    part.visitors.map { model.problem.itemPerson[$0] }
+  }
+
+  /// How many reviewers of the published review differ when it keeps its days.
+  func reviewersMoved(_ part: Part) -> Int {
+    let old = part.old?.reviewers ?? []
+    let new = part.visitors.map { reviewer($0).id }
+    return max(old.count { !new.contains($0) }, new.count { !old.contains($0) })
+  }
+
+  /// Champions wanted on the team.
+  func seats(of part: Part) -> Int {
+    let seats = model.problem.seats[part.host]
+    return seats > 0 && part.members.count == 2 ? seats + 1 : seats
+  }
+}

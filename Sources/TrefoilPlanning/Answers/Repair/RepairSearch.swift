@@ -1,0 +1,80 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// Finds the repair that moves the fewest visits, and of those the one that costs least.
+///
+/// Each review has a floor of visits that must move there. A repair that moves no more than the sum of
+/// the floors and an allowance moves no more at any one review than its floor and the allowance: so only
+/// such columns are looked at, first with no allowance at all, where all but a few reviews are as
+/// published. What is found within the allowance is the best there is; otherwise the allowance grows.
+struct RepairSearch {
+  struct Found {
+    let program: RepairProgram
+    let values: [Int]
+    let moves: Int
+    /// No repair with this frame moves fewer visits.
+    let fewest: Int
+    /// Whether none that moves so few costs less.
+    let isCheapest: Bool
+  }
+
+  enum Outcome {
+    case found(Found)
+    /// Proven: there is no repair with this frame.
+    case impossible
+    case unknown
+  }
+
+  private let frame: RepairFrame
+  private let options: RepairOptions
+  private let effort: Effort
+  let calendar: RepairCalendar
+
+  init(_ frame: RepairFrame, options: RepairOptions, effort: Effort) {
+    self.frame = frame
+    self.options = options
+    self.effort = effort
+    calendar = RepairCalendar(frame, options: options)
+  }
+
+  func run(stop: StopSignal) -> Outcome {
+    guard let floor = RepairFloor(frame, calendar).moves else { return .impossible }
+    var allowance = 0
+    while true {
+      let program = compile(.fewestMoves, allowance)
+      let outcome = SelectionSolver(program.problem, effort: effort).solve(stop: stop)
+      guard let moves = outcome.cost, let values = outcome.values else {
+        guard outcome.isInfeasible else { return .unknown }
+        if program.isComplete { return .impossible }
+        allowance = allowance == 0 ? 1 : 3 * allowance
+        continue
+      }
+      // Whatever was left out moves more than this.
+      let beyond = program.isComplete ? Int.max : floor + allowance + 1
+      let fewest = min(outcome.bound ?? 0, beyond)
+      if fewest >= moves || stop.isSent || outcome.bound != moves {
+        return .found(
+          cheapest(
+            Found(
+              program: program, values: values, moves: moves, fewest: max(0, min(fewest, moves)),
+              isCheapest: false), allowance, stop))
+      }
+      allowance = moves - floor - 1
+    }
+  }
+
+  private func compile(_ aim: RepairProgram.Aim, _ allowance: Int) -> RepairProgram {
+    var compiler = RepairCompiler(frame, calendar, options, aim: aim, allowance: allowance)
+    return compiler.compile()
+  }
+
+  private func cheapest(_ found: Found, _ allowance: Int, _ stop: StopSignal) -> Found {
+    if stop.isSent { return found }
+    let program = compile(.leastCost(moves: found.moves), allowance)
+    let outcome = SelectionSolver(program.problem, effort: effort).solve(stop: stop)
+    guard let values = outcome.values else { return found }
+    return Found(
+      program: program, values: values, moves: found.moves, fewest: found.fewest,
+      isCheapest: outcome.isOptimal && found.fewest == found.moves)
+  }
+}

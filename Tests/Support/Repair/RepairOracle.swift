@@ -1,0 +1,270 @@
+import TrefoilModel
+
+/// Whether a published plan can be repaired with so few moves, by trying everything.
+///
+/// The groups and who reviews whom stay; teams of champions, leads and days are tried, each review's by
+/// how many visits they move, until a whole plan breaks no rule. Knows nothing of the engine.
+public struct RepairOracle {
+  private let facts: TrustFacts
+  private let published: TermPlan
+  private let reviewers: [SchoolID: [PersonID]]
+  private let freezeBefore: CalendarDay?
+  private let notice: Int
+  private let days: [CalendarDay]
+  /// Plans that may be assessed before the oracle gives up.
+  private let mostPlans: Int
+
+  /// - Parameter before: says whose principal a published reviewer is.
+  public init(
+    _ published: TermPlan, from before: TrustFacts, to facts: TrustFacts,
+    freezeBefore: CalendarDay? = nil, notice: Int = 0, mostPlans: Int = 500
+  ) {
+    self.facts = facts
+    self.published = published
+    self.freezeBefore = freezeBefore
+    self.notice = notice
+    self.mostPlans = mostPlans
+    var reviewers: [SchoolID: [PersonID]] = [:]
+    for group in published.groups {
+      for review in group.reviews {
+        reviewers[review.host] = review.reviewers.map { id in
+          let school = group.schools.first {
+            $0 != review.host && before.principal(of: $0)?.id == id
+          }
+          return school.flatMap { facts.principal(of: $0)?.id } ?? id
+        }
+      }
+    }
+    self.reviewers = reviewers
+    days =
+      facts.scenario.term.dates.map { term in
+        (term.starts.number...term.ends.number).map { CalendarDay(number: $0) }
+          .filter { facts.isWorkingDay($0) }
+      } ?? []
+  }
+
+  public enum Answer: Equatable {
+    /// A plan with so few moves, and the least cost of all of them.
+    case least(cost: Int)
+    case none
+    /// Too many plans to try.
+    case unknown
+  }
+
+  /// What is true of repairs that move at most so many visits.
+  public func answer(moves budget: Int) -> Answer {
+    var options: [[Option]] = []
+    for review in published.groups.flatMap(\.reviews) {
+      options.append(self.options(of: review, most: budget))
+    }
+    var search = Search(oracle: self, options: options)
+    search.extend(0, budget)
+    if search.isOver { return .unknown }
+    return search.best.map { .least(cost: $0) } ?? .none
+  }
+
+  // MARK: One review
+
+  private struct Option {
+    let review: Review
+    let moves: Int
+  }
+
+  private func options(of old: Review, most: Int) -> [Option] {
+    let team = teams(of: old, most: most)
+    return team.flatMap { review, moves in
+      workshops(of: old, review, most: most - moves).map { whole, more in
+        Option(review: whole, moves: moves + more)
+      }
+    }.sorted { $0.moves < $1.moves }
+  }
+
+  private func isFrozen(_ day: CalendarDay?) -> Bool {
+    guard let day, let freezeBefore else { return false }
+    return day < freezeBefore
+  }
+
+  private func mayBegin(_ day: CalendarDay) -> Bool {
+    freezeBefore.map { day >= $0 + notice } ?? true
+  }
+
+  /// Teams and days, without a workshop.
+  private func teams(of old: Review, most: Int) -> [(Review, Int)] {
+    if isFrozen(old.dates.first) { return [(old, 0)] }
+    guard let host = facts.school(old.host) else { return [] }
+    let length = facts.reviewDays(at: host)
+    let members = reviewers[old.host] ?? []
+    var found: [(Review, Int)] = []
+    for start in days.indices where start + length <= days.count {
+      let run = Array(days[start..<(start + length)])
+      let isOld = run == old.dates
+      guard isOld || mayBegin(run[0]) else { continue }
+      guard suits(run, host: host, people: members), let due = due(old, run, host) else {
+        continue
+      }
+      for champions in sets(old, group(of: old.host).schools.count) {
+        guard suits(run, host: host, people: champions) else { continue }
+        if !mayBegin(run[0]), !champions.allSatisfy(old.champions.contains) { continue }
+        var review = old
+        (review.reviewers, review.champions, review.dates) = (members, champions, run)
+        review.dataDue = due
+        review.lead = members.first ?? old.lead
+        (review.workshopLead, review.workshopDate) = (old.workshopLead, old.workshopDate)
+        let moves = self.moves(old, review)
+        if moves <= most { found.append((review, moves)) }
+      }
+    }
+    return found
+  }
+
+  private func group(of host: SchoolID) -> Group {
+    published.groups.first { $0.schools.contains(host) } ?? Group(schools: [], reviews: [])
+  }
+
+  private func suits(_ run: [CalendarDay], host: School, people: [PersonID]) -> Bool {
+    let head = facts.principal(of: host.id).map { [$0.id] } ?? []
+    return run.allSatisfy { day in
+      facts.canHost(host, on: day)
+        && (people + head).compactMap(facts.person).allSatisfy { facts.isAvailable($0, on: day) }
+    }
+  }
+
+  private func due(_ old: Review, _ run: [CalendarDay], _ host: School) -> CalendarDay? {
+    let rule = facts.scenario.rules[DataBefore.self]
+    guard let due = rule.due(host: host, reviewBegins: run[0], facts: facts) else { return nil }
+    if run == old.dates, let was = old.dataDue, was <= due, facts.isOpen(host, on: was) {
+      return was
+    }
+    guard run != old.dates, let freezeBefore else { return due }
+    return due >= freezeBefore || (old.dataDue.map { $0 <= due } ?? false) ? due : nil
+  }
+
+  private func sets(_ old: Review, _ size: Int) -> [[PersonID]] {
+    let wanted = facts.scenario.rules[Champions.self]
+      .wanted(at: old.host, groupSize: size, facts: facts)
+    let able = facts.champions.filter { !facts.served(by: $0).contains(old.host) }.map(\.id)
+    var sets: [[PersonID]] = [[]]
+    var last: [[PersonID]] = [[]]
+    for _ in 0..<wanted {
+      last = last.flatMap { set in
+        able.drop { champion in
+          guard let most = set.last, let place = able.firstIndex(of: most) else { return false }
+          return (able.firstIndex(of: champion) ?? 0) <= place
+        }.map { set + [$0] }
+      }
+      sets += last
+    }
+    return sets
+  }
+
+  private func workshops(of old: Review, _ review: Review, most: Int) -> [(Review, Int)] {
+    if isFrozen(old.workshopDate) { return most >= 0 ? [(review, 0)] : [] }
+    guard let host = facts.school(old.host) else { return [] }
+    var found: [(Review, Int)] = []
+    func add(_ lead: PersonID?, _ day: CalendarDay?) {
+      var whole = review
+      (whole.workshopLead, whole.workshopDate) = (lead, day)
+      let isSame = lead == old.workshopLead && day == old.workshopDate
+      let moves = isSame ? 0 : 1
+      if moves <= most { found.append((whole, moves)) }
+    }
+    add(nil, nil)
+    for lead in facts.champions where !review.team.contains(lead.id) {
+      for day in days where review.dates.last.map({ day > $0 }) ?? true {
+        let isOld = lead.id == old.workshopLead && day == old.workshopDate
+        guard isOld || mayBegin(day), suits([day], host: host, people: [lead.id]) else {
+          continue
+        }
+        add(lead.id, day)
+      }
+    }
+    return found
+  }
+
+  private func moves(_ old: Review, _ new: Review) -> Int {
+    let group = group(of: old.host)
+    let before = TermPlan(term: "", groups: [Group(schools: group.schools, reviews: [old])])
+    let after = TermPlan(term: "", groups: [Group(schools: group.schools, reviews: [new])])
+    return VisitMoves(from: before, to: after).moves.count
+  }
+
+  // MARK: All reviews
+
+  private struct Search {
+    let oracle: RepairOracle
+    let options: [[Option]]
+    var chosen: [Review] = []
+    var busy: [PersonID: Set<CalendarDay>] = [:]
+    /// By review, the fewest moves of it and all after it.
+    let least: [Int]
+    var plans = 0
+    var steps = 0
+    var best: Int?
+
+    init(oracle: RepairOracle, options: [[Option]]) {
+      self.oracle = oracle
+      self.options = options
+      var least = [0]
+      for own in options.reversed() {
+        least.append(min(1_000, least[least.count - 1] + (own.first?.moves ?? 1_000)))
+      }
+      self.least = least.reversed()
+    }
+
+    var isOver: Bool { plans > oracle.mostPlans || steps > 20 * oracle.mostPlans }
+
+    mutating func extend(_ index: Int, _ budget: Int) {
+      if index == options.count { return assess() }
+      for option in options[index] {
+        if isOver || option.moves + least[index + 1] > budget { return }
+        steps += 1
+        guard occupy(option.review) else { continue }
+        chosen.append(option.review)
+        extend(index + 1, budget - option.moves)
+        chosen.removeLast()
+        release(option.review)
+      }
+    }
+
+    /// Everyone with the days this review takes of them.
+    private func duties(_ review: Review) -> [(PersonID, [CalendarDay])] {
+      let workshop = review.workshopDate.map { [$0] } ?? []
+      let head = oracle.facts.principal(of: review.host).map(\.id)
+      return review.team.map { ($0, review.dates) }
+        + (review.workshopLead.map { [($0, workshop)] } ?? [])
+        + (head.map { [($0, review.dates + workshop)] } ?? [])
+    }
+
+    private mutating func occupy(_ review: Review) -> Bool {
+      if oracle.isFrozen(review.dates.first) { return true }
+      let duties = duties(review)
+      var seen: [PersonID: Set<CalendarDay>] = [:]
+      for (person, days) in duties {
+        for day in days {
+          if busy[person]?.contains(day) == true { return false }
+          if !seen[person, default: []].insert(day).inserted { return false }
+        }
+      }
+      for (person, days) in duties { busy[person, default: []].formUnion(days) }
+      return true
+    }
+
+    private mutating func release(_ review: Review) {
+      if oracle.isFrozen(review.dates.first) { return }
+      for (person, days) in duties(review) { busy[person]?.subtract(days) }
+    }
+
+    private mutating func assess() {
+      plans += 1
+      var reviews = chosen.makeIterator()
+      let groups = oracle.published.groups.map { group in
+        Group(
+          schools: group.schools, reviews: group.reviews.compactMap { _ in reviews.next() })
+      }
+      let plan = TermPlan(
+        term: oracle.published.term, groups: groups, resting: oracle.published.resting)
+      let assessment = Assessment(of: plan, facts: oracle.facts)
+      if assessment.violations.isEmpty { best = min(best ?? .max, assessment.cost) }
+    }
+  }
+}
