@@ -7,12 +7,16 @@ extension ScenarioWriter {
     table(
       of: networks,
       columns: [
-        ("id", true, \.id.rawValue), ("name", true, \.name), ("members", true, { ids($0.members, $0.intake) }),
+        ("id", true, \.id.rawValue), ("name", true, \.name),
+        ("members", true, { ids($0.members, $0.intake) }),
         ("group-size", false, { $0.groupSize.map(String.init) ?? "" }),
-        ("venues", false, { network in
-          network.venues == network.members && network.venueIntake == nil
-            ? "" : ids(network.venues, network.venueIntake)
-        }),
+        (
+          "venues", false,
+          { network in
+            network.venues == network.members && network.venueIntake == nil
+              ? "" : ids(network.venues, network.venueIntake)
+          }
+        ),
         ("meetings", false, { $0.meetings == 1 ? "" : "\($0.meetings)" }),
         ("past-venues", false, { turns($0.past) }),
         ("aim", false, { $0.aim == .total ? "" : $0.aim.rawValue }),
