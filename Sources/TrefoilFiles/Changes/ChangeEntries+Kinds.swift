@@ -72,7 +72,12 @@ extension ChangeEntries {
     let row = row(details, ChangeLayout.school + ChangeLayout.place)
     let read = schoolCells.school(in: row, faults: &faults)
     guard let id = id(details).map({ SchoolID($0) }) else { return nil }
-    return .addSchool(read(id), people: details.fields["people"].map { people($0, of: id) } ?? [])
+    var school = read(id)
+    // A place that is faulty is some place, so that nobody is told that there is none.
+    if school.place == nil, schoolCells.places.areTried(row) {
+      school.set(.geographic(latitude: 0, longitude: 0))
+    }
+    return .addSchool(school, people: details.fields["people"].map { people($0, of: id) } ?? [])
   }
 
   /// The people whom a school brings along; each belongs to it unless more is said.

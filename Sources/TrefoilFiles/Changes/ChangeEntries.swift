@@ -32,7 +32,11 @@ struct ChangeEntries {
         node.fault("a change must be a map", remedy: "write 'remove-school: ash', for instance"))
       return
     }
-    let named = entries.filter { ScenarioChange.Kind.words.contains($0.key) }
+    let words = entries.filter { ScenarioChange.Kind.words.contains($0.key) }
+    // 'unavailable' is a change, and a column of people.csv too.
+    let named = words.filter { word in
+      !words.contains { ChangeLayout.parts(of: $0.key).contains(word.key) }
+    }
     guard let first = named.first else {
       rejectKind(entries, at: node)
       return

@@ -92,6 +92,7 @@ extension ChangeRun {
           remedy: "give it a place; journeys that were measured do not move with a school")
       }
     }
+    if !schools.isEmpty { return schools }
     let known = Set(scenario.schools.map(\.id))
     let trustees = scenario.trustees.compactMap { trustee -> Fault? in
       let lost: SchoolID? =
@@ -107,7 +108,7 @@ extension ChangeRun {
           remedy: "give the school a place in schools.csv, or the trustee one in advocates.csv")
       }
     }
-    return schools + trustees
+    return trustees
   }
 
   private func faultsOfCandidates(in scenario: Scenario) -> [Fault] {

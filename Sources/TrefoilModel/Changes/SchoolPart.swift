@@ -38,6 +38,11 @@ extension School {
     for part in parts { set(part) }
   }
 
+  /// Puts the school somewhere else.
+  public mutating func set(_ place: Place) {
+    self.place = place
+  }
+
   private mutating func set(_ part: SchoolPart) {
     switch part {
     case .name(let name): self.name = name

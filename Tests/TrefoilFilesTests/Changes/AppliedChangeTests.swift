@@ -18,7 +18,8 @@ import TrefoilModel
       changes: "- {remove-school: beech, reason: r}",
       edits: [
         Edit("schools.csv", "beech,Beech,primary,400000,404000,west,,,maths,210,,,\n"),
-        Edit("people.csv", "bob,Bob,beech,principal,,,,,\nbea,Bea,beech,champion,primary,4,,cedar,\n"),
+        Edit(
+          "people.csv", "bob,Bob,beech,principal,,,,,\nbea,Bea,beech,champion,primary,4,,cedar,\n"),
         Edit("people.csv", "hal,Hal,beech,deputy,,,,,\n"),
         Edit("history.csv", "Summer 2026,1,beech\n"), Edit("travel.csv", "beech,gorse,33\n"),
         Edit("advocates.csv", "ash,,,beech,", "ash,,,,"),
@@ -43,7 +44,8 @@ import TrefoilModel
         Edit("history.csv", "Summer 2026,1,ash\n"),
         Edit("travel.csv", "ash,dale,21\ndale,ash,24\n"),
         Edit("networks.csv", "ash;fir", "fir"),
-        Edit("advocates.csv", "ida,Ida,ash,,,beech,cedar;dale", "ida,Ida,,400000,400000,beech,cedar"),
+        Edit(
+          "advocates.csv", "ida,Ida,ash,,,beech,cedar;dale", "ida,Ida,,400000,400000,beech,cedar"),
         Edit("openings.csv", "dale-post,dale,assistant,2\n"),
         Edit("candidates.csv", "gil,2,yes,yes,dale-post", "gil,2,yes,yes,"),
         Edit("candidates.csv", "elm-post;dale-post", "elm-post"),
@@ -113,7 +115,8 @@ import TrefoilModel
         Edit("schools.csv", ",,\n", ",,,\n"),
         Edit(
           "schools.csv", "cedar,Cedar,primary,402000,402000,west,receiver,,phonics,180,,,,",
-          "cedar,Cedar Hill,all-through,402000,402000,east,giver,phonics;art,,,2026-10-09,yes,yes,1"),
+          "cedar,Cedar Hill,all-through,402000,402000,east,giver,phonics;art,,,2026-10-09,yes,yes,1"
+        ),
         Edit("schools.csv", "send,,96,,,,", "send,,96,,no,,"),
       ]),
     Case(
@@ -222,7 +225,9 @@ import TrefoilModel
         - {add-candidate: eli, days: 1, roles: assistant, consent: yes, head-consent: yes, choices: [fir-post], until: Spring 2027, reason: r}
         """,
       edits: [
-        Edit("openings.csv", "id,school,role,days\n", "id,school,role,days,skills,phase,terms,priority\n"),
+        Edit(
+          "openings.csv", "id,school,role,days\n",
+          "id,school,role,days,skills,phase,terms,priority\n"),
         Edit("openings.csv", "dale-post,dale,assistant,2\n"),
         Edit(
           "openings.csv", "elm-post,elm,deputy,1\n",
