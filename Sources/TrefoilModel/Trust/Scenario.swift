@@ -16,7 +16,7 @@ public struct Scenario: Sendable {
   public let people: [Person]
   public let history: History
   public let travel: TravelTable
-  public let rules: RuleBook
+  public internal(set) var rules: RuleBook
   /// The plan of this term that was published before; the rule `change` charges for differing from
   /// it. Nil when there is none.
   public let published: TermPlan?
@@ -72,5 +72,18 @@ public struct Scenario: Sendable {
     self.trustees = trustees
     self.networks = networks
     self.namesPeople = namesPeople ?? !people.isEmpty
+  }
+
+  /// The same scenario under other rules; all else stands.
+  ///
+  /// What follows from a rule when files are read (days a week of secondments under way, from
+  /// `commute`) is worked out anew. O(ledger).
+  public func with(rules: RuleBook) -> Scenario {
+    var copy = self
+    copy.rules = rules
+    if copy.underWay.isEmpty { return copy }
+    copy = copy.withSecondmentsUnderWay
+    copy.secondments = secondments
+    return copy
   }
 }
