@@ -29,7 +29,7 @@ struct TrefoilCommand: AsyncParsableCommand {
     subcommands: [
       PlanCommand.self, BatchCommand.self, VerifyCommand.self, PublishCommand.self,
       LedgerCommand.self, RulesCommand.self,
-      ExplainCommand.self,
+      ExplainCommand.self, AlternativesCommand.self,
       SchemaCommand.self, ExportModelCommand.self,
       ImportCommand.self, SynthesiseCommand.self,
     ])
