@@ -29,7 +29,7 @@ struct TrefoilCommand: AsyncParsableCommand {
     subcommands: [
       PlanCommand.self, BatchCommand.self, VerifyCommand.self, PublishCommand.self,
       LedgerCommand.self, RulesCommand.self,
-      ExplainCommand.self, AlternativesCommand.self,
+      ExplainCommand.self, AlternativesCommand.self, SweepCommand.self,
       SchemaCommand.self, ExportModelCommand.self,
       ImportCommand.self, SynthesiseCommand.self,
     ])

@@ -88,7 +88,12 @@ extension ReviewQuestion {
         sentence: "\(planned.visit.person.name) serves \(planned.visit.host.name)", position: nil)
     }
     return own
-      + facts.scenario.rules.rules.filter { $0 is any VisitRule }.flatMap { rule in
+      + facts.scenario.rules.rules.compactMap { $0 as? any VisitRule }.filter { rule in
+        // A rule may look at teams too, which are not whole here.
+        plan.visits(of: facts).contains {
+          rule.charges(for: $0.visit, of: facts).contains(.must)
+        }
+      }.flatMap { rule in
         rule.findings(in: plan, of: facts).filter { $0.charge == .must }.map {
           Barrier(rule: $0.rule, sentence: $0.sentence, position: nil)
         }
