@@ -9,7 +9,7 @@ public enum SweepAxisText {
 
   /// - Throws: `Faults` that name the option and the column.
   public static func read(_ text: String) throws(Faults) -> SweepAxis {
-    let option = "--vary \(Excerpt.of(text))"
+    let option = "--vary '\(Excerpt.of(text))'"
     func fault(_ problem: String, _ found: String?, _ remedy: String) -> Faults {
       Faults([
         Fault(

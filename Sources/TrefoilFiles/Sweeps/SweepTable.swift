@@ -12,7 +12,7 @@ public struct SweepTable: Sendable {
 
   /// - Parameters:
   ///   - records: in the order of the variants; where there are all of them the table says how many
-  ///     schools moved against the first, and which no other beats.
+  ///     schools moved against the first that has a plan, and which no other beats.
   ///   - measures: by which the front is taken.
   public init(_ records: [SweepRecord], of grid: SweepGrid, measures: [SweepFront.Measure]) {
     self.grid = grid
@@ -88,9 +88,10 @@ public struct SweepTable: Sendable {
     ])
   }
 
-  /// Against the first variant, in the whole of a sweep.
+  /// Against the first variant that has a plan, in the whole of a sweep.
   private func moved(_ record: SweepRecord) -> Int? {
-    front == nil ? nil : records.first.flatMap { record.moved(against: $0) }
+    front == nil
+      ? nil : records.first { $0.cost != nil }.flatMap { record.moved(against: $0) }
   }
 
   /// The rules that cost something in any variant, in the order of the rules.

@@ -20,7 +20,9 @@ struct SweepCommand: AsyncParsableCommand {
         trefoil sweep scenarios/diocese --vary rules.long-journey.over=30..60 --out sweep --shard 1/4
 
       Values stand between commas and are read as scenario.yaml is; 30,35..90 goes on by the same step. \
-      The last --vary changes first. Every variant is planned by itself, as 'trefoil plan' would. With \
+      The last --vary changes first. Every variant is planned as 'trefoil plan' would; where a setting \
+      only tightens, along a chain of variants, a plan proven cheapest stands for those that it keeps and \
+      that cost it nothing more. With \
       --out each leaves a file: the same command again keeps what is done, and shards of one sweep share \
       the folder; once all variants are there, sweep.csv and sweep.json are written.
       """)
@@ -42,7 +44,9 @@ struct SweepCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Keep every variant, and write the table, here.", valueName: "dir"))
   var out: String?
 
-  @Option(help: ArgumentHelp("Plan only every N-th variant, from the I-th on.", valueName: "i/n"))
+  @Option(
+    help: ArgumentHelp(
+      "Plan only every N-th chain of variants, from the I-th on.", valueName: "i/n"))
   var shard: BatchShard?
 
   @Option(help: "The number of shards, where a scheduler tells the index, counted from 0.")
@@ -95,9 +99,10 @@ struct SweepCommand: AsyncParsableCommand {
         program: TrefoilCommand.programVersion, seed: search.seed, effort: search.effort,
         stoppedAfter: nil, scenario: "\(checksum)", settings: [],
         record: SweepRecord(variant: 0, status: .unknown))
+      let planner = try await SweepPlanner(scenario, grid: grid, options: options)
       let run = SweepRun(
-        SweepPlanner(scenario, grid: grid, options: options), grid: grid,
-        variants: share.part(of: Array(0..<grid.count)), stamp: stamp, limit: search.time, out: out)
+        planner, grid: grid, chains: share.part(of: planner.chains), stamp: stamp,
+        limit: search.time, out: out)
       try await sweep(run, grid, measures)
     }
   }

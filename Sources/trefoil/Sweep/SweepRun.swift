@@ -15,7 +15,8 @@ final class SweepRun: Sendable {
 
   private let planner: SweepPlanner
   private let grid: SweepGrid
-  private let variants: [Int]
+  /// Variants that are planned one after another.
+  private let chains: [[Int]]
   /// What is to be done, but for the variant: its record is of no meaning.
   private let stamp: SweepStamp
   private let limit: Double?
@@ -24,12 +25,12 @@ final class SweepRun: Sendable {
   private let state = Mutex(State())
 
   init(
-    _ planner: SweepPlanner, grid: SweepGrid, variants: [Int], stamp: SweepStamp, limit: Double?,
+    _ planner: SweepPlanner, grid: SweepGrid, chains: [[Int]], stamp: SweepStamp, limit: Double?,
     out: String?
   ) {
     self.planner = planner
     self.grid = grid
-    self.variants = variants
+    self.chains = chains
     self.stamp = stamp
     self.limit = limit
     self.out = out
@@ -46,13 +47,13 @@ final class SweepRun: Sendable {
   /// The records of the variants, in their order; fewer after an interruption.
   func run(width: Int) async throws -> [SweepRecord] {
     await withTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(width, variants.count) {
+      for _ in 0..<min(width, chains.count) {
         group.addTask { await self.work() }
       }
     }
     let (records, failure) = state.withLock { ($0.records, $0.failure) }
     if let failure { throw failure }
-    return variants.compactMap { records[$0] }
+    return records.keys.sorted().compactMap { records[$0] }
   }
 
   /// What earlier runs and other shards have left of a variant.
@@ -72,48 +73,63 @@ final class SweepRun: Sendable {
   }
 
   private func work() async {
-    while let variant = takeNext() {
-      if let record = stored(variant) {
+    while let chain = takeNext() {
+      // What stands of a chain stands for the rest of it only as a whole: each may follow from those before.
+      let known = chain.compactMap(stored)
+      if known.count == chain.count {
         state.withLock { state in
-          state.records[variant] = record
-          state.kept += 1
+          for record in known { state.records[record.variant] = record }
+          state.kept += known.count
         }
         continue
       }
-      guard let stops = searches.begin(variant) else { return }
+      guard await plan(chain) else { return }
+    }
+  }
+
+  /// False once the sweep is to end.
+  private func plan(_ chain: [Int]) async -> Bool {
+    var previous: SweepPlanner.Planned?
+    for variant in chain {
+      guard let stops = searches.begin(variant) else { return false }
+      defer { searches.end(variant) }
       do {
-        let record = try await plan(variant, stops)
-        state.withLock { $0.records[variant] = record }
+        let planned = try await plan(variant, after: previous, stops)
+        state.withLock { $0.records[variant] = planned.record }
+        previous = planned
       } catch {
         state.withLock { $0.failure = $0.failure ?? error }
         searches.interrupt()
+        return false
       }
-      searches.end(variant)
     }
+    return true
   }
 
-  private func takeNext() -> Int? {
+  private func takeNext() -> [Int]? {
     state.withLock { state in
-      guard state.next < variants.count else { return nil }
+      guard state.next < chains.count else { return nil }
       state.next += 1
-      return variants[state.next - 1]
+      return chains[state.next - 1]
     }
   }
 
-  private func plan(_ variant: Int, _ stops: SearchStops) async throws -> SweepRecord {
+  private func plan(
+    _ variant: Int, after previous: SweepPlanner.Planned?, _ stops: SearchStops
+  ) async throws -> SweepPlanner.Planned {
     if let limit { stops.send(after: limit) }
-    let record = try await planner.record(
-      of: variant, stop: stops.teams, firstStop: stops.first, datesStop: stops.dates)
+    let planned = try await planner.plan(
+      variant, after: previous, stop: stops.teams, firstStop: stops.first, datesStop: stops.dates)
     let isStopped = stops.areSent
     // What an interruption cut short is not finished, and a later run begins it anew.
     if let out, !(isStopped && searches.isInterrupted) {
       var stamp = wanted(variant)
       stamp.stoppedAfter = isStopped ? limit : nil
-      stamp.record = record
+      stamp.record = planned.record
       try AtomicWriter(directory: out).write([
         .init(name: SweepStamp.fileName(of: variant), bytes: stamp.bytes)
       ])
     }
-    return record
+    return planned
   }
 }
