@@ -105,6 +105,7 @@ public enum ExplanationJSON {
         ("bestCost", .whole(explanation.best?.cost)),
         ("bestBound", .whole(explanation.best?.bound)),
         ("changes", explanation.changes.map(value) ?? .null),
+        ("fewestChanges", .truth(explanation.hasFewestChanges)),
         (
           "groups",
           .list((explanation.asked?.groups ?? []).map { .texts($0.schools.map(\.rawValue)) })

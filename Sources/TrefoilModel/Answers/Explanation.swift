@@ -31,10 +31,12 @@ public struct Explanation: Sendable {
   public let best: Plan?
   public let question: ReviewQuestion?
   public let reply: Reply?
+  /// Whether it is proven that no plan of the same cost that does what was asked gives fewer new duties.
+  public let hasFewestChanges: Bool
 
   public init(
     subject: Subject, given: TermPlan, facts: TrustFacts, best: Plan? = nil,
-    question: ReviewQuestion? = nil, reply: Reply? = nil
+    question: ReviewQuestion? = nil, reply: Reply? = nil, hasFewestChanges: Bool = false
   ) {
     self.subject = subject
     self.given = given
@@ -42,6 +44,7 @@ public struct Explanation: Sendable {
     self.best = best
     self.question = question
     self.reply = reply
+    self.hasFewestChanges = hasFewestChanges
   }
 
   /// The plan that does what was asked; nil without one.

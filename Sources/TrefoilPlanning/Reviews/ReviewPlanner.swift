@@ -153,7 +153,7 @@ public struct ReviewPlanner: Sendable {
 
 extension TermPlan {
   /// Sets the dates of every review, in the order of groups and reviews.
-  fileprivate mutating func set(_ dates: [ReviewDating.Dates]) {
+  mutating func set(_ dates: [ReviewDating.Dates]) {
     var next = dates.makeIterator()
     for group in groups.indices {
       for review in groups[group].reviews.indices {

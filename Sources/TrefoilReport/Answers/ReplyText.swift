@@ -69,6 +69,12 @@ struct ReplyText {
     }
     if let changes = explanation.changes {
       lines += ["", "What changes then (\(text.count(changes)))"] + text.lines(changes)
+      if !changes.isEmpty {
+        lines.append(
+          explanation.hasFewestChanges
+            ? "  No plan of this cost gives fewer new duties (proven)."
+            : "  Another plan of this cost may change less.")
+      }
     }
     return lines
   }

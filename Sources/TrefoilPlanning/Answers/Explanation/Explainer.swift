@@ -5,7 +5,7 @@ import TrefoilSolver
 /// anew, and the difference is what it costs.
 ///
 /// The plan may be made by anybody. It is compared as it is, and with the cheapest plan too. Among plans
-/// of one cost nothing is preferred here: the rule `worst-off` is left out.
+/// of one cost the one is taken that gives the fewest new duties; the rule `worst-off` is left out.
 public struct Explainer: Sendable {
   private let given: TermPlan
   private let facts: TrustFacts
@@ -29,7 +29,7 @@ public struct Explainer: Sendable {
     self.options = options
   }
 
-  /// Answers a request. Where there is something to compare, two searches of the whole effort.
+  /// Answers a request. Where there is something to compare, three searches of the whole effort.
   ///
   /// - Throws: ``ExplanationRequest/Refusal``, and what ``ReviewPlanner`` does.
   public func explain(
@@ -40,19 +40,26 @@ public struct Explainer: Sendable {
     guard let question else {
       return Explanation(subject: subject, given: given, facts: facts)
     }
-    func explained(_ reply: Explanation.Reply, best: Plan? = nil) -> Explanation {
+    func explained(
+      _ reply: Explanation.Reply, best: Plan? = nil, hasFewestChanges: Bool = false
+    ) -> Explanation {
       Explanation(
-        subject: subject, given: given, facts: facts, best: best, question: question, reply: reply)
+        subject: subject, given: given, facts: facts, best: best, question: question, reply: reply,
+        hasFewestChanges: hasFewestChanges)
     }
     if question.holds(in: given) { return explained(.alreadySo) }
     let barriers = question.barriers(in: facts)
     if !barriers.isEmpty { return explained(.barred(barriers)) }
-    func solve(_ scenario: Scenario) async throws -> Plan {
-      let facts = TrustFacts(scenario.with(rules: scenario.rules.with(WorstOffRule(false))))
-      return try await ReviewPlanner(facts, options: options, place: TermPlace())
-        .plan(stop: stop, datesStop: datesStop, progress: progress)
+    func planner(_ scenario: Scenario) -> ReviewPlanner {
+      let rules = scenario.rules.with(WorstOffRule(false))
+      return ReviewPlanner(
+        TrustFacts(scenario.with(rules: rules)), options: options, place: TermPlace())
     }
-    let asked = try await solve(question.asked(of: facts.scenario))
-    return explained(.planned(asked), best: try await solve(facts.scenario))
+    let narrow = planner(question.asked(of: facts.scenario))
+    let asked = try await narrow.plan(stop: stop, datesStop: datesStop, progress: progress)
+    let best = try await planner(facts.scenario)
+      .plan(stop: stop, datesStop: datesStop, progress: progress)
+    let near = try await narrow.nearest(to: given, asked, stop: stop, datesStop: datesStop)
+    return explained(.planned(near.plan), best: best, hasFewestChanges: near.isProven)
   }
 }
