@@ -6,10 +6,10 @@ import TrefoilSolver
 
 /// Answers do not depend on the number of threads.
 @Suite struct AnswerThreadsTests {
-  private static let scenario = SyntheticTrust.make(schools: 10, seed: 4)
+  private static let scenario = SyntheticTrust.make(schools: 7, seed: 4)
 
   private static func options(_ threads: Int) -> PlanningOptions {
-    PlanningOptions(effort: Effort(level: 2), threads: threads)
+    PlanningOptions(effort: Effort(level: 1), threads: threads)
   }
 
   @Test func `one, two and eight threads find the same alternatives`() async throws {

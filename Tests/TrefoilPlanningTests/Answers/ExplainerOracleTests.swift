@@ -8,7 +8,7 @@ import TrefoilSolver
 /// What an explanation says something would cost is what planning anew under a pin comes to.
 @Suite struct ExplainerOracleTests {
   private static func options(_ seed: UInt64) -> PlanningOptions {
-    PlanningOptions(seed: seed, effort: Effort(level: 2))
+    PlanningOptions(seed: seed, effort: Effort(level: 1))
   }
 
   /// A wish and the request that asks for it, drawn at random.
@@ -86,6 +86,12 @@ import TrefoilSolver
       #expect(difference.minutes == fresh - cost && difference.isProven, "\(place)")
       let other = try #require(explanation.againstBest)
       #expect(other.minutes == fresh - least && other.isProven, "\(place)")
+      if byBruteForce, let fewest = try BruteForce.fewestNewDuties(in: draw.pinned, against: given)
+      {
+        let term = try #require(explanation.asked)
+        #expect(explanation.hasFewestChanges, "\(place)")
+        #expect(BruteForce.newDuties(in: term, against: given) == fewest, "\(place)")
+      }
       let changes = try #require(explanation.changes)
       let moved = try #require(explanation.asked).schoolsInOtherGroups(than: given)
       #expect(changes.moves.filter { !$0.after.isEmpty }.count == moved, "\(place)")
