@@ -30,6 +30,7 @@ struct TrefoilCommand: AsyncParsableCommand {
       PlanCommand.self, BatchCommand.self, VerifyCommand.self, PublishCommand.self,
       LedgerCommand.self, RulesCommand.self,
       WhatIfCommand.self, CompareCommand.self, RepairCommand.self,
+      ExplainCommand.self, AlternativesCommand.self, SweepCommand.self,
       SchemaCommand.self, ExportModelCommand.self,
       ImportCommand.self, SynthesiseCommand.self,
     ])

@@ -88,6 +88,7 @@ import Testing
   @Test func `help has examples`() throws {
     for command in [
       "plan", "batch", "verify", "rules", "schema", "export-model", "import", "synthesise",
+      "explain", "alternatives", "sweep",
     ] {
       let help = try run(command, "--help")
       #expect(help.status == 0)

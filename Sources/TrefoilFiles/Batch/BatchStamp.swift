@@ -81,16 +81,3 @@ public struct BatchStamp: Sendable, Hashable {
       && self.scenario == scenario && isLongEnough && isUntouched
   }
 }
-
-extension JSONNode {
-  fileprivate var digits: String? {
-    if case .number(let digits) = content { digits } else { nil }
-  }
-
-  fileprivate var whole: Int? { digits.flatMap { Int($0) } }
-
-  /// A whole number that no sum or difference of two of its kind can overflow.
-  fileprivate var figure: Int? {
-    whole.flatMap { $0.magnitude <= UInt(PlanReader.largestFigure) ? $0 : nil }
-  }
-}

@@ -55,7 +55,7 @@ public enum PlanJSON {
     return plan
   }
 
-  private static func value(_ term: TermPlan) -> JSONValue {
+  static func value(_ term: TermPlan) -> JSONValue {
     let members: [(String, JSONValue)] = [
       ("term", .text(term.term)), ("groups", .list(term.groups.map(value))),
       ("resting", .texts(term.resting.map(\.rawValue))), ("costs", value(term.costs)),

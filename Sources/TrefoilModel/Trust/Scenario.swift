@@ -75,4 +75,17 @@ public struct Scenario: Sendable {
     self.networks = networks
     self.namesPeople = namesPeople ?? !people.isEmpty
   }
+
+  /// The same scenario under other rules; all else stands.
+  ///
+  /// What follows from a rule when files are read (days a week of secondments under way, from
+  /// `commute`) is worked out anew. O(ledger).
+  public func with(rules: RuleBook) -> Scenario {
+    var copy = self
+    copy.rules = rules
+    if copy.underWay.isEmpty { return copy }
+    copy = copy.withSecondmentsUnderWay
+    copy.secondments = secondments
+    return copy
+  }
 }

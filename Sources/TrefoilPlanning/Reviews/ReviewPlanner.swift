@@ -70,6 +70,14 @@ public struct ReviewPlanner: Sendable {
       return unplanned(["The search was stopped before it began."])
     }
     place.restrict(&model)
+    return try await plan(model, stop: stop, datesStop: datesStop, progress: progress)
+  }
+
+  /// The plan of a compiled term, narrowed or not.
+  func plan(
+    _ model: ReviewModel, stop: StopSignal, datesStop: StopSignal?,
+    progress: @escaping @Sendable (SearchProgress) -> Void
+  ) async throws -> Plan {
     guard model.obstacles.isEmpty else { return infeasible(model.obstacles) }
     guard GroupParts(model).fit else { return infeasible(GroupObstacles(model).sentences) }
     let search = TermSearch(
@@ -145,7 +153,7 @@ public struct ReviewPlanner: Sendable {
 
 extension TermPlan {
   /// Sets the dates of every review, in the order of groups and reviews.
-  fileprivate mutating func set(_ dates: [ReviewDating.Dates]) {
+  mutating func set(_ dates: [ReviewDating.Dates]) {
     var next = dates.makeIterator()
     for group in groups.indices {
       for review in groups[group].reviews.indices {

@@ -21,6 +21,8 @@ func reportingFailures(_ work: () async throws -> Void) async throws {
     try await work()
   } catch let code as ExitCode {
     throw code
+  } catch let misuse as ValidationError {
+    throw misuse
   } catch let faults as Faults {
     Terminal.error(faults.description)
     let count = faults.faults.count
@@ -33,6 +35,8 @@ func reportingFailures(_ work: () async throws -> Void) async throws {
   } catch let missing as NoSuchTrust {
     Terminal.error("\(missing)")
     throw ExitStatus.noSuchFile.code
+  } catch let refusal as ExplanationRequest.Refusal {
+    throw ValidationError("\(refusal)")
   } catch let refusal as ReviewProgram.Refusal {
     Terminal.error("\(refusal)")
     throw ExitStatus.no.code

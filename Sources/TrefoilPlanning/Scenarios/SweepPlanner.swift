@@ -1,0 +1,97 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// Plans the variants of a sweep, chain by chain.
+///
+/// In a chain a setting tightens from one variant to the next. Where nothing is cheaper and no limit wider
+/// than before, a plan that was proven cheapest and costs the same is proven cheapest still, and stands for
+/// the variant; otherwise the variant is planned anew. No variant depends on another chain, so that it does
+/// not matter which chains are planned where, or in which order.
+public struct SweepPlanner: Sendable {
+  private let scenario: Scenario
+  private let grid: SweepGrid
+  private let options: PlanningOptions
+  /// Variants that are planned one after another; each is in one of them.
+  public let chains: [[Int]]
+
+  /// A variant that is planned, for the next of its chain to begin from.
+  public struct Planned: Sendable {
+    public let record: SweepRecord
+    let plan: Plan
+    let problem: StaffedPartition?
+  }
+
+  /// Plans whose reviews are not all there is, or are of several terms, or are chosen among equals by
+  /// `worst-off`, are made anew for each variant.
+  public init(
+    _ scenario: Scenario, grid: SweepGrid, options: PlanningOptions = PlanningOptions()
+  ) async throws {
+    self.scenario = scenario
+    self.grid = grid
+    self.options = options
+    let isReviewsAlone =
+      scenario.openings.isEmpty && scenario.coaching.isEmpty && scenario.trustees.isEmpty
+      && scenario.networks.isEmpty && scenario.horizon == 1
+    let isAboutCost = grid.axes.allSatisfy { axis in
+      axis.rule != WorstOffRule.key
+        && RuleCatalogue.all.contains { $0.key == axis.rule && !$0.isAboutDates }
+    }
+    chains =
+      isReviewsAlone && isAboutCost && !scenario.rules[WorstOffRule.self].setting
+      ? try await SweepChains(scenario, grid).chains : SweepChains(single: grid).chains
+  }
+
+  /// The whole plan of a variant, as ``TrustPlanner`` makes it or as the one before it in its chain has
+  /// it, and what there is to say of it.
+  ///
+  /// Stops and errors are those of ``TrustPlanner``.
+  public func plan(
+    _ variant: Int, after previous: Planned? = nil, stop: StopSignal = StopSignal(),
+    firstStop: StopSignal? = nil, datesStop: StopSignal? = nil
+  ) async throws -> Planned {
+    let scenario = grid.scenario(of: variant, from: scenario)
+    let isInChain = chains.first.map { $0.count > 1 } ?? false
+    let problem = isInChain ? try await ReviewPlanner.problem(of: scenario) : nil
+    if let previous, let problem, let plan = kept(previous, scenario, problem) {
+      return planned(variant, plan, scenario, problem, note: "")
+    }
+    let plan = try await TrustPlanner(scenario, options: options)
+      .plan(stop: stop, firstStop: firstStop, datesStop: datesStop)
+    let note: String =
+      switch plan.status {
+      case .optimal: ""
+      case .feasible:
+        stop.isSent
+          ? "the search was stopped before it ended" : "not proven within the effort"
+      case .infeasible, .unknown: plan.notes.first ?? ""
+      }
+    return planned(variant, plan, scenario, problem, note: note)
+  }
+
+  private func planned(
+    _ variant: Int, _ plan: Plan, _ scenario: Scenario, _ problem: StaffedPartition?, note: String
+  ) -> Planned {
+    let record = SweepRecord(
+      variant: variant, plan: plan, facts: TrustFacts(scenario), note: Excerpt.escaped(note))
+    return Planned(record: record, plan: plan, problem: problem)
+  }
+
+  /// The plan before this one, with the figures of this variant, where it is proven cheapest here too.
+  private func kept(
+    _ previous: Planned, _ scenario: Scenario, _ problem: StaffedPartition
+  ) -> Plan? {
+    var plan = previous.plan
+    guard plan.status == .optimal, plan.terms.count == 1, let before = previous.problem,
+      problem.isTightening(of: before)
+    else { return nil }
+    let facts = TrustFacts(scenario.scenario(ofTerm: 0, after: []))
+    let assessment = Assessment(of: plan.terms[0], facts: facts)
+    guard assessment.violations.isEmpty, assessment.cost == plan.cost else { return nil }
+    plan.terms[0].costs = assessment.costs
+    plan.terms[0].calendar = assessment.calendar
+    for index in plan.terms[0].groups.indices {
+      plan.terms[0].groups[index].costs = assessment.costs(ofGroup: index)
+    }
+    return plan
+  }
+}

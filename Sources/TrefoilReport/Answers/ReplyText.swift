@@ -1,0 +1,148 @@
+import TrefoilModel
+
+/// The answer to a question about a plan, in sentences.
+struct ReplyText {
+  let explanation: Explanation
+  private var facts: TrustFacts { explanation.facts }
+  private var text: ChangesText { ChangesText(facts: facts) }
+
+  var lines: [String] {
+    guard let question = explanation.question, let reply = explanation.reply else { return [] }
+    let head = ["", Self.capitalized(title(question))]
+    switch reply {
+    case .alreadySo: return head + Self.wrapped(["The plan has it so already. \(place(question))"])
+    case .barred(let barriers): return head + barred(barriers)
+    case .planned(let plan): return head + planned(plan, question)
+    }
+  }
+
+  // MARK: What was asked
+
+  private func title(_ question: ReviewQuestion) -> String {
+    switch question {
+    case .otherGroup(let schools):
+      "the next best, were \(names(schools)) not one group"
+    case .noRest(let school): "were \(facts.name(school)) not to rest"
+    case .together(let one, let other): "\(facts.name(one)) and \(facts.name(other)) in one group"
+    case .seat(let person, let duty, let host):
+      "\(facts.name(person)) as \(duty.words) at \(facts.name(host))"
+    }
+  }
+
+  private func names(_ schools: [SchoolID]) -> String {
+    Wording.list(schools.map { facts.name($0) })
+  }
+
+  private func place(_ question: ReviewQuestion) -> String {
+    guard case .together(let one, _) = question,
+      let index = explanation.given.groups.firstIndex(where: { $0.schools.contains(one) })
+    else { return "" }
+    return "It is group \(index + 1): \(names(explanation.given.groups[index].schools))."
+  }
+
+  // MARK: What is answered
+
+  private func barred(_ barriers: [Barrier]) -> [String] {
+    Self.wrapped(["It cannot be, whatever else is planned:"])
+      + barriers.flatMap { barrier in
+        let place = barrier.position.map { ", \($0)" } ?? ""
+        return PlanSummary.wrapped("\(barrier.sentence) (\(barrier.rule)\(place)).", indent: "  ")
+      }
+  }
+
+  private func planned(_ plan: Plan, _ question: ReviewQuestion) -> [String] {
+    guard let asked = explanation.asked else { return without(plan) }
+    var sentences: [String] = []
+    if let company = company(question, in: asked) { sentences.append(company) }
+    if let difference = explanation.againstGiven {
+      sentences.append(Self.cost(difference, than: "the plan as it is"))
+    }
+    if let difference = explanation.againstBest, let best = explanation.best {
+      sentences.append(Self.cost(difference, than: "the cheapest plan"))
+      if let own = best.cost, own != Assessment(of: explanation.given, facts: facts).cost {
+        sentences.append("The cheapest plan \(found(best)) costs \(Wording.grouped(own)).")
+      }
+    }
+    var lines = Self.wrapped(sentences)
+    if let difference = explanation.againstGiven, !difference.byRule.isEmpty {
+      lines += ["", "By rule, against the plan as it is"] + text.rules(difference)
+    }
+    if let changes = explanation.changes {
+      lines += ["", "What changes then (\(text.count(changes)))"] + text.lines(changes)
+      if !changes.isEmpty {
+        lines.append(
+          explanation.hasFewestChanges
+            ? "  No plan of this cost gives fewer new duties (proven)."
+            : "  Another plan of this cost may change less.")
+      }
+    }
+    return lines
+  }
+
+  private func found(_ plan: Plan) -> String {
+    plan.status == .optimal ? "there is" : "that was found"
+  }
+
+  /// With whom the school, or each school of the group, then is.
+  private func company(_ question: ReviewQuestion, in asked: TermPlan) -> String? {
+    let schools: [SchoolID] =
+      switch (question, explanation.subject) {
+      case (.seat, _): []
+      case (_, .school(let school)): [school]
+      case (.otherGroup(let schools), _): schools
+      case (.noRest(let school), _): [school]
+      case (.together(let one, _), _): [one]
+      }
+    if schools.isEmpty { return nil }
+    let parts = schools.map { school in
+      let group = asked.groups.first { $0.schools.contains(school) }
+      return "\(facts.name(school)) \(text.company(group?.schools.filter { $0 != school } ?? []))"
+    }
+    return "Then the cheapest is: \(parts.joined(separator: "; "))."
+  }
+
+  private func without(_ plan: Plan) -> [String] {
+    let known = Set(explanation.best?.notes ?? [])
+    let isStuck = explanation.best?.status == .infeasible
+    let head =
+      plan.status == .infeasible
+      ? isStuck
+        ? "No plan keeps every rule, with or without it: this is proven."
+        : "It cannot be: no plan that keeps every rule has it so. This is proven."
+      : "No such plan was found, and it is not proven that there is none."
+    return Self.wrapped([head])
+      + plan.notes.filter { isStuck || !known.contains($0) }
+      .flatMap { PlanSummary.wrapped($0, indent: "  ") }
+  }
+
+  // MARK: Costs
+
+  static func cost(_ difference: CostDifference, than other: String) -> String {
+    let minutes = difference.minutes
+    let size = Wording.count(abs(minutes), "minute", "minutes")
+    let head =
+      switch minutes {
+      case 0: "It costs the same as \(other)"
+      case ..<0: "It costs \(size) less than \(other)"
+      default: "It costs \(size) more than \(other)"
+      }
+    return "\(head) (\(proof(difference)))."
+  }
+
+  private static func proof(_ difference: CostDifference) -> String {
+    if difference.isProven { return "proven" }
+    let range = [
+      difference.least.map { "not below \(ChangesText.signed($0))" },
+      difference.most.map { "not above \(ChangesText.signed($0))" },
+    ].compactMap(\.self)
+    return range.isEmpty ? "not proven" : "proven only: \(range.joined(separator: ", "))"
+  }
+
+  private static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func wrapped(_ sentences: [String]) -> [String] {
+    PlanSummary.broken(sentences.joined(separator: " "), width: 94).map { "  \($0)" }
+  }
+}
