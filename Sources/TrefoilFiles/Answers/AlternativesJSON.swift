@@ -26,7 +26,7 @@ public enum AlternativesJSON {
     let (own, other) = (Assessment(of: term, facts: facts), Assessment(of: best, facts: facts))
     let keys = Set(own.costs.keys).union(other.costs.keys).sorted()
     let more = keys.map { ($0, (own.costs[$0] ?? 0) - (other.costs[$0] ?? 0)) }.filter { $0.1 != 0 }
-    let figures = PlanFigures(of: term, facts: facts)
+    let figures = TermFigures(of: term, facts: facts)
     return .map([
       ("cost", .whole(plan.cost)), ("proven", .truth(alternative.isProven)),
       ("status", .text(plan.status.rawValue)), ("bound", .whole(plan.bound)),

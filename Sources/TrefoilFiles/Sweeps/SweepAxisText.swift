@@ -27,7 +27,7 @@ public enum SweepAxisText {
     }
     guard let rule = RuleCatalogue.rule(named: path[1]) else {
       throw Faults([
-        SettingsFile.unknownRule(path[1], at: SourcePosition(file: option, column: 7))
+        RuleCatalogue.unknown(path[1], at: SourcePosition(file: option, column: 7))
       ])
     }
     var values: [SweepAxis.Value] = []

@@ -97,7 +97,7 @@ public struct AlternativesSummary {
   }
 
   private func figures(_ term: TermPlan) -> String {
-    let figures = PlanFigures(of: term, facts: facts)
+    let figures = TermFigures(of: term, facts: facts)
     let repeats = Wording.count(figures.repeats, "pair that met before", "pairs that met before")
     guard let visit = figures.longestVisit else { return "   \(repeats)" }
     return "   longest journey \(figures.longest) minutes one way (\(visit.person.name) to "

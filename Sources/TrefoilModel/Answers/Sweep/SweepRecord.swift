@@ -37,7 +37,7 @@ public struct SweepRecord: Sendable, Hashable {
   /// What is to be said of a plan, which the scenario of the variant has. O(plan x history).
   public init(variant: Int, plan: Plan, facts: TrustFacts, note: String = "") {
     let figures = zip(plan.terms, TermSequence(plan, facts: facts).facts).map {
-      PlanFigures(of: $0, facts: $1)
+      TermFigures(of: $0, facts: $1)
     }
     self.init(
       variant: variant, status: plan.status, cost: plan.cost, bound: plan.bound,

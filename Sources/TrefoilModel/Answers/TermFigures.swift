@@ -1,5 +1,5 @@
 /// Figures of a term's plan that people look at beside its cost, and that no rule's price changes.
-public struct PlanFigures: Sendable {
+public struct TermFigures: Sendable {
   /// The longer way of the longest journey of anybody, in minutes; 0 where nobody travels.
   public let longest: Int
   /// The first visit of the plan with such a journey.
