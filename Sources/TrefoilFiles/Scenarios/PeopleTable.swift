@@ -26,7 +26,8 @@ struct PeopleTable {
   let isReadable: Bool
 
   private let terms: [TermDates]
-  private var positions: [PersonID: SourcePosition] = [:]
+  /// Where each person's row begins.
+  private(set) var positions: [PersonID: SourcePosition] = [:]
   private var heads: [SchoolID: PersonID] = [:]
 
   /// Reads the people; days outside the terms are faults when these have dates. Linear.

@@ -42,6 +42,8 @@ public struct Scenario: Sendable {
   public internal(set) var underWay: [SecondmentUnderWay] = []
   /// True when the scenario named its people; without, no champions are asked for.
   public let namesPeople: Bool
+  /// Where all of this was written; no plan depends on it.
+  public var sources = ScenarioSources()
 
   /// - Parameter horizon: at least 1; without it, as many as `term` and `later` make.
   public init(

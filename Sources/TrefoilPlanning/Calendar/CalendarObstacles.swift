@@ -12,14 +12,19 @@ struct CalendarObstacles {
   }
 
   var sentences: [String] {
-    let hosts: [String] = model.items.indices.compactMap { host in
+    let hosts = hosts
+    return hosts.isEmpty
+      ? ["No dates were found that keep every rule of the calendar with any teams tried."] : hosts
+  }
+
+  /// Schools that cannot host on any day.
+  var hosts: [String] {
+    model.items.indices.compactMap { host in
       let school = model.items[host]
       let starts = calendar.starts(at: school, length: model.problem.taskDays[host])
       return starts.isEmpty
         ? "\(school.name) has no day in the review window on which it is open, without tests, its "
           + "principal there and its data due in the term." : nil
     }
-    return hosts.isEmpty
-      ? ["No dates were found that keep every rule of the calendar with any teams tried."] : hosts
   }
 }
