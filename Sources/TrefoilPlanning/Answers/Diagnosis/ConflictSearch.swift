@@ -51,14 +51,20 @@ struct ConflictSearch {
 
   /// One conflict among all that is not freed; nil where none can be shown.
   func conflict(beside freed: Relaxation) async throws -> Conflict? {
+    var freed = freed
+    guard try await memo.answer(freed) == .impossible else { return nil }
+    // Where there are no teams there are no days for them, and teams are asked about sooner.
+    freed.isUndated = true
+    freed.isUndated = try await memo.answer(freed) == .impossible
     if try await memo.answer(kept([], beside: freed)) == .impossible {
       return Conflict(requirements: [], isMinimal: true)
     }
-    guard try await memo.answer(freed) == .impossible else { return nil }
     let families = try await part(of: list.families, beside: freed)
     var found = try await part(of: families.flatMap(\.self).map { [$0] }, beside: freed)
-    if freed != Relaxation() { found = try await part(of: found, beside: Relaxation()) }
-    if memo.question.isStopped { return nil }
+    var alone = Relaxation()
+    alone.isUndated = freed.isUndated
+    if freed != alone { found = try await part(of: found, beside: alone) }
+    if memo.isOver { return nil }
     let requirements = found.flatMap(\.self)
     return Conflict(
       requirements: requirements, isMinimal: try await isMinimal(requirements))

@@ -38,11 +38,19 @@ package struct Feasibility: Sendable {
 
   /// Answers for the scenario as it is once relaxed. As long as planning that without costs takes,
   /// which is soon where there is a plan.
+  ///
+  /// A hundredth of the effort is tried first, since it mostly does.
   package func answer(_ relaxation: Relaxation = Relaxation()) async throws -> Answer {
     var worst = Answer.impossible
     let relaxed = RelaxedScenario(scenario, term: term, facts: facts, relaxation)
     for scenario in relaxed.scenarios {
-      switch try await answer(of: scenario) {
+      var answer = Answer.unknown
+      for effort in Set([max(1, options.effort.level / 100), options.effort.level]).sorted()
+      where answer == .unknown && !stop.isSent {
+        answer = try await self.answer(
+          of: scenario, Effort(level: effort), isUndated: relaxation.isUndated)
+      }
+      switch answer {
       case .possible: return .possible
       case .unknown: worst = .unknown
       case .impossible: break
@@ -68,15 +76,22 @@ package struct Feasibility: Sendable {
     return model
   }
 
-  private func answer(of scenario: Scenario) async throws -> Answer {
+  private func answer(
+    of scenario: Scenario, _ effort: Effort, isUndated: Bool
+  ) async throws -> Answer {
     let facts = TrustFacts(scenario.scenario(ofTerm: term, after: []))
     let count = facts.participants.count
     if count > Self.mostSchools { return .unknown }
     if scenario.rules[Remainder.self].shape(of: count) == nil { return .impossible }
     guard let model = try await model(facts), !stop.isSent else { return .unknown }
-    guard model.obstacles.isEmpty, GroupParts(model).fit else { return .impossible }
+    guard model.obstacles.isEmpty, GroupObstacles(model).sentences.isEmpty else {
+      return .impossible
+    }
     let search = ReviewPlanner.TermSearch(
-      model: model, calendar: TermCalendar(facts), stop: stop, datesStop: stop, progress: { _ in })
+      model: model, calendar: isUndated ? nil : TermCalendar(facts), stop: stop, datesStop: stop,
+      progress: { _ in })
+    var options = options
+    options.effort = effort
     let answer = try await ReviewPlanner(facts, options: options, place: TermPlace())
       .answer(search)
     if answer.outcome.isInfeasible { return .impossible }

@@ -12,7 +12,8 @@ struct ReasonSentence {
   /// - Parameter kept: the scenario with these requirements alone.
   func sentence(of requirements: [Requirement], kept: Relaxation) async throws -> String {
     if let near = neighbours(requirements) { return near }
-    guard let model = try await question.model(kept) else { return noGroups }
+    if requirements.isEmpty || requirements == [.remainder], hasNoShape { return noGroups }
+    guard let model = try await question.model(kept) else { return listed(requirements) }
     let sentences =
       model.obstacles + GroupObstacles(model).visits
       + (GroupParts(model).cut.map { [$0] } ?? [])
@@ -23,6 +24,10 @@ struct ReasonSentence {
     {
       return first
     }
+    return listed(requirements)
+  }
+
+  private func listed(_ requirements: [Requirement]) -> String {
     if requirements.isEmpty {
       return "No groups, teams and days can be found even if nothing was asked for."
     }
@@ -30,6 +35,10 @@ struct ReasonSentence {
     return texts.count == 1
       ? "No plan keeps this: \(texts[0])."
       : "These cannot hold together: \(texts.joined(separator: "; "))."
+  }
+
+  private var hasNoShape: Bool {
+    facts.scenario.rules[Remainder.self].shape(of: facts.participants.count) == nil
   }
 
   private var noGroups: String {

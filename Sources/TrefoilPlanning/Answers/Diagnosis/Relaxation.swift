@@ -23,6 +23,8 @@ package struct Relaxation: Hashable, Sendable {
   package var eased: [Requirement: Step] = [:]
   /// Schools that sit the term out.
   package var resting: Set<SchoolID> = []
+  /// Days are not looked at.
+  package var isUndated = false
 
   package init(dropped: Set<Requirement> = []) {
     self.dropped = dropped

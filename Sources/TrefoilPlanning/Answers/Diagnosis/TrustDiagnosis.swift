@@ -43,7 +43,7 @@ public struct TrustDiagnosis: Sendable {
   private func reviews(of scenario: Scenario, stop: StopSignal) async throws -> Diagnosis {
     var diagnosis = Diagnosis(trust: scenario.trust, status: .possible)
     for term in 0..<terms {
-      let question = Feasibility(scenario, term: term, options: Self.brief(options), stop: stop)
+      let question = Feasibility(scenario, term: term, options: options, stop: stop)
       let found = try await TermDiagnosis(question: question, mostQuestions: Self.mostQuestions)
         .found()
       switch found.status {
@@ -65,13 +65,6 @@ public struct TrustDiagnosis: Sendable {
         "Each of the \(terms) terms can be planned by itself; whether they can as one is not said.")
     }
     return diagnosis
-  }
-
-  /// Whether there is any plan is soon seen.
-  static func brief(_ options: PlanningOptions) -> PlanningOptions {
-    var brief = options
-    brief.effort = Effort(level: max(1, options.effort.level / 5))
-    return brief
   }
 
   private static func sentences(_ unfilled: [UnfilledOpening], _ facts: TrustFacts) -> [String] {
