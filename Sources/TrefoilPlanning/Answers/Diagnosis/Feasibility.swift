@@ -39,13 +39,14 @@ package struct Feasibility: Sendable {
   /// Answers for the scenario as it is once relaxed. As long as planning that without costs takes,
   /// which is soon where there is a plan.
   ///
-  /// A hundredth of the effort is tried first, since it mostly does.
+  /// A hundredth of the effort is tried first, since it mostly does, then a tenth.
   package func answer(_ relaxation: Relaxation = Relaxation()) async throws -> Answer {
     var worst = Answer.impossible
     let relaxed = RelaxedScenario(scenario, term: term, facts: facts, relaxation)
     for scenario in relaxed.scenarios {
       var answer = Answer.unknown
-      for effort in Set([max(1, options.effort.level / 100), options.effort.level]).sorted()
+      for effort in Set([max(1, options.effort.level / 100), max(1, options.effort.level / 10)])
+        .sorted()
       where answer == .unknown && !stop.isSent {
         answer = try await self.answer(
           of: scenario, Effort(level: effort), isUndated: relaxation.isUndated)

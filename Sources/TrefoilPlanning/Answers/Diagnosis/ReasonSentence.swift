@@ -65,7 +65,8 @@ struct ReasonSentence {
     guard near.count < least - 1 else { return nil }
     let names = near.isEmpty ? "" : " (\(near.map(\.name).joined(separator: ", ")))"
     let count = ["no school", "one school", "2 schools", "3 schools"][min(near.count, 3)]
-    let kind = [2: "a pair needs one", 3: "a triad needs two"][least] ?? "a group of \(least) needs more"
+    let kind =
+      [2: "a pair needs one", 3: "a triad needs two"][least] ?? "a group of \(least) needs more"
     return "\(school.name) has \(count) within \(limit) minutes\(names); \(kind)."
   }
 

@@ -30,13 +30,15 @@ struct RemedySearch {
     guard let first = group.first else { return [] }
     switch first {
     case .rule(let key, let subject):
-      guard let rule = words.scenario.rules.rules.first(where: { type(of: $0).key == key })
-        as? any MustRule
+      guard
+        let rule = words.scenario.rules.rules.first(where: { type(of: $0).key == key })
+          as? any MustRule
       else { return [] }
       return try await remedies(of: rule, group, isForAll: subject == nil)
     case .override(let key, let subject):
-      guard let rule = words.scenario.rules.rules.first(where: { type(of: $0).key == key })
-        as? any MustRule
+      guard
+        let rule = words.scenario.rules.rules.first(where: { type(of: $0).key == key })
+          as? any MustRule
       else { return [] }
       return try await remedies(ofException: rule, first, subject)
     case .wish, .seat, .conflict: return try await drop(first)

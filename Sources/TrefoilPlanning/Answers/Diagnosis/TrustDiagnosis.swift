@@ -10,9 +10,9 @@ public struct TrustDiagnosis: Sendable {
   /// Questions that are asked of one term at most.
   static let mostQuestions = 4_000
 
-  private let scenario: Scenario
-  private let terms: Int
-  private let options: PlanningOptions
+  let scenario: Scenario
+  let terms: Int
+  let options: PlanningOptions
 
   /// - Parameter terms: how many terms; without it as many as the scenario says.
   public init(
@@ -28,23 +28,43 @@ public struct TrustDiagnosis: Sendable {
   ///
   /// - Throws: ``PlanningError`` as planning does.
   public func diagnose(stop: StopSignal = StopSignal()) async throws -> Diagnosis {
-    var scenario = scenario
-    var notes: [String] = []
-    if !scenario.openings.isEmpty {
-      let found = try SecondmentPlanner(scenario, options: options).plan(stop: stop)
-      scenario.secondments = found.secondments
-      notes += Self.sentences(found.unfilled, TrustFacts(scenario))
+    let (scenario, notes) = try settled(stop)
+    var diagnosis = try await reviews(
+      of: scenario, mostQuestions: Self.mostQuestions, stop: stop)
+    if diagnosis.status == .possible {
+      for term in 0..<terms {
+        let warnings = await warnings(of: scenario, term: term, stop: stop)
+        let name = terms > 1 ? "\(scenario.term(at: term).name): " : ""
+        diagnosis.warnings += warnings.map { name + $0 }
+      }
     }
-    var diagnosis = try await reviews(of: scenario, stop: stop)
     diagnosis.notes += notes
     return diagnosis
   }
 
-  private func reviews(of scenario: Scenario, stop: StopSignal) async throws -> Diagnosis {
+  /// The scenario with its secondments as they are planned, and what there is to say of these.
+  func settled(_ stop: StopSignal) throws -> (scenario: Scenario, notes: [String]) {
+    guard !scenario.openings.isEmpty else { return (scenario, []) }
+    var settled = scenario
+    let found = try SecondmentPlanner(scenario, options: options).plan(stop: stop)
+    settled.secondments = found.secondments
+    return (settled, Self.sentences(found.unfilled, TrustFacts(settled)))
+  }
+
+  private func warnings(of scenario: Scenario, term: Int, stop: StopSignal) async -> [String] {
+    let facts = TrustFacts(scenario.scenario(ofTerm: term, after: []))
+    return await OnlyJustPossible(
+      scenario: scenario, facts: facts, term: term, options: options, stop: stop
+    ).warnings()
+  }
+
+  func reviews(
+    of scenario: Scenario, mostQuestions: Int, stop: StopSignal
+  ) async throws -> Diagnosis {
     var diagnosis = Diagnosis(trust: scenario.trust, status: .possible)
     for term in 0..<terms {
       let question = Feasibility(scenario, term: term, options: options, stop: stop)
-      let found = try await TermDiagnosis(question: question, mostQuestions: Self.mostQuestions)
+      let found = try await TermDiagnosis(question: question, mostQuestions: mostQuestions)
         .found()
       switch found.status {
       case .possible: continue
