@@ -42,7 +42,8 @@ struct GroupParts {
     let named = (odd.isEmpty ? Array(parts.dropLast()) : odd).map(words)
     let groups = model.problem.sizes.map { "\(shape.groups[$0] ?? 0) of \($0)" }
     let resting = shape.resting > 0 ? " with \(shape.resting) resting" : ""
-    return "The rules cut the trust into \(parts.count) parts that no group can reach across, and the "
+    return
+      "The rules cut the trust into \(parts.count) parts that no group can reach across, and the "
       + "groups there must be (\(groups.joined(separator: ", "))\(resting)) cannot be made of "
       + "them. Cut off: \(named.joined(separator: "; "))."
   }

@@ -88,13 +88,23 @@ package struct Feasibility: Sendable {
     guard model.obstacles.isEmpty, GroupObstacles(model).sentences.isEmpty else {
       return .impossible
     }
+    let calendar = isUndated ? nil : TermCalendar(facts)
+    if let calendar, model.problem.restCount == 0,
+      !CalendarObstacles(model, calendar).proven.isEmpty
+    {
+      return .impossible
+    }
+    let ownStop = StopSignal(or: stop)
+    let patience = DatingPatience(most: 20 + 4 * effort.level, stop: ownStop)
     let search = ReviewPlanner.TermSearch(
-      model: model, calendar: isUndated ? nil : TermCalendar(facts), stop: stop, datesStop: stop,
-      progress: { _ in })
+      model: model, calendar: calendar, stop: ownStop, datesStop: ownStop, progress: { _ in },
+      patience: patience)
     var options = options
     options.effort = effort
     let answer = try await ReviewPlanner(facts, options: options, place: TermPlace())
       .answer(search)
+    // Whatever comes after that hangs on how soon the search heard of it.
+    if patience.isOver { return .unknown }
     if answer.outcome.isInfeasible { return .impossible }
     return answer.outcome.solution != nil && !answer.isUndated ? .possible : .unknown
   }

@@ -20,7 +20,7 @@ struct ReasonSentence {
       + GroupObstacles(model).staffing + GroupObstacles(model).capacity
     if let first = sentences.first { return first }
     if let calendar = TermCalendar(model.facts),
-      let first = CalendarObstacles(model, calendar).hosts.first
+      let first = CalendarObstacles(model, calendar).proven.first
     {
       return first
     }

@@ -9,6 +9,10 @@ struct TermDiagnosis {
     var status: Feasibility.Answer
     var reasons: [Reason]
     var isComplete: Bool
+    /// What each reason is made of.
+    var conflicts: [ConflictSearch.Conflict]
+    /// The remedies of all reasons, with what they take from the scenario.
+    var solved: [RemedySearch.Solved] = []
   }
 
   func found() async throws -> Found {
@@ -16,6 +20,7 @@ struct TermDiagnosis {
     let found = try await search.conflicts()
     let words = RequirementWords(
       scenario: question.scenario, facts: question.facts, term: question.term)
+    var solved: [RemedySearch.Solved] = []
     var reasons: [Reason] = []
     for (index, conflict) in found.conflicts.enumerated() {
       var others = Relaxation()
@@ -32,10 +37,14 @@ struct TermDiagnosis {
           .sentence(of: conflict.requirements, kept: kept),
         isMinimal: conflict.isMinimal)
       let remedies = RemedySearch(words: words, others: others, memo: search.memo)
-      reason.remedies = try await remedies.remedies(of: groups, schools: schools)
+      let found = try await remedies.remedies(of: groups, schools: schools)
+      reason.remedies = found.solved.map(\.remedy) + found.insufficient
+      solved += found.solved
       reasons.append(reason)
     }
-    return Found(status: found.status, reasons: reasons, isComplete: found.isComplete)
+    return Found(
+      status: found.status, reasons: reasons, isComplete: found.isComplete,
+      conflicts: found.conflicts, solved: solved)
   }
 
   /// Schools and people of a reason, in the order of the files.
