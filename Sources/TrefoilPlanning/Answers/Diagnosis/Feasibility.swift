@@ -41,23 +41,42 @@ package struct Feasibility: Sendable {
   ///
   /// A hundredth of the effort is tried first, since it mostly does, then a tenth.
   package func answer(_ relaxation: Relaxation = Relaxation()) async throws -> Answer {
-    var worst = Answer.impossible
-    let relaxed = RelaxedScenario(scenario, term: term, facts: facts, relaxation)
-    for scenario in relaxed.scenarios {
-      var answer = Answer.unknown
-      for effort in Set([max(1, options.effort.level / 100), max(1, options.effort.level / 10)])
-        .sorted()
-      where answer == .unknown && !stop.isSent {
-        answer = try await self.answer(
-          of: scenario, Effort(level: effort), isUndated: relaxation.isUndated)
-      }
-      switch answer {
-      case .possible: return .possible
-      case .unknown: worst = .unknown
-      case .impossible: break
+    try await witnessed(relaxation, knowing: []).answer
+  }
+
+  /// Answers with the plan that shows it, where there is one; a plan that is known already may do.
+  func witnessed(
+    _ relaxation: Relaxation, knowing plans: [TermPlan]
+  ) async throws -> (answer: Answer, plan: TermPlan?) {
+    let scenarios = RelaxedScenario(scenario, term: term, facts: facts, relaxation).scenarios
+    for scenario in scenarios {
+      let facts = TrustFacts(scenario.scenario(ofTerm: term, after: []))
+      if let plan = plans.last(where: { isPlan($0, of: facts, relaxation) }) {
+        return (.possible, plan)
       }
     }
-    return worst
+    var worst = Answer.impossible
+    for scenario in scenarios {
+      let facts = TrustFacts(scenario.scenario(ofTerm: term, after: []))
+      var found: (answer: Answer, plan: TermPlan?) = (.unknown, nil)
+      for effort in efforts where found.answer == .unknown && !stop.isSent {
+        found = try await answer(of: facts, effort, isUndated: relaxation.isUndated)
+      }
+      if found.answer == .possible { return found }
+      if found.answer == .unknown { worst = .unknown }
+    }
+    return (worst, nil)
+  }
+
+  private var efforts: [Effort] {
+    let (little, more) = (max(1, options.effort.level / 100), max(1, options.effort.level / 10))
+    return (little < more ? [little, more] : [more]).map { Effort(level: $0) }
+  }
+
+  private func isPlan(_ plan: TermPlan, of facts: TrustFacts, _ relaxation: Relaxation) -> Bool {
+    let needsDates = facts.scenario.term.dates != nil && !relaxation.isUndated
+    return (plan.hasDates || !needsDates)
+      && Assessment(of: plan, facts: facts).violations.isEmpty
   }
 
   /// The term compiled without costs, once relaxed; nil where no groups can be made of its schools.
@@ -78,21 +97,20 @@ package struct Feasibility: Sendable {
   }
 
   private func answer(
-    of scenario: Scenario, _ effort: Effort, isUndated: Bool
-  ) async throws -> Answer {
-    let facts = TrustFacts(scenario.scenario(ofTerm: term, after: []))
+    of facts: TrustFacts, _ effort: Effort, isUndated: Bool
+  ) async throws -> (answer: Answer, plan: TermPlan?) {
     let count = facts.participants.count
-    if count > Self.mostSchools { return .unknown }
-    if scenario.rules[Remainder.self].shape(of: count) == nil { return .impossible }
-    guard let model = try await model(facts), !stop.isSent else { return .unknown }
+    if count > Self.mostSchools { return (.unknown, nil) }
+    if facts.scenario.rules[Remainder.self].shape(of: count) == nil { return (.impossible, nil) }
+    guard let model = try await model(facts), !stop.isSent else { return (.unknown, nil) }
     guard model.obstacles.isEmpty, GroupObstacles(model).sentences.isEmpty else {
-      return .impossible
+      return (.impossible, nil)
     }
     let calendar = isUndated ? nil : TermCalendar(facts)
     if let calendar, model.problem.restCount == 0,
       !CalendarObstacles(model, calendar).proven.isEmpty
     {
-      return .impossible
+      return (.impossible, nil)
     }
     let ownStop = StopSignal(or: stop)
     let patience = DatingPatience(most: 20 + 4 * effort.level, stop: ownStop)
@@ -104,8 +122,11 @@ package struct Feasibility: Sendable {
     let answer = try await ReviewPlanner(facts, options: options, place: TermPlace())
       .answer(search)
     // Whatever comes after that hangs on how soon the search heard of it.
-    if patience.isOver { return .unknown }
-    if answer.outcome.isInfeasible { return .impossible }
-    return answer.outcome.solution != nil && !answer.isUndated ? .possible : .unknown
+    if patience.isOver { return (.unknown, nil) }
+    if answer.outcome.isInfeasible { return (.impossible, nil) }
+    guard let solution = answer.outcome.solution, !answer.isUndated else { return (.unknown, nil) }
+    var plan = PlanReader(model: answer.model).termPlan(solution)
+    if let dates = answer.dates { plan.set(dates) }
+    return (.possible, plan)
   }
 }

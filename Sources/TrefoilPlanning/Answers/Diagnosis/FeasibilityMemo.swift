@@ -1,9 +1,17 @@
+import TrefoilModel
+
 /// Answers of ``Feasibility``, each asked for once, up to a number of questions.
+///
+/// What is impossible stays so where less is allowed, and what is possible where more is. A plan that was
+/// found for one question answers many others.
 final class FeasibilityMemo {
   let question: Feasibility
   /// Questions that may still be asked.
   private(set) var left: Int
   private var known: [Relaxation: Feasibility.Answer] = [:]
+  private var impossible: [Relaxation] = []
+  private var plans: [TermPlan] = []
+  private static let mostPlans = 24
 
   init(_ question: Feasibility, mostQuestions: Int) {
     self.question = question
@@ -17,10 +25,17 @@ final class FeasibilityMemo {
   func answer(_ relaxation: Relaxation) async throws -> Feasibility.Answer {
     if let answer = known[relaxation] { return answer }
     if isOver { return .unknown }
+    if impossible.contains(where: { $0.allows(all: relaxation) }) { return .impossible }
     left -= 1
-    let answer = try await question.answer(relaxation)
+    let (answer, plan) = try await question.witnessed(relaxation, knowing: plans)
     // A stop's unknown says nothing of the question.
-    if !question.isStopped { known[relaxation] = answer }
+    if question.isStopped { return answer }
+    known[relaxation] = answer
+    if answer == .impossible { impossible.append(relaxation) }
+    if let plan, !plans.contains(plan) {
+      plans.append(plan)
+      if plans.count > Self.mostPlans { plans.removeFirst() }
+    }
     return answer
   }
 

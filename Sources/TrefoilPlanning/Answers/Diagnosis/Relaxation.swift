@@ -30,6 +30,12 @@ package struct Relaxation: Hashable, Sendable {
     self.dropped = dropped
   }
 
+  /// Whether it allows whatever another does, as far as can be seen.
+  func allows(all other: Relaxation) -> Bool {
+    eased == other.eased && resting == other.resting && (isUndated || !other.isUndated)
+      && dropped.isSuperset(of: other.dropped) && freed.isSuperset(of: other.freed)
+  }
+
   /// Whatever was written, no more of it than an exception can take away.
   mutating func free(_ requirements: some Sequence<Requirement>) {
     for requirement in requirements {

@@ -43,7 +43,9 @@ struct RequirementList {
   ) -> (overrides: [[Requirement]], base: [Requirement]) {
     // Reviews take their days off people's days out even where they have no dates.
     let isDated = facts.scenario.term.dates != nil
-    guard isDated || !R.isAboutDates || R.key == ReviewDays.key else { return ([], []) }
+    guard isDated || !R.isAboutDates || R.key == ReviewDays.key, !isIdle(rule, facts) else {
+      return ([], [])
+    }
     let exceptions = rule.governed.exceptions
     var seen: Set<Subject> = []
     let excepted = exceptions.map(\.subject).filter { seen.insert($0).inserted }
@@ -57,6 +59,18 @@ struct RequirementList {
       ? subjects(of: rule, facts).filter { !seen.contains($0) }.map { Requirement.rule(R.key, $0) }
       : [.rule(R.key, nil)]
     return (overrides, base)
+  }
+
+  /// Whether the rule has nothing to look at in this trust.
+  private static func isIdle<R: MustRule>(_ rule: R, _ facts: TrustFacts) -> Bool {
+    switch R.key {
+    case Champions.key, WorkshopLead.key, ChampionFromOutside.key: !facts.asksForChampions
+    case LinkedBySecondment.key, Repeat.key, Change.key: rule.isSilent(about: facts)
+    case Rest.key:
+      rule.governed.exceptions.isEmpty
+        && facts.participants.allSatisfy { facts.rests($0.id).isEmpty }
+    default: false
+    }
   }
 
   /// For whom the rule can be held alone: schools, then people.
