@@ -19,6 +19,7 @@ public struct PlanSummary {
       lines += summary(of: term, facts)
     }
     if plan.terms.isEmpty { lines += noPlan }
+    lines += ReasonSummary(reasons: plan.reasons).lines
     lines += SecondmentSummary(plan, facts: facts).lines
     lines += CoachingSummary(plan, facts: facts).lines
     lines += AdvocateSummary(plan, facts: facts).lines

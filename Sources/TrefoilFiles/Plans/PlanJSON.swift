@@ -31,6 +31,8 @@ public enum PlanJSON {
     if let networks = plan.networks {
       members.append(("networks", .list(networks.map { value($0) })))
     }
+    if !plan.reasons.isEmpty { members.append(("reasons", .list(plan.reasons.map { value($0) }))) }
+    if !plan.broken.isEmpty { members.append(("broken", .list(plan.broken.map { value($0) }))) }
     members.append(("notes", .list(plan.notes.map { .text($0) })))
     return JSONWriter.bytes(.map(members))
   }

@@ -11,7 +11,7 @@ struct PlanReader {
     let keys = [
       "trefoil", "trust", "status", "cost", "bound", "gap", "seed", "terms", "secondments",
       "unfilled", "secondmentCosts", "secondmentWorstOff", "coaching", "advocates", "networks",
-      "notes",
+      "reasons", "broken", "notes",
     ]
     let fields = fields(of: node, at: "", allowed: keys, required: ["trefoil", "trust", "terms"])
     checkVersion(fields["trefoil"])
@@ -40,6 +40,12 @@ struct PlanReader {
     plan.advocates = fields["advocates"].map { advocates($0, "advocates") }
     plan.networks = fields["networks"].map { node in
       list(node, "networks").enumerated().map { network($1, "networks[\($0)]") }
+    }
+    plan.reasons = list(fields["reasons"], "reasons").enumerated().map { index, node in
+      reason(node, "reasons[\(index)]")
+    }
+    plan.broken = list(fields["broken"], "broken").enumerated().map { index, node in
+      broken(node, "broken[\(index)]")
     }
     if let stated = decimal(fields["gap"], "gap"), !Self.isGap(stated, of: plan) {
       plan.misstatedGap = stated

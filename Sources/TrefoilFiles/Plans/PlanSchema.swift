@@ -30,6 +30,8 @@ public enum PlanSchema {
         "coaching": {"description": "Who coaches whom in the first term; left out by trusts that plan no coaching.", "$ref": "#/$defs/coaching"},
         "advocates": {"description": "Which trustee champions which school; left out by trusts without trustees.", "$ref": "#/$defs/advocates"},
         "networks": {"description": "Where each network meets; left out by trusts without networks.", "type": "array", "items": {"$ref": "#/$defs/network"}},
+        "reasons": {"description": "Why there is no plan, or why one made all the same breaks what it breaks: independent reasons; left out where there are none.", "type": "array", "items": {"$ref": "#/$defs/reason"}},
+        "broken": {"description": "What a plan made all the same does not keep; left out where it keeps everything.", "type": "array", "items": {"$ref": "#/$defs/broken"}},
         "notes": {"description": "What a reader should know: what was supplied or assumed, exceptions with their reasons.", "type": "array", "items": {"type": "string"}}
       },
       "$defs": {
@@ -79,6 +81,54 @@ public enum PlanSchema {
             "price": {"description": "Person-minutes that it costs more.", "$ref": "#/$defs/figure"},
             "person": {"description": "Who then travels longest; null where nobody travels.", "$ref": "#/$defs/idOrNull"},
             "minutes": {"description": "How long.", "$ref": "#/$defs/figure"}
+          }
+        },
+        "reason": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["sentence", "requirements"],
+          "properties": {
+            "term": {"description": "The term that cannot be planned.", "type": "string"},
+            "sentence": {"description": "Why, in words.", "type": "string"},
+            "requirements": {"description": "What cannot hold together; none where nothing that was written is to blame.", "type": "array", "items": {"$ref": "#/$defs/requirement"}},
+            "schools": {"description": "Schools for which they cannot.", "$ref": "#/$defs/ids"},
+            "people": {"description": "People for whom they cannot.", "$ref": "#/$defs/ids"},
+            "minimal": {"description": "Whether it is proven that with any one dropped the others can hold.", "type": "boolean"},
+            "remedies": {"description": "The least changes, each found by solving.", "type": "array", "items": {"$ref": "#/$defs/remedy"}}
+          }
+        },
+        "requirement": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["text"],
+          "properties": {
+            "text": {"description": "As it was written, or what it says by default.", "type": "string"},
+            "file": {"description": "The name of the file; null for a default.", "type": ["string", "null"]},
+            "line": {"description": "From 1.", "$ref": "#/$defs/figureOrNull"}
+          }
+        },
+        "remedy": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["text"],
+          "properties": {
+            "text": {"description": "What to do, in words.", "type": "string"},
+            "edit": {"description": "What to write there; null where an entry goes.", "type": ["string", "null"]},
+            "file": {"type": ["string", "null"]},
+            "line": {"$ref": "#/$defs/figureOrNull"},
+            "suffices": {"description": "Whether it does, all other reasons being dealt with; false of a change that alone does not, or of which it is not known.", "type": "boolean"}
+          }
+        },
+        "broken": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["sentence", "requirement"],
+          "properties": {
+            "sentence": {"description": "What is broken, for whom and by how much.", "type": "string"},
+            "requirement": {"$ref": "#/$defs/requirement"},
+            "kept": {"description": "What the plan keeps in its stead; null where nothing is left of it.", "type": ["string", "null"]},
+            "schools": {"$ref": "#/$defs/ids"},
+            "people": {"$ref": "#/$defs/ids"}
           }
         },
         "group": {

@@ -4,6 +4,8 @@ import TrefoilModel
 struct OverridesSetting {
   private(set) var rules: RuleBook
   private(set) var faults: [Fault] = []
+  /// What was granted, as it was written, and where.
+  private(set) var written: [RuleKey: [Subject: ScenarioSources.Entry]] = [:]
 
   private var schools: KnownSchools
   /// Nil when the people could not be read: then every name passes.
@@ -56,6 +58,8 @@ struct OverridesSetting {
       return
     }
     lines[grant] = node.position.line
+    written[rule, default: [:]][subject] = ScenarioSources.Entry(
+      text: node.written, position: node.position)
     faults += rules.grant(rule, to: subject, value: value, reason: reason)
   }
 

@@ -23,7 +23,8 @@ struct PeopleTable {
   let isReadable: Bool
 
   private let cells: PersonCells
-  private var positions: [PersonID: SourcePosition] = [:]
+  /// Where each person's row begins.
+  private(set) var positions: [PersonID: SourcePosition] = [:]
   private var heads: [SchoolID: PersonID] = [:]
 
   /// Reads the people; days outside the terms are faults when these have dates. Linear.

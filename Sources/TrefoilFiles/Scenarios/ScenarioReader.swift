@@ -115,14 +115,14 @@ public struct ScenarioReader: Sendable {
     faults += JourneysTable.unreached(
       in: schools, travel: journeys?.table ?? TravelTable(), file: files.path(SchoolsTable.name))
 
-    let (rules, faultsOfOverrides) = settings.rules(schools: schools.known, people: ids)
+    let settled = settings.rules(schools: schools.known, people: ids)
     var known = schools.known
     let terms = settings.terms.terms(schools: &known, faults: &faults)
-    let scenario = Scenario(
+    var scenario = Scenario(
       trust: settings.trust ?? folderName, term: terms.first ?? settings.terms.term,
       horizon: settings.terms.horizon, later: Array(terms.dropFirst()), schools: schools.schools,
       people: people?.people ?? [], history: history?.history ?? History(),
-      travel: journeys?.table ?? TravelTable(), rules: rules, published: published?.term,
+      travel: journeys?.table ?? TravelTable(), rules: settled.rules, published: published?.term,
       publishedLater: published?.laterTerms ?? [],
       namesPeople: people != nil, openings: secondments.openings,
       candidates: secondments.candidates, ledger: ledger?.ledger ?? Ledger(),
@@ -131,7 +131,10 @@ public struct ScenarioReader: Sendable {
       networks: networks?.networks ?? []
     )
     .withSecondmentsUnderWay.withPublishedTurns
-    faults += faultsOfOverrides
+    scenario.sources = settled.sources
+    scenario.sources.schools = schools.positions
+    scenario.sources.people = people?.positions ?? [:]
+    faults += settled.faults
     if schools.isReadable { faults += scenario.ruleFaults }
     if !faults.isEmpty { throw Faults(faults) }
     return (scenario, history?.whole ?? History())

@@ -23,6 +23,8 @@ struct SettingsFile {
   private var overrides: SettingNode?
   /// Where each rule was set.
   private var positions: [RuleKey: SourcePosition] = [:]
+  /// Rules as they were written, and where.
+  private(set) var written: [RuleKey: ScenarioSources.Entry] = [:]
 
   var hasOverrides: Bool { overrides != nil }
 
@@ -44,10 +46,16 @@ struct SettingsFile {
   }
 
   /// The rules with the overrides granted; faults of the overrides. Call it once.
-  func rules(schools: KnownSchools, people: Set<PersonID>?) -> (RuleBook, [Fault]) {
+  func rules(
+    schools: KnownSchools, people: Set<PersonID>?
+  ) -> (rules: RuleBook, faults: [Fault], sources: ScenarioSources) {
     var reader = OverridesSetting(rules: rules, schools: schools, people: people)
     if let overrides { reader.read(overrides) }
-    return (reader.rules, reader.faults + unpublished(reader.rules))
+    var sources = ScenarioSources()
+    sources.rules = written
+    sources.overrides = reader.written
+    sources.terms = terms.positions
+    return (reader.rules, reader.faults + unpublished(reader.rules), sources)
   }
 
   /// A rule that charges for differing from a plan, and no such plan.
@@ -111,6 +119,8 @@ struct SettingsFile {
       return
     }
     positions[key] = entry.position
+    written[key] = ScenarioSources.Entry(
+      text: "\(entry.key): \(entry.value.written)", position: entry.position)
     faults += rules.set(key, from: entry.value)
   }
 
@@ -127,6 +137,16 @@ struct SettingsFile {
 }
 
 extension SettingNode {
+  /// The value as one would write it on one line.
+  var written: String {
+    switch content {
+    case .scalar(let text): SettingText.scalar(text)
+    case .list(let nodes): "[\(nodes.map(\.written).joined(separator: ", "))]"
+    case .map(let entries):
+      "{\(entries.map { "\($0.key): \($0.value.written)" }.joined(separator: ", "))}"
+    }
+  }
+
   /// Whether a key was written with nothing after it.
   var isEmpty: Bool { scalar.map { ["", "~", "null"].contains($0) } ?? false }
 }

@@ -26,7 +26,12 @@ struct TermsSetting {
     return Set((1..<Scenario.mostTerms).map { scenario.term(at: $0).name })
   }
 
+  /// Where each term is described that is, the first first.
+  var positions: [SourcePosition] { firstPosition.map { [$0] + later.map(\.position) } ?? [] }
+  private var firstPosition: SourcePosition?
+
   mutating func readTerm(_ node: SettingNode) {
+    firstPosition = node.position
     first.read(node)
   }
 

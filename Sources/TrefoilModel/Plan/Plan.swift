@@ -37,6 +37,10 @@ public struct Plan: Sendable, Hashable {
   public var advocates: AdvocatePlan?
   /// Where each network meets; nil for a trust without networks.
   public var networks: [NetworkPlan]?
+  /// Why there is no plan, or why one that was made all the same breaks what it breaks.
+  public var reasons: [Reason] = []
+  /// What a plan that was made all the same breaks; empty for a plan that keeps every rule.
+  public var broken: [BrokenRequirement] = []
   /// The gap that a plan read from a file states, where that is not what cost and bound make of
   /// it; nil otherwise.
   public var misstatedGap: Double?

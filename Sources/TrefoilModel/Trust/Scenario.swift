@@ -44,6 +44,8 @@ public struct Scenario: Sendable {
   public internal(set) var changes: [String] = []
   /// True when the scenario named its people; without, no champions are asked for.
   public internal(set) var namesPeople: Bool
+  /// Where all of this was written; no plan depends on it.
+  public var sources = ScenarioSources()
 
   /// - Parameter horizon: at least 1; without it, as many as `term` and `later` make.
   public init(

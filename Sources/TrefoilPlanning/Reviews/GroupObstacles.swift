@@ -25,7 +25,8 @@ struct GroupObstacles {
     "No single school, review or capacity was found to be the reason; several rules may not hold "
     + "together. Relax the ones marked must, one at a time."
 
-  private var visits: [String] {
+  /// Schools that too few others may review.
+  var visits: [String] {
     let problem = model.problem
     let count = problem.itemCount
     let needed = (problem.sizes.min() ?? 3) == 2 ? 1 : 2
@@ -46,7 +47,8 @@ struct GroupObstacles {
     }
   }
 
-  private var staffing: [String] {
+  /// Reviews that too few may join or nobody may lead.
+  var staffing: [String] {
     let problem = model.problem
     let count = problem.itemCount
     return model.items.indices.flatMap { host -> [String] in
@@ -88,7 +90,8 @@ struct GroupObstacles {
     return max(0, inPairs - (problem.itemCount - strict.count))
   }
 
-  private var capacity: [String] {
+  /// More duties than people have capacity for.
+  var capacity: [String] {
     let problem = model.problem
     let hosts = problem.itemCount - problem.restCount
     var needed = extraSeats

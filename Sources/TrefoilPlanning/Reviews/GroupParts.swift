@@ -33,17 +33,19 @@ struct GroupParts {
   var fit: Bool { fit(parts, shape) }
 
   /// Why there is no plan, with the schools cut off and what would help; nothing when all fit.
-  var sentences: [String] {
-    if fit { return [] }
+  var sentences: [String] { cut.map { ["\($0) \(remedy)"] } ?? [] }
+
+  /// Why there is no plan, with the schools cut off; nil when all fit.
+  var cut: String? {
+    if fit { return nil }
     let odd = parts.filter { options(of: $0, shape).isEmpty }
     let named = (odd.isEmpty ? Array(parts.dropLast()) : odd).map(words)
     let groups = model.problem.sizes.map { "\(shape.groups[$0] ?? 0) of \($0)" }
     let resting = shape.resting > 0 ? " with \(shape.resting) resting" : ""
-    return [
+    return
       "The rules cut the trust into \(parts.count) parts that no group can reach across, and the "
-        + "groups there must be (\(groups.joined(separator: ", "))\(resting)) cannot be made of "
-        + "them. Cut off: \(named.joined(separator: "; ")). \(remedy)"
-    ]
+      + "groups there must be (\(groups.joined(separator: ", "))\(resting)) cannot be made of "
+      + "them. Cut off: \(named.joined(separator: "; "))."
   }
 
   private func words(_ part: [Int]) -> String {

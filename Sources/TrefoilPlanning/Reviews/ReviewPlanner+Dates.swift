@@ -10,6 +10,8 @@ extension ReviewPlanner {
     var stop: StopSignal
     var datesStop: StopSignal
     var progress: @Sendable (SearchProgress) -> Void
+    /// How often teams may turn out to have no days before the search is given up.
+    var patience: DatingPatience?
   }
 
   /// What the search for a term came to, before it is a plan.
@@ -49,7 +51,8 @@ extension ReviewPlanner {
     else { return undated(Self.stoppedWithoutTeams) }
     let kept = DatesKept()
     let second = await solve(
-      dated, check: check(dating, kept, stop: datesStop), stop: stop, progress: progress)
+      dated, check: check(dating, kept, search.patience, stop: datesStop), stop: stop,
+      progress: progress)
     guard let solution = second.solution else {
       if stop.isSent && !second.isInfeasible { return undated(Self.stoppedWithoutTeams) }
       notes.append(contentsOf: CalendarObstacles(dated, calendar).sentences)
@@ -71,10 +74,11 @@ extension ReviewPlanner {
 
   /// Accepts what can be dated, and keeps the dates.
   private func check(
-    _ dating: ReviewDating, _ kept: DatesKept, stop: StopSignal
+    _ dating: ReviewDating, _ kept: DatesKept, _ patience: DatingPatience?, stop: StopSignal
   ) -> PartitionSolver.Check {
     { solution in
       let tasks = solution.tasks
+      if patience?.isOverAfterOneMore == true { return .rejected(tasks: tasks, isProven: false) }
       switch dating.dates(of: tasks, stop: stop) {
       case .dated(let dates):
         kept.keep(dates, of: tasks)

@@ -1,6 +1,6 @@
 extension StaffedPartition {
   /// The same problem with every cost that may be paid at nothing: what remains is what may be.
-  func withoutCosts() -> StaffedPartition {
+  package func withoutCosts() -> StaffedPartition {
     func free(_ costs: [Int]) -> [Int] {
       costs.map { $0 >= Self.forbidden ? Self.forbidden : 0 }
     }

@@ -6,14 +6,22 @@ import Synchronization
 /// is valid but not repeatable.
 public final class StopSignal: Sendable {
   private let sent = Atomic<Bool>(false)
+  private let other: StopSignal?
 
-  public init() {}
+  public init() {
+    other = nil
+  }
+
+  /// A signal that is sent by itself, or once the other is.
+  public init(or other: StopSignal) {
+    self.other = other
+  }
 
   public func send() {
     sent.store(true, ordering: .relaxed)
   }
 
   public var isSent: Bool {
-    sent.load(ordering: .relaxed)
+    sent.load(ordering: .relaxed) || other?.isSent == true
   }
 }

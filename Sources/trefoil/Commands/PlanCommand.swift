@@ -17,6 +17,7 @@ struct PlanCommand: AsyncParsableCommand {
         trefoil plan scenarios/diocese --terms 6 --out plans/two-years
         trefoil plan scenarios/diocese --json --quiet > plan.json
         trefoil plan big-trust --effort 400 --time 60
+        trefoil plan scenarios/diocese --best-effort
 
       --out writes plan.json, reviews.csv and people.csv, and a table each of secondments, coaching, \
       advocates and networks where there are any. The same scenario, seed and effort give \
@@ -39,6 +40,11 @@ struct PlanCommand: AsyncParsableCommand {
       "Plan so many terms as one, no two schools meeting twice while that is possible. Default: as "
         + "scenario.yaml says, or one.", valueName: "number"))
   var terms: Int?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Where not everything can be kept, break as little as can be, by priority, and say what."))
+  var bestEffort = false
 
   @OptionGroup var search: SearchOptions
 
@@ -79,8 +85,9 @@ struct PlanCommand: AsyncParsableCommand {
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     let line = ProgressLine(isQuiet: quiet)
     defer { line.finish() }
-    return try await TrustPlanner(scenario, terms: terms, options: options)
-      .plan(stop: stops.teams, firstStop: stops.first, datesStop: stops.dates) { line.show($0) }
+    return try await ReasonedPlanner(
+      scenario, terms: terms, options: options, isBestEffort: bestEffort
+    ).plan(stop: stops.teams, firstStop: stops.first, datesStop: stops.dates) { line.show($0) }
   }
 
   private func hand(_ plan: Plan, of facts: TrustFacts, to writer: AtomicWriter?) throws {

@@ -38,3 +38,11 @@ public struct BankHolidays: Rule {
     }
   }
 }
+
+extension BankHolidays: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool { setting == .england }
+
+  public static func slack(of setting: Setting) -> Setting {
+    .off
+  }
+}

@@ -48,3 +48,15 @@ public struct DaysBetween: Rule {
     }
   }
 }
+
+extension DaysBetween: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool { setting > 0 }
+  public static func slack(of setting: Setting) -> Setting { 0 }
+
+  /// A day less at a time.
+  public static func milder(
+    than setting: Setting, for subject: Subject?, of facts: TrustFacts
+  ) -> [Setting] {
+    (0..<setting).reversed()
+  }
+}

@@ -47,3 +47,18 @@ public struct LeadersOut: Rule {
     }
   }
 }
+
+extension LeadersOut: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool { setting != nil }
+  public static func slack(of setting: Setting) -> Setting { nil }
+
+  /// One leader more at a time, up to all that one school has.
+  public static func milder(
+    than setting: Setting, for subject: Subject?, of facts: TrustFacts
+  ) -> [Setting] {
+    guard let setting else { return [] }
+    let homes = Dictionary(grouping: facts.people.compactMap(\.schools.first)) { $0 }
+    let most = homes.values.map(\.count).max() ?? 0
+    return setting < most ? ((setting + 1)...most).map { $0 } : []
+  }
+}

@@ -80,3 +80,25 @@ public struct ReviewDays: Rule {
     }
   }
 }
+
+extension ReviewDays: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool {
+    setting.usual > 1 || (setting.large > 1 && setting.largeFrom != nil)
+  }
+
+  public static func slack(of setting: Setting) -> Setting {
+    Setting(usual: 1, large: 1, largeFrom: nil)
+  }
+
+  /// A day less at a time, of the longer reviews first.
+  public static func milder(
+    than setting: Setting, for subject: Subject?, of facts: TrustFacts
+  ) -> [Setting] {
+    let longest = max(setting.usual, setting.largeFrom == nil ? 1 : setting.large)
+    return (1..<longest).reversed().map { most in
+      Setting(
+        usual: min(setting.usual, most), large: min(setting.large, most),
+        largeFrom: setting.largeFrom)
+    }
+  }
+}

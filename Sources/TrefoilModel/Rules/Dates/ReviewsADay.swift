@@ -35,3 +35,17 @@ public struct ReviewsADay: Rule {
     }
   }
 }
+
+extension ReviewsADay: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool { setting != nil }
+  public static func slack(of setting: Setting) -> Setting { nil }
+
+  /// One review more at a time.
+  public static func milder(
+    than setting: Setting, for subject: Subject?, of facts: TrustFacts
+  ) -> [Setting] {
+    guard let setting else { return [] }
+    let most = facts.participants.count
+    return setting < most ? ((setting + 1)...most).map { $0 } : []
+  }
+}

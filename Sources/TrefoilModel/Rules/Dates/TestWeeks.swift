@@ -93,3 +93,11 @@ public struct TestWeeks: Rule {
     }
   }
 }
+
+extension TestWeeks: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool { setting.isOn }
+
+  public static func slack(of setting: Setting) -> Setting {
+    Setting(isOn: false, given: [:])
+  }
+}

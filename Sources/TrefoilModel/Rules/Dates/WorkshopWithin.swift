@@ -48,3 +48,17 @@ public struct WorkshopWithin: Rule {
     }
   }
 }
+
+extension WorkshopWithin: MustRule {
+  private static let most = 120
+
+  public static func forbids(_ setting: Setting) -> Bool { setting < most }
+  public static func slack(of setting: Setting) -> Setting { most }
+
+  /// A day more at a time.
+  public static func milder(
+    than setting: Setting, for subject: Subject?, of facts: TrustFacts
+  ) -> [Setting] {
+    setting < most ? Array((setting + 1)...most) : []
+  }
+}

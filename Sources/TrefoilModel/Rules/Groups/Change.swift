@@ -170,3 +170,15 @@ public struct Change: GroupRule, VisitRule {
     }
   }
 }
+
+extension Change: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool {
+    setting.school == .must || setting.person == .must
+  }
+
+  public static func slack(of setting: Setting) -> Setting {
+    Setting(
+      school: setting.school == .must ? .minutes(120) : setting.school,
+      person: setting.person == .must ? .minutes(30) : setting.person)
+  }
+}

@@ -86,3 +86,19 @@ public struct Rest: Rule {
     return findings
   }
 }
+
+extension Rest: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool {
+    switch setting.mode {
+    case .sitsOut: false
+    case .neverRests: true
+    case .mayRest: setting.again.contains(.must)
+    }
+  }
+
+  public static func slack(of setting: Setting) -> Setting {
+    Setting(
+      again: setting.again.map { $0 == .must ? .minutes(240) : $0 },
+      mode: setting.mode == .neverRests ? .mayRest : setting.mode)
+  }
+}

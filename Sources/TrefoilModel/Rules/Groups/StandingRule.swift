@@ -86,3 +86,22 @@ public struct StandingRule: GroupRule {
     }
   }
 }
+
+extension StandingRule: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool {
+    setting.charge == .must && (setting.receivers != nil || setting.giver)
+  }
+
+  public static func slack(of setting: Setting) -> Setting {
+    Setting(receivers: setting.receivers, giver: setting.giver, charge: .minutes(60))
+  }
+
+  /// One receiver more in a group at a time, and then a cost.
+  public static func milder(
+    than setting: Setting, for subject: Subject?, of facts: TrustFacts
+  ) -> [Setting] {
+    let more = setting.receivers.map { $0 < 5 ? Array(($0 + 1)...5) : [] } ?? []
+    return more.map { Setting(receivers: $0, giver: setting.giver, charge: .must) }
+      + [slack(of: setting)]
+  }
+}

@@ -78,3 +78,13 @@ public struct HubRule: PairRule {
     }
   }
 }
+
+extension HubRule: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool {
+    setting.want != nil && setting.charge == .must
+  }
+
+  public static func slack(of setting: Setting) -> Setting {
+    Setting(want: setting.want, charge: .minutes(60))
+  }
+}

@@ -58,3 +58,11 @@ public struct LinkedBySecondment: PairRule {
     return findings
   }
 }
+
+extension LinkedBySecondment: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool { setting == .must }
+
+  public static func slack(of setting: Setting) -> Setting {
+    .minutes(120)
+  }
+}

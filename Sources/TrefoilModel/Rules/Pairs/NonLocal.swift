@@ -75,3 +75,22 @@ public struct NonLocal: PairRule {
     min(facts.minutes(from: one, to: other), facts.minutes(from: other, to: one))
   }
 }
+
+extension NonLocal: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool {
+    setting.least != nil && setting.charge == .must
+  }
+
+  public static func slack(of setting: Setting) -> Setting {
+    Setting(least: setting.least, charge: .minutes(60))
+  }
+
+  /// Distances that let one pair more pass, each that of a pair of the trust.
+  public static func milder(
+    than setting: Setting, for subject: Subject?, of facts: TrustFacts
+  ) -> [Setting] {
+    guard let least = setting.least else { return [] }
+    let apart = facts.participants.pairs.map { minutes(between: $0, and: $1, of: facts) }
+    return Set(apart).filter { $0 < least }.sorted(by: >).map { Setting(least: $0, charge: .must) }
+  }
+}

@@ -65,3 +65,20 @@ public struct Repeat: PairRule {
     return findings
   }
 }
+
+extension Repeat: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool { setting.contains(.must) }
+
+  public static func slack(of setting: Setting) -> Setting {
+    setting.map { $0 == .must ? .minutes(240) : $0 }
+  }
+
+  /// The musts become costs, the one of the longest ago first.
+  public static func milder(
+    than setting: Setting, for subject: Subject?, of facts: TrustFacts
+  ) -> [Setting] {
+    setting.indices.filter { setting[$0] == .must }.reversed().map { first in
+      setting.enumerated().map { $0 >= first && $1 == .must ? .minutes(240) : $1 }
+    }
+  }
+}

@@ -57,3 +57,19 @@ public struct Capacity: Rule {
     }
   }
 }
+
+extension Capacity: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool { setting.isOn }
+  public static func slack(of setting: Setting) -> Setting { Setting(isOn: false, duties: nil) }
+
+  /// One duty more at a time, up to one at every review.
+  public static func milder(
+    than setting: Setting, for subject: Subject?, of facts: TrustFacts
+  ) -> [Setting] {
+    guard case .person(let id) = subject, let person = facts.person(id),
+      let limit = setting.duties ?? person.capacity
+    else { return [] }
+    let most = max(limit, facts.participants.count)
+    return (limit...most).dropFirst().map { Setting(isOn: true, duties: $0) }
+  }
+}

@@ -78,3 +78,28 @@ public struct DaysOut: Rule {
     return people + schools
   }
 }
+
+extension DaysOut: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool {
+    setting.person != nil || setting.school != nil
+  }
+
+  public static func slack(of setting: Setting) -> Setting { Setting(person: nil, school: nil) }
+
+  /// One day more at a time, for a person or for a school, or for both where it is for all.
+  public static func milder(
+    than setting: Setting, for subject: Subject?, of facts: TrustFacts
+  ) -> [Setting] {
+    let days = facts.participants.reduce(0) { $0 + facts.reviewDays(at: $1) + 1 }
+    let people = max(1, facts.people.count)
+    let (product, isTooLarge) = days.multipliedReportingOverflow(by: people)
+    let most = min(isTooLarge ? 1_000 : product, 1_000)
+    let start = min(setting.person ?? 1_000, setting.school ?? 1_000)
+    return (0..<max(0, most - start)).map { step in
+      var eased = setting
+      if case .school = subject {} else { eased.person = setting.person.map { $0 + step + 1 } }
+      if case .person = subject {} else { eased.school = setting.school.map { $0 + step + 1 } }
+      return eased
+    }
+  }
+}

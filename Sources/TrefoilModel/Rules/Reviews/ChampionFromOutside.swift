@@ -37,3 +37,11 @@ public struct ChampionFromOutside: Rule {
     }
   }
 }
+
+extension ChampionFromOutside: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool { setting == .must }
+
+  public static func slack(of setting: Setting) -> Setting {
+    .minutes(60)
+  }
+}

@@ -74,3 +74,13 @@ public struct Champions: Rule {
     }
   }
 }
+
+extension Champions: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool {
+    setting.number > 0 && setting.missing == .must
+  }
+
+  public static func slack(of setting: Setting) -> Setting {
+    Setting(number: setting.number, missing: .minutes(120))
+  }
+}

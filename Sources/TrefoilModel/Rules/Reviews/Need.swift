@@ -60,3 +60,11 @@ public struct Need: CoverRule {
     }
   }
 }
+
+extension Need: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool { setting == .must }
+
+  public static func slack(of setting: Setting) -> Setting {
+    .minutes(60)
+  }
+}

@@ -124,3 +124,13 @@ public struct PhaseRule: CoverRule, VisitRule {
     }
   }
 }
+
+extension PhaseRule: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool {
+    setting.want != nil && setting.charge == .must
+  }
+
+  public static func slack(of setting: Setting) -> Setting {
+    Setting(want: setting.want, charge: .minutes(60))
+  }
+}

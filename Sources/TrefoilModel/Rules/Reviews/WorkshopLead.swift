@@ -119,3 +119,21 @@ public struct WorkshopLead: Rule {
     }
   }
 }
+
+extension WorkshopLead: MustRule {
+  public static func forbids(_ setting: Setting) -> Bool {
+    setting.missing != nil && (setting.missing == .must || setting.from == .otherSchool)
+  }
+
+  public static func slack(of setting: Setting) -> Setting {
+    Setting(from: .offTeam, missing: setting.missing.map { $0 == .must ? .minutes(120) : $0 })
+  }
+
+  /// The lead may be from any school, and then there may be none.
+  public static func milder(
+    than setting: Setting, for subject: Subject?, of facts: TrustFacts
+  ) -> [Setting] {
+    let anySchool = Setting(from: .offTeam, missing: setting.missing)
+    return (setting == anySchool ? [] : [anySchool]) + [slack(of: setting)]
+  }
+}

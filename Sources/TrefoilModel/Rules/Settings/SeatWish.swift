@@ -17,7 +17,8 @@ public struct SeatWish: Sendable {
     self.position = position
   }
 
-  var text: String {
+  /// As a scenario file writes it, on one line.
+  public var text: String {
     let host = SettingText.scalar(host.rawValue)
     let person = SettingText.scalar(person.rawValue)
     return "{review: \(host), \(duty.rawValue): \(person), \(charge.field)}"

@@ -28,7 +28,8 @@ public struct Wish: Sendable {
       .filter { facts.person($0) != nil }
   }
 
-  var text: String {
+  /// As a scenario file writes it, on one line.
+  public var text: String {
     let list = "[\(members.map(SettingText.scalar).joined(separator: ", "))]"
     if charge == .must && reason == nil { return list }
     let because = reason.map { ", reason: \(SettingText.scalar($0))" } ?? ""

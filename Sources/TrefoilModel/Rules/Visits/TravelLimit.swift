@@ -74,3 +74,30 @@ public struct TravelLimit: VisitRule {
     }
   }
 }
+
+extension TravelLimit: MustRule {
+  public static let isNarrowedToPeople = false
+
+  public static func forbids(_ setting: Setting) -> Bool {
+    setting.limit != nil && setting.charge == .must
+  }
+
+  public static func slack(of setting: Setting) -> Setting {
+    Setting(limit: setting.limit, charge: .minutes(60))
+  }
+
+  /// Limits that let one journey more pass, each as long as a journey of the trust.
+  public static func milder(
+    than setting: Setting, for subject: Subject?, of facts: TrustFacts
+  ) -> [Setting] {
+    guard let limit = setting.limit else { return [] }
+    var lengths: Set<Int> = []
+    for host in facts.participants {
+      for from in facts.scenario.schools where from.id != host.id {
+        let longest = max(facts.minutes(from: from, to: host), facts.minutes(from: host, to: from))
+        if longest > limit { lengths.insert(longest) }
+      }
+    }
+    return lengths.sorted().map { Setting(limit: $0, charge: .must) }
+  }
+}

@@ -1,0 +1,41 @@
+extension Scenario {
+  /// The same scenario with some of its parts replaced. O(1) but for what is copied.
+  public func with(
+    term: Term? = nil, later: [Term]? = nil, schools: [School]? = nil, people: [Person]? = nil,
+    rules: RuleBook? = nil
+  ) -> Scenario {
+    var copy = Scenario(
+      trust: trust, term: term ?? self.term, horizon: horizon, later: later ?? self.later,
+      schools: schools ?? self.schools, people: people ?? self.people, history: history,
+      travel: travel, rules: rules ?? self.rules, published: published,
+      publishedLater: publishedLater, earlier: earlier, namesPeople: namesPeople,
+      openings: openings, candidates: candidates, ledger: ledger, coaching: coaching,
+      trustees: trustees, networks: networks)
+    copy.secondments = secondments
+    copy.underWay = underWay
+    copy.sources = sources
+    return copy
+  }
+}
+
+extension Person {
+  /// The same person with other limits.
+  public func with(
+    capacity: Int?, unavailable: DaySet, nonWorking: WeekdaySet, conflicts: [SchoolID]
+  ) -> Person {
+    Person(
+      id: id, name: name, schools: schools, roles: roles, phases: phases, capacity: capacity,
+      unavailable: unavailable, nonWorking: nonWorking, conflicts: conflicts, seconded: seconded
+    ).with(roles: roles, alsoSecondedTo: secondedTo)
+  }
+}
+
+extension School {
+  /// The same school with other closed days.
+  public func with(closed: DaySet) -> School {
+    School(
+      id: id, name: name, phase: phase, place: place, hub: hub, standing: standing,
+      strengths: strengths, needs: needs, size: size, closed: closed, participates: participates,
+      release: release)
+  }
+}

@@ -1,0 +1,82 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// Why requirements cannot hold together, in one sentence: the school and the number where these can be
+/// told, the list of requirements otherwise.
+struct ReasonSentence {
+  let question: Feasibility
+  let words: RequirementWords
+
+  private var facts: TrustFacts { question.facts }
+
+  /// - Parameter kept: the scenario with these requirements alone.
+  func sentence(of requirements: [Requirement], kept: Relaxation) async throws -> String {
+    if let near = neighbours(requirements) { return near }
+    if requirements.isEmpty || requirements == [.remainder], hasNoShape { return noGroups }
+    guard let model = try await question.model(kept) else { return listed(requirements) }
+    let sentences =
+      model.obstacles + GroupObstacles(model).visits
+      + (GroupParts(model).cut.map { [$0] } ?? [])
+      + GroupObstacles(model).staffing + GroupObstacles(model).capacity
+    if let first = sentences.first { return first }
+    if let calendar = TermCalendar(model.facts),
+      let first = CalendarObstacles(model, calendar).proven.first
+    {
+      return first
+    }
+    return listed(requirements)
+  }
+
+  private func listed(_ requirements: [Requirement]) -> String {
+    if requirements.isEmpty {
+      return "No groups, teams and days can be found even if nothing was asked for."
+    }
+    let texts = words.groups(of: requirements).map { words.written($0).text }
+    return texts.count == 1
+      ? "No plan keeps this: \(texts[0])."
+      : "These cannot hold together: \(texts.joined(separator: "; "))."
+  }
+
+  private var hasNoShape: Bool {
+    facts.scenario.rules[Remainder.self].shape(of: facts.participants.count) == nil
+  }
+
+  private var noGroups: String {
+    let count = facts.participants.count
+    let who = count == 1 ? "1 school takes" : "\(count) schools take"
+    let rule = facts.scenario.rules[Remainder.self].setting.rawValue
+    return "\(who) part, and no groups can be made of them by 'remainder: \(rule)'. A triad needs "
+      + "three; two make a pair by 'remainder: pairs'."
+  }
+
+  /// One school with too few others within its travel limit; nil for every other reason.
+  private func neighbours(_ requirements: [Requirement]) -> String? {
+    guard requirements.count == 1, let school = requirements[0].school.flatMap(facts.school),
+      facts.participates(school.id),
+      let limit = limit(of: requirements[0]),
+      let shape = facts.scenario.rules[Remainder.self].shape(of: facts.participants.count),
+      let least = shape.groups.keys.min()
+    else { return nil }
+    let near = facts.participants.filter { other in
+      other.id != school.id
+        && max(facts.minutes(from: school, to: other), facts.minutes(from: other, to: school))
+          <= limit
+    }
+    guard near.count < least - 1 else { return nil }
+    let names = near.isEmpty ? "" : " (\(near.map(\.name).joined(separator: ", ")))"
+    let count = ["no school", "one school", "2 schools", "3 schools"][min(near.count, 3)]
+    let kind =
+      [2: "a pair needs one", 3: "a triad needs two"][least] ?? "a group of \(least) needs more"
+    return "\(school.name) has \(count) within \(limit) minutes\(names); \(kind)."
+  }
+
+  private func limit(of requirement: Requirement) -> Int? {
+    let rule = facts.scenario.rules[TravelLimit.self]
+    switch requirement {
+    case .rule(TravelLimit.key, _): return rule.setting.limit
+    case .override(TravelLimit.key, let subject):
+      return rule.governed.exceptions.last { $0.subject == subject }?.setting.limit
+    default: return nil
+    }
+  }
+}

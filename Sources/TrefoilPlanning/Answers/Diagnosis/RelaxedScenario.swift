@@ -1,0 +1,135 @@
+import TrefoilModel
+
+/// A scenario with what a ``Relaxation`` takes from it, or eases.
+package struct RelaxedScenario {
+  private let scenario: Scenario
+  private let term: Int
+  /// Of the term as it was written.
+  private let facts: TrustFacts
+  private let relaxation: Relaxation
+
+  package init(
+    _ scenario: Scenario, term: Int, facts: TrustFacts, _ relaxation: Relaxation
+  ) {
+    self.scenario = scenario
+    self.term = term
+    self.facts = facts
+    self.relaxation = relaxation
+  }
+
+  /// The scenarios that stand for the relaxed one, which can be planned if one of them can: several
+  /// only where groups may have any of the sizes that the rule `remainder` knows.
+  package var scenarios: [Scenario] {
+    let one = relaxed
+    guard relaxation.dropped.contains(.remainder) else { return [one] }
+    let own = one.rules[Remainder.self].setting
+    return ([own] + Remainder.Setting.allCases.filter { $0 != own }).map {
+      one.with(rules: one.rules.with(Remainder($0)))
+    }
+  }
+
+  private var relaxed: Scenario {
+    var rules = scenario.rules
+    for rule in scenario.rules.rules.compactMap({ $0 as? any MustRule }) {
+      rules = rules.with(relaxed(rule))
+    }
+    rules = wishes(in: rules)
+    if case .sizes(let setting) = relaxation.eased[.remainder] {
+      rules = rules.with(Remainder(setting))
+    }
+    for school in relaxation.resting.sorted() {
+      let out = Rest.Setting(again: rules[Rest.self].setting.again, mode: .sitsOut)
+      rules = rules.with(
+        Rest(
+          rules[Rest.self].governed.adding(
+            .init(subject: .school(school), setting: out, reason: ""))))
+    }
+    let days = FreedDays(scenario, term: term, facts: facts, relaxation)
+    return scenario.with(
+      term: term == 0 ? days.term : nil, later: term > 0 ? days.later : nil,
+      schools: days.schools, people: days.people, rules: rules)
+  }
+
+  // MARK: Rules
+
+  private func relaxed<R: MustRule>(_ rule: R) -> any Rule {
+    var governed = rule.governed
+    for (index, exception) in rule.governed.exceptions.enumerated() {
+      let requirement = Requirement.override(R.key, exception.subject)
+      if relaxation.dropped.contains(requirement) {
+        governed = governed.replacing(exception: index, with: R.slack(of: exception.setting))
+      } else if let eased = setting(R.self, requirement, exception.setting) {
+        governed = governed.replacing(exception: index, with: eased)
+      }
+    }
+    let forAll = Requirement.rule(R.key, nil)
+    if relaxation.dropped.contains(forAll) {
+      return R(governed.replacing(base: R.slack(of: rule.setting)))
+    }
+    if let eased = setting(R.self, forAll, rule.setting) {
+      governed = governed.replacing(base: eased)
+    }
+    return R(narrowed(governed, rule))
+  }
+
+  /// The rule held for those for whom it is not dropped, with what is granted to single ones.
+  private func narrowed<R: MustRule>(
+    _ governed: Governed<R.Setting>, _ rule: R
+  ) -> Governed<R.Setting> {
+    let own = Set(rule.governed.exceptions.map(\.subject))
+    let subjects = Self.subjects(of: R.self, facts).filter { !own.contains($0) }
+    func isIn(_ set: Set<Requirement>, _ subject: Subject) -> Bool {
+      set.contains(.rule(R.key, subject))
+    }
+    var narrowed = governed
+    let granted = subjects.compactMap { subject -> (Subject, R.Setting)? in
+      if isIn(relaxation.freed, subject) { return (subject, R.slack(of: rule.setting)) }
+      return setting(R.self, .rule(R.key, subject), rule.setting).map { (subject, $0) }
+    }
+    for (subject, setting) in granted.reversed() {
+      narrowed = narrowed.prepending(.init(subject: subject, setting: setting, reason: ""))
+    }
+    guard subjects.contains(where: { isIn(relaxation.dropped, $0) }) else { return narrowed }
+    let held = subjects.filter { !isIn(relaxation.dropped, $0) }
+    return narrowed.held(for: held, otherwise: R.slack(of: rule.setting))
+  }
+
+  private static func subjects<R: MustRule>(of rule: R.Type, _ facts: TrustFacts) -> [Subject] {
+    (R.allowsSchoolExceptions ? facts.scenario.schools.map { .school($0.id) } : [])
+      + (R.allowsPersonExceptions && R.isNarrowedToPeople
+        ? facts.people.map { .person($0.id) } : [])
+  }
+
+  /// The milder setting that a step asks for; nil where none is asked for.
+  private func setting<R: MustRule>(
+    _ rule: R.Type, _ requirement: Requirement, _ setting: R.Setting
+  ) -> R.Setting? {
+    guard case .setting(let step) = relaxation.eased[requirement] else { return nil }
+    let subject: Subject? =
+      switch requirement {
+      case .rule(_, let subject): subject
+      case .override(_, let subject): subject
+      default: nil
+      }
+    let milder = R.milder(than: setting, for: subject, of: facts)
+    return milder.indices.contains(step) ? milder[step] : R.slack(of: setting)
+  }
+
+  // MARK: Wishes
+
+  private func wishes(in rules: RuleBook) -> RuleBook {
+    func kept(_ key: RuleKey, _ both: GroupsAndSeats) -> GroupsAndSeats {
+      GroupsAndSeats(
+        groups: kept(key, both.groups),
+        seats: both.seats.indices.filter { !relaxation.dropped.contains(.seat(key, $0)) }
+          .map { both.seats[$0] })
+    }
+    func kept(_ key: RuleKey, _ wishes: [Wish]) -> [Wish] {
+      wishes.indices.filter { !relaxation.dropped.contains(.wish(key, $0)) }.map { wishes[$0] }
+    }
+    return rules.with(Pin(kept(Pin.key, rules[Pin.self].setting)))
+      .with(Forbid(kept(Forbid.key, rules[Forbid.self].setting)))
+      .with(Together(kept(Together.key, rules[Together.self].setting)))
+      .with(Apart(kept(Apart.key, rules[Apart.self].setting)))
+  }
+}

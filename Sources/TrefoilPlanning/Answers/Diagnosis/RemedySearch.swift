@@ -1,0 +1,290 @@
+import TrefoilModel
+
+/// Looks for the least change of each requirement of a reason that makes the whole term possible, all
+/// other reasons being dealt with.
+struct RemedySearch {
+  /// With more schools or people to choose from, only the first are tried one by one.
+  private static let mostTried = 3
+
+  /// A remedy with what it takes from the scenario.
+  struct Solved {
+    let remedy: Reason.Remedy
+    /// All other reasons dealt with, and this one by the remedy.
+    let relaxation: Relaxation
+    /// The same with one unit less.
+    let less: Relaxation
+  }
+
+  let words: RequirementWords
+  /// What deals with all other reasons.
+  let others: Relaxation
+  let memo: FeasibilityMemo
+
+  private var facts: TrustFacts { words.facts }
+
+  /// Every remedy of each group of requirements, in order, then who might rest this term; and what is
+  /// said of groups without a remedy.
+  func remedies(
+    of groups: [[Requirement]], schools: [SchoolID]
+  ) async throws -> (solved: [Solved], insufficient: [Reason.Remedy]) {
+    var solved: [Solved] = []
+    var insufficient: [Reason.Remedy] = []
+    if try await memo.answer(others) == .possible {
+      let text = "What deals with the other reasons deals with this one too."
+      return ([], [Reason.Remedy(text: text, suffices: true)])
+    }
+    for group in groups where !memo.isOver {
+      let own = try await remedies(of: group)
+      solved += own
+      if own.isEmpty { insufficient.append(try await self.insufficient(group)) }
+    }
+    return (solved + (try await rests(of: schools)), insufficient)
+  }
+
+  private func remedies(of group: [Requirement]) async throws -> [Solved] {
+    guard let first = group.first else { return [] }
+    switch first {
+    case .rule(let key, let subject):
+      guard
+        let rule = words.scenario.rules.rules.first(where: { type(of: $0).key == key })
+          as? any MustRule
+      else { return [] }
+      return try await remedies(of: rule, group, isForAll: subject == nil)
+    case .override(let key, let subject):
+      guard
+        let rule = words.scenario.rules.rules.first(where: { type(of: $0).key == key })
+          as? any MustRule
+      else { return [] }
+      return try await remedies(ofException: rule, first, subject)
+    case .wish, .seat, .conflict: return try await drop(first)
+    case .absence, .closure, .closedTerm: return try await days(first)
+    case .window: return try await windows()
+    case .remainder: return try await sizes()
+    }
+  }
+
+  // MARK: Rules
+
+  private func remedies<R: MustRule>(
+    of rule: R, _ group: [Requirement], isForAll: Bool
+  ) async throws -> [Solved] {
+    var remedies: [Solved] = []
+    if !isForAll {
+      for requirement in group.prefix(Self.mostTried) {
+        guard case .rule(_, .some(let subject)) = requirement else { continue }
+        let found = try await eased(R.self, rule.setting, requirement, for: subject)
+        if let found { remedies.append(exception(R.self, found, rule.setting, for: subject)) }
+      }
+    }
+    if R.key == Capacity.key { return remedies }
+    let forAll = Requirement.rule(R.key, nil)
+    if let found = try await eased(R.self, rule.setting, forAll, for: nil) {
+      let source = words.written(group)
+      let text = R.write(found.setting)
+      remedies.append(
+        remedy(
+          "\(R.key) of \(text) for all, in place of \(R.write(rule.setting))", found.isProven,
+          edit: "\(R.key): \(text)", file: source.file ?? RequirementWords.settings,
+          line: source.line, found.change))
+    }
+    return remedies
+  }
+
+  private func remedies<R: MustRule>(
+    ofException rule: R, _ requirement: Requirement, _ subject: Subject
+  ) async throws -> [Solved] {
+    guard let own = rule.governed.exceptions.last(where: { $0.subject == subject })?.setting,
+      let found = try await eased(R.self, own, requirement, for: subject)
+    else { return [] }
+    let source = words.written([requirement])
+    let text = R.write(found.setting)
+    return [
+      remedy(
+        "\(R.key) of \(text) for \(words.name(subject)), in place of \(R.write(own))",
+        found.isProven, edit: words.exception(R.key, for: subject, text),
+        file: source.file ?? RequirementWords.settings, line: source.line, found.change)
+    ]
+  }
+
+  /// What a remedy takes from the scenario, and what it would take with one unit less.
+  private typealias Change = (relaxation: Relaxation, less: Relaxation)
+
+  private func change(_ requirement: Requirement, _ step: Relaxation.Step) -> Relaxation {
+    var relaxation = others
+    relaxation.eased[requirement] = step
+    return relaxation
+  }
+
+  private func change(_ requirement: Requirement, _ step: Int, from first: Int = 0) -> Change {
+    (
+      change(requirement, .setting(step)),
+      step > first ? change(requirement, .setting(step - 1)) : others
+    )
+  }
+
+  /// The least of the milder settings that will do; where none does, none at all that is a must.
+  private func eased<R: MustRule>(
+    _ rule: R.Type, _ setting: R.Setting, _ requirement: Requirement, for subject: Subject?
+  ) async throws -> (setting: R.Setting, isProven: Bool, change: Change)? {
+    let milder = R.milder(than: setting, for: subject, of: facts)
+    // One step beyond the last stands for the setting that forbids nothing.
+    let found = try await memo.least(of: 0..<(milder.count + 1)) {
+      change(requirement, .setting($0))
+    }
+    guard let found else { return nil }
+    let setting = found.step < milder.count ? milder[found.step] : R.slack(of: setting)
+    return (setting, found.isProven, change(requirement, found.step))
+  }
+
+  private func exception<R: MustRule>(
+    _ rule: R.Type, _ found: (setting: R.Setting, isProven: Bool, change: Change),
+    _ base: R.Setting,
+    for subject: Subject
+  ) -> Solved {
+    let text = R.write(found.setting)
+    if R.key == Capacity.key, case .person(let id) = subject,
+      let duties = (found.setting as? Capacity.Setting)?.duties,
+      words.scenario.rules[Capacity.self].setting.duties == nil
+    {
+      let source = words.written([.rule(R.key, subject)])
+      return remedy(
+        "\(facts.name(id)) has capacity for \(duties) duties in place of "
+          + "\(facts.person(id)?.capacity ?? 0)", found.isProven, edit: "capacity \(duties)",
+        file: source.file, line: source.line, found.change)
+    }
+    return remedy(
+      "\(R.key) of \(text) for \(words.name(subject)) alone, in place of \(R.write(base))",
+      found.isProven, edit: "overrides: - \(words.exception(R.key, for: subject, text))",
+      file: RequirementWords.settings, line: nil, found.change)
+  }
+
+  // MARK: Entries and facts
+
+  private func drop(_ requirement: Requirement) async throws -> [Solved] {
+    var relaxation = others
+    relaxation.dropped.insert(requirement)
+    guard try await memo.answer(relaxation) == .possible else { return [] }
+    let source = words.written([requirement])
+    return [
+      remedy(
+        "without: \(source.text)", true, edit: nil, file: source.file, line: source.line,
+        (relaxation, others))
+    ]
+  }
+
+  /// As few days as can be freed: none of them can be left out, and where one alone will do, it is one.
+  private func days(_ requirement: Requirement) async throws -> [Solved] {
+    guard let freed = try await fewestDays(requirement) else { return [] }
+    let all = FreedDays.days(of: requirement, facts)
+    let source = words.written([requirement])
+    let list = freed.map { all[$0].description }.joined(separator: ", ")
+    let text =
+      switch requirement {
+      case .absence(let person): "\(facts.name(person)) is there on \(list)"
+      case .closure(let school): "\(facts.name(school)) is open on \(list)"
+      default: "schools are open on \(list)"
+      }
+    return [
+      remedy(
+        text, true, edit: "take out \(list)", file: source.file ?? RequirementWords.settings,
+        line: source.line,
+        (change(requirement, .days(Set(freed))), change(requirement, .days(Set(freed.dropFirst()))))
+      )
+    ]
+  }
+
+  /// The days by their places; nil where not even all of them will do.
+  func fewestDays(_ requirement: Requirement) async throws -> [Int]? {
+    let count = FreedDays.days(of: requirement, facts).count
+    func relaxation(_ days: some Sequence<Int>) -> Relaxation {
+      change(requirement, .days(Set(days)))
+    }
+    guard count > 0 else { return nil }
+    for day in 0..<count where try await memo.answer(relaxation([day])) == .possible {
+      return [day]
+    }
+    let prefix = try await memo.least(of: 0..<count) { relaxation(0...$0) }
+    guard var freed = prefix.map({ Array(0...$0.step) }) else { return nil }
+    for day in freed.dropLast() {
+      let fewer = freed.filter { $0 != day }
+      if try await memo.answer(relaxation(fewer)) == .possible { freed = fewer }
+    }
+    return freed
+  }
+
+  private func windows() async throws -> [Solved] {
+    guard let dates = facts.scenario.term.dates else { return [] }
+    let windows = FreedDays.widerWindows(of: dates)
+    let later = dates.ends - dates.reviews.last
+    var remedies: [Solved] = []
+    let source = words.written([.window])
+    for steps in [0..<later, later..<windows.count] {
+      let found = try await memo.least(of: steps) { change(.window, .setting($0)) }
+      guard let found else { continue }
+      let window = windows[found.step]
+      remedies.append(
+        remedy(
+          "reviews from \(window.first) to \(window.last), in place of \(dates.reviews)",
+          found.isProven, edit: "reviews: \(window)",
+          file: source.file ?? RequirementWords.settings, line: source.line,
+          change(.window, found.step, from: steps.lowerBound)))
+    }
+    return remedies
+  }
+
+  private func sizes() async throws -> [Solved] {
+    var remedies: [Solved] = []
+    let own = words.scenario.rules[Remainder.self].setting
+    let source = words.written([.remainder])
+    for setting in Remainder.Setting.allCases where setting != own {
+      let relaxation = change(.remainder, .sizes(setting))
+      guard try await memo.answer(relaxation) == .possible else { continue }
+      remedies.append(
+        remedy(
+          "remainder of \(setting.rawValue), in place of \(own.rawValue)", true,
+          edit: "remainder: \(setting.rawValue)", file: source.file ?? RequirementWords.settings,
+          line: source.line, (relaxation, others)))
+    }
+    return remedies
+  }
+
+  private func rests(of schools: [SchoolID]) async throws -> [Solved] {
+    var remedies: [Solved] = []
+    for school in schools.prefix(Self.mostTried) where facts.participates(school) {
+      var relaxation = others
+      relaxation.resting.insert(school)
+      guard try await memo.answer(relaxation) == .possible else { continue }
+      remedies.append(
+        remedy(
+          "\(facts.name(school)) rests this term", true,
+          edit: "overrides: - \(words.exception(Rest.key, for: .school(school), "true"))",
+          file: RequirementWords.settings, line: nil, (relaxation, others)))
+    }
+    return remedies
+  }
+
+  /// What is said where no change of one thing will do, or none is known.
+  private func insufficient(_ group: [Requirement]) async throws -> Reason.Remedy {
+    var relaxation = others
+    relaxation.free(group)
+    let answer = try await memo.answer(relaxation)
+    let source = words.written(group)
+    let text =
+      switch answer {
+      case .possible: "Without '\(source.text)' there is a plan."
+      case .impossible: "Giving up '\(source.text)' alone does not do."
+      case .unknown: "Whether giving up '\(source.text)' alone would do is not known."
+      }
+    return Reason.Remedy(
+      text: text, file: source.file, line: source.line, suffices: answer == .possible)
+  }
+
+  private func remedy(
+    _ text: String, _ isLeast: Bool, edit: String?, file: String?, line: Int?, _ change: Change
+  ) -> Solved {
+    let remedy = Reason.Remedy(
+      text: isLeast ? text : "\(text) (less may do)", edit: edit, file: file, line: line,
+      suffices: true)
+    return Solved(remedy: remedy, relaxation: change.relaxation, less: change.less)
+  }
+}

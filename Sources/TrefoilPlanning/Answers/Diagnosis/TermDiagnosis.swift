@@ -1,0 +1,73 @@
+import TrefoilModel
+
+/// Why one term cannot be planned: every reason with its remedies.
+struct TermDiagnosis {
+  let question: Feasibility
+  let mostQuestions: Int
+
+  struct Found {
+    var status: Feasibility.Answer
+    var reasons: [Reason]
+    var isComplete: Bool
+    /// What each reason is made of.
+    var conflicts: [ConflictSearch.Conflict]
+    /// The remedies of all reasons, with what they take from the scenario.
+    var solved: [RemedySearch.Solved] = []
+  }
+
+  func found() async throws -> Found {
+    let search = ConflictSearch(question, mostQuestions: mostQuestions)
+    let found = try await search.conflicts()
+    let words = RequirementWords(
+      scenario: question.scenario, facts: question.facts, term: question.term)
+    var solved: [RemedySearch.Solved] = []
+    var reasons: [Reason] = []
+    for (index, conflict) in found.conflicts.enumerated() {
+      var others = Relaxation()
+      for (place, other) in found.conflicts.enumerated() where place != index {
+        others.free(other.requirements)
+      }
+      let kept = search.kept(conflict.requirements, beside: Relaxation())
+      let groups = words.groups(of: conflict.requirements)
+      let (schools, people) = concerned(conflict.requirements, words)
+      var reason = Reason(
+        term: question.facts.scenario.term.name, requirements: groups.map(words.written),
+        schools: schools, people: people,
+        sentence: try await ReasonSentence(question: question, words: words)
+          .sentence(of: conflict.requirements, kept: kept),
+        isMinimal: conflict.isMinimal)
+      let remedies = RemedySearch(words: words, others: others, memo: search.memo)
+      let found = try await remedies.remedies(of: groups, schools: schools)
+      reason.remedies = found.solved.map(\.remedy) + found.insufficient
+      solved += found.solved
+      reasons.append(reason)
+    }
+    return Found(
+      status: found.status, reasons: reasons, isComplete: found.isComplete,
+      conflicts: found.conflicts, solved: solved)
+  }
+
+  /// Schools and people of a reason, in the order of the files.
+  private func concerned(
+    _ requirements: [Requirement], _ words: RequirementWords
+  ) -> ([SchoolID], [PersonID]) {
+    var schools = Set(requirements.compactMap(\.school))
+    var people = Set(requirements.compactMap(\.person))
+    for requirement in requirements {
+      switch requirement {
+      case .wish(let key, let index):
+        schools.formUnion(words.wish(key, index).schools(of: words.facts))
+        people.formUnion(words.wish(key, index).people(of: words.facts))
+      case .seat(let key, let index):
+        schools.insert(words.seat(key, index).host)
+        people.insert(words.seat(key, index).person)
+      case .conflict(_, let school): schools.insert(school)
+      default: break
+      }
+    }
+    return (
+      words.facts.scenario.schools.map(\.id).filter(schools.contains),
+      words.facts.people.map(\.id).filter(people.contains)
+    )
+  }
+}

@@ -1,0 +1,68 @@
+import TrefoilModel
+import TrefoilSolver
+
+extension TrustDiagnosis {
+  /// A scenario that can be planned, and what of the given one it does not ask for.
+  struct Breach {
+    var scenario: Scenario
+    var broken: [BrokenRequirement]
+  }
+
+  /// The reasons of the first term that cannot be planned, without what is only just possible.
+  func reasons(mostQuestions: Int, stop: StopSignal) async throws -> [Reason] {
+    try await reviews(of: settled(stop).scenario, mostQuestions: mostQuestions, stop: stop).reasons
+  }
+
+  /// As little as can be broken, term by term; nil where nothing will do, or not as far as is known.
+  func breach(stop: StopSignal) async throws -> Breach? {
+    var scenario = try settled(stop).scenario
+    var broken: [BrokenRequirement] = []
+    for term in 0..<terms {
+      let question = Feasibility(scenario, term: term, options: options, stop: stop)
+      let search = ConflictSearch(question, mostQuestions: 2 * Self.mostQuestions)
+      let conflicts = try await search.conflicts().conflicts
+      let least = LeastBreach(
+        question: question, list: search.list, memo: search.memo,
+        preferred: Set(conflicts.flatMap(\.requirements)))
+      guard let found = try await least.breach() else { return nil }
+      if found.requirements.isEmpty { continue }
+      broken += found.requirements.map { requirement in
+        least.broken(requirement, found.relaxation.eased[requirement])
+      }
+      let relaxed = RelaxedScenario(
+        scenario, term: term, facts: question.facts, found.relaxation)
+      scenario = try await first(of: relaxed.scenarios, term, stop) ?? scenario
+    }
+    scenario.secondments = []
+    return Breach(scenario: scenario, broken: broken)
+  }
+
+  private func first(
+    of scenarios: [Scenario], _ term: Int, _ stop: StopSignal
+  ) async throws -> Scenario? {
+    for scenario in scenarios {
+      let question = Feasibility(scenario, term: term, options: options, stop: stop)
+      if try await question.answer() == .possible { return scenario }
+    }
+    return nil
+  }
+}
+
+extension LeastBreach {
+  /// What is broken in words, with what is kept in its stead.
+  func broken(_ requirement: Requirement, _ step: Relaxation.Step?) -> BrokenRequirement {
+    let written = words.written([requirement])
+    let kept = EasedWords(question, requirement).kept(step)
+    let who =
+      requirement.school.map { " for \(question.facts.name($0))" }
+      ?? requirement.person.map { " for \(question.facts.name($0))" } ?? ""
+    let place = written.file.map { file in
+      " (\(file)\(written.line.map { ":\($0)" } ?? ""))"
+    }
+    let rest = kept.map { "kept is \($0)" } ?? "nothing of it is kept"
+    return BrokenRequirement(
+      requirement: written, schools: requirement.school.map { [$0] } ?? [],
+      people: requirement.person.map { [$0] } ?? [], kept: kept,
+      sentence: "\(written.text)\(place ?? "")\(who): \(rest).")
+  }
+}

@@ -1,0 +1,97 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// Says whether a trust can be planned at all; if not why, and what would help; if so what is only just
+/// possible.
+///
+/// Every statement is proven or found by solving. The terms are looked at one by one, each with the
+/// secondments as they are planned, up to the first that cannot be planned.
+public struct TrustDiagnosis: Sendable {
+  /// Questions that are asked of one term at most.
+  static let mostQuestions = 4_000
+
+  let scenario: Scenario
+  let terms: Int
+  let options: PlanningOptions
+
+  /// - Parameter terms: how many terms; without it as many as the scenario says.
+  public init(
+    _ scenario: Scenario, terms: Int? = nil, options: PlanningOptions = PlanningOptions()
+  ) {
+    self.scenario = scenario
+    self.terms = min(max(1, terms ?? scenario.horizon), Scenario.mostTerms)
+    self.options = options
+  }
+
+  /// Makes the diagnosis. The same scenario, seed and effort give the same one on any number of
+  /// threads, unless it is stopped.
+  ///
+  /// - Throws: ``PlanningError`` as planning does.
+  public func diagnose(stop: StopSignal = StopSignal()) async throws -> Diagnosis {
+    let (scenario, notes) = try settled(stop)
+    var diagnosis = try await reviews(
+      of: scenario, mostQuestions: Self.mostQuestions, stop: stop)
+    if diagnosis.status == .possible {
+      for term in 0..<terms {
+        let warnings = await warnings(of: scenario, term: term, stop: stop)
+        let name = terms > 1 ? "\(scenario.term(at: term).name): " : ""
+        diagnosis.warnings += warnings.map { name + $0 }
+      }
+    }
+    diagnosis.notes += notes
+    return diagnosis
+  }
+
+  /// The scenario with its secondments as they are planned, and what there is to say of these.
+  func settled(_ stop: StopSignal) throws -> (scenario: Scenario, notes: [String]) {
+    guard !scenario.openings.isEmpty else { return (scenario, []) }
+    var settled = scenario
+    let found = try SecondmentPlanner(scenario, options: options).plan(stop: stop)
+    settled.secondments = found.secondments
+    return (settled, Self.sentences(found.unfilled, TrustFacts(settled)))
+  }
+
+  private func warnings(of scenario: Scenario, term: Int, stop: StopSignal) async -> [String] {
+    let facts = TrustFacts(scenario.scenario(ofTerm: term, after: []))
+    return await OnlyJustPossible(
+      scenario: scenario, facts: facts, term: term, options: options, stop: stop
+    ).warnings()
+  }
+
+  func reviews(
+    of scenario: Scenario, mostQuestions: Int, stop: StopSignal
+  ) async throws -> Diagnosis {
+    var diagnosis = Diagnosis(trust: scenario.trust, status: .possible)
+    for term in 0..<terms {
+      let question = Feasibility(scenario, term: term, options: options, stop: stop)
+      let found = try await TermDiagnosis(question: question, mostQuestions: mostQuestions)
+        .found()
+      switch found.status {
+      case .possible: continue
+      case .unknown: diagnosis.status = .unknown
+      case .impossible: diagnosis.status = .impossible
+      }
+      diagnosis.reasons = found.reasons
+      diagnosis.isComplete = found.isComplete
+      if term + 1 < terms {
+        diagnosis.notes.append(
+          "\(scenario.term(at: term).name) cannot be planned by itself; later terms were not looked "
+            + "at.")
+      }
+      return diagnosis
+    }
+    if terms > 1 {
+      diagnosis.notes.append(
+        "Each of the \(terms) terms can be planned by itself; whether they can as one is not said.")
+    }
+    return diagnosis
+  }
+
+  private static func sentences(_ unfilled: [UnfilledOpening], _ facts: TrustFacts) -> [String] {
+    unfilled.map { opening in
+      let remedies = opening.remedies.map { "would help: \($0)" }
+      return "Opening \(opening.opening) stays \(opening.days) days a week and term short: "
+        + (opening.reasons + remedies).joined(separator: "; ") + "."
+    }
+  }
+}

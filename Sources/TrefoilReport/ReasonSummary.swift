@@ -1,0 +1,43 @@
+import TrefoilModel
+
+/// Why there is no plan, and what would help, in plain text.
+struct ReasonSummary {
+  let reasons: [Reason]
+
+  /// A paragraph for each reason; nothing where there is none.
+  var lines: [String] {
+    reasons.enumerated().flatMap { index, reason -> [String] in
+      let head = reasons.count == 1 ? "Why" : "Reason \(index + 1)"
+      var lines = ["", head]
+      lines += PlanSummary.broken(reason.sentence, width: 94).map { "  \($0)" }
+      if !reason.requirements.isEmpty {
+        let claim =
+          reason.isMinimal
+          ? "Cannot hold together; without any one of them the others can"
+          : "Cannot hold together; perhaps not all of them are needed for that"
+        lines.append(
+          reason.requirements.count == 1
+            ? "  Asked for by" : "  \(claim)")
+        lines += reason.requirements.flatMap { item("\(Self.place($0.file, $0.line))\($0.text)") }
+      }
+      if !reason.remedies.isEmpty {
+        lines.append("  Any one of these would do\(reasons.count > 1 ? ", for this reason" : "")")
+        lines += reason.remedies.filter(\.suffices).flatMap { item(Self.words($0)) }
+        lines += reason.remedies.filter { !$0.suffices }.flatMap { item($0.text) }
+      }
+      return lines
+    }
+  }
+
+  private func item(_ text: String) -> [String] { PlanSummary.wrapped(text, indent: "    ") }
+
+  private static func words(_ remedy: Reason.Remedy) -> String {
+    guard let edit = remedy.edit else { return place(remedy.file, remedy.line) + remedy.text }
+    return "\(remedy.text). Write in \(place(remedy.file, remedy.line))\(edit)"
+  }
+
+  private static func place(_ file: String?, _ line: Int?) -> String {
+    guard let file else { return "" }
+    return line.map { "\(file):\($0): " } ?? "\(file): "
+  }
+}
