@@ -27,7 +27,8 @@ struct TrefoilCommand: AsyncParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      PlanCommand.self, DiagnoseCommand.self, BatchCommand.self, VerifyCommand.self, PublishCommand.self,
+      PlanCommand.self, DiagnoseCommand.self, BatchCommand.self, VerifyCommand.self,
+      PublishCommand.self,
       LedgerCommand.self, RulesCommand.self,
       SchemaCommand.self, ExportModelCommand.self,
       ImportCommand.self, SynthesiseCommand.self,
