@@ -27,7 +27,8 @@ struct TrefoilCommand: AsyncParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      PlanCommand.self, DiagnoseCommand.self, BatchCommand.self, VerifyCommand.self, PublishCommand.self,
+      PlanCommand.self, DiagnoseCommand.self, BatchCommand.self, VerifyCommand.self,
+      PublishCommand.self,
       LedgerCommand.self, RulesCommand.self,
       WhatIfCommand.self, CompareCommand.self, RepairCommand.self,
       ExplainCommand.self, AlternativesCommand.self, SweepCommand.self,

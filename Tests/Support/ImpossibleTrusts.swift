@@ -67,7 +67,7 @@ extension ImpossibleTrust {
 
     init(dice: SeededGenerator) {
       self.dice = dice
-      count = self.dice.whole(in: 6...8)
+      count = self.dice.whole(in: 6...7)
       east = (0..<count).map { _ in self.dice.unit() * 3_000 }
       phases = Array(repeating: .primary, count: count)
     }

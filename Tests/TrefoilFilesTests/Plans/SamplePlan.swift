@@ -77,6 +77,22 @@ enum SamplePlan {
             costs: ["network-travel": 30])
         ], absent: [SchoolID("y")], longest: 15, costs: ["network-travel": 30])
     ]
+    let written = Reason.Requirement(text: "travel-limit: 45", file: "scenario.yaml", line: 7)
+    plan.reasons = [
+      Reason(
+        term: "Autumn 2026", requirements: [written, .init(text: "leaders-out: 2")],
+        schools: [SchoolID("a")], people: [PersonID("p")], sentence: "why", isMinimal: true,
+        remedies: [
+          .init(
+            text: "what", edit: "travel-limit: 62", file: "scenario.yaml", line: 7, suffices: true),
+          .init(text: "nothing", suffices: false),
+        ])
+    ]
+    plan.broken = [
+      BrokenRequirement(
+        requirement: written, schools: [SchoolID("a")], people: [PersonID("p")],
+        kept: "travel-limit: 62", sentence: "how")
+    ]
     return plan
   }()
 

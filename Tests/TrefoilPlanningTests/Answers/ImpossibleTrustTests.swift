@@ -21,22 +21,25 @@ import TrefoilSolver
     return false
   }
 
-  @Test(arguments: 0..<1)
+  /// Three hundred trusts where the engine is optimised; without, the first ones, which take as long.
+  #if DEBUG
+    private static let seedsABlock = 1
+  #else
+    private static let seedsABlock = 20
+  #endif
+
+  @Test(arguments: 0..<15)
   func `reasons are minimal and in conflict, remedies do and are least`(block: Int) async throws {
-    for index in 0..<20 {
-      let t0 = ContinuousClock.now
+    for index in 0..<Self.seedsABlock {
       try await check(seed: UInt64(block * 20 + index))
-      print("DBG", index, ImpossibleTrust(seed: UInt64(block * 20 + index)).causes, ContinuousClock.now - t0)
     }
   }
 
   private func check(seed: UInt64) async throws {
     let trust = ImpossibleTrust(seed: seed)
     let scenario = trust.scenario
-    print("DBG", seed, trust.causes)
     #expect(!(try await isPossible(scenario)), "seed \(seed), \(trust.causes)")
     let study = try await DiagnosisStudy(scenario, options: Self.options)
-    print("DBG study", study.conflicts, study.reasons.map(\.sentence))
     #expect(study.isComplete, "seed \(seed), \(trust.causes)")
     for conflict in study.conflicts {
       let all = study.kept(conflict)

@@ -11,7 +11,7 @@ final class FeasibilityMemo {
   private var known: [Relaxation: Feasibility.Answer] = [:]
   private var impossible: [Relaxation] = []
   private var plans: [TermPlan] = []
-  private static let mostPlans = 24
+  private static let mostPlans = 8
 
   init(_ question: Feasibility, mostQuestions: Int) {
     self.question = question

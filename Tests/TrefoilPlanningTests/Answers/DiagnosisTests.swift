@@ -1,0 +1,96 @@
+import Testing
+import TrefoilModel
+import TrefoilPlanning
+
+/// What is said of one school too far away, and what is planned all the same.
+@Suite struct DiagnosisTests {
+  /// Six schools, five of them on a line of a few kilometres; Ely has only Witchford near.
+  private func scenario(limit: Int = 45) -> Scenario {
+    let schools = [
+      ("ely", "Ely", 140_000.0), ("witchford", "Witchford", 110_000), ("ash", "Ash", 80_000),
+      ("beech", "Beech", 79_000), ("cedar", "Cedar", 78_000), ("dale", "Dale", 77_000),
+    ]
+    return Scenario(
+      trust: "Foxglove",
+      schools: schools.map { id, name, east in
+        School(
+          id: SchoolID(id), name: name, phase: .primary,
+          place: .grid(easting: 300_000 + east, northing: 300_000))
+      },
+      rules: RuleBook().with(TravelLimit(.init(limit: limit, charge: .must))))
+  }
+
+  private func minutes(_ scenario: Scenario, _ one: String, _ other: String) throws -> Int {
+    let facts = TrustFacts(scenario)
+    return facts.minutes(
+      from: try #require(facts.school(SchoolID(one))),
+      to: try #require(facts.school(SchoolID(other)))
+    )
+  }
+
+  @Test func `the reason names the school, its neighbours and the rule`() async throws {
+    // 30 km are 52 minutes.
+    let scenario = scenario(limit: 60)
+    let diagnosis = try await TrustDiagnosis(scenario).diagnose()
+    #expect(diagnosis.status == .impossible)
+    #expect(diagnosis.isComplete)
+    let reason = try #require(diagnosis.reasons.first)
+    #expect(diagnosis.reasons.count == 1)
+    #expect(reason.isMinimal)
+    #expect(reason.schools == ["ely"].map { SchoolID($0) })
+    #expect(
+      reason.sentence
+        == "Ely has one school within 60 minutes (Witchford); a triad needs two.")
+    #expect(reason.requirements.map(\.text) == ["travel-limit: {limit: 60, must: true}"])
+  }
+
+  @Test func `the remedy is the shortest limit with which there is a plan`() async throws {
+    let scenario = scenario(limit: 60)
+    let least = try minutes(scenario, "ely", "ash")
+    let reason = try #require(try await TrustDiagnosis(scenario).diagnose().reasons.first)
+    #expect(
+      reason.remedies.contains {
+        $0.suffices && $0.edit == "travel-limit: {limit: \(least), must: true}"
+      })
+    #expect(try await TrustDiagnosis(self.scenario(limit: least)).diagnose().status == .possible)
+    #expect(
+      try await TrustDiagnosis(self.scenario(limit: least - 1)).diagnose().status == .impossible)
+  }
+
+  @Test func `planned anyway, one limit is broken for one school, by as little as will do`()
+    async throws
+  {
+    let scenario = scenario(limit: 60)
+    let least = try minutes(scenario, "ely", "ash")
+    let plan = try await ReasonedPlanner(scenario, isBestEffort: true).plan()
+    #expect(plan.terms.count == 1)
+    let broken = try #require(plan.broken.first)
+    #expect(plan.broken.count == 1)
+    #expect(broken.schools == [SchoolID("ely")])
+    #expect(broken.kept == "travel-limit: {limit: \(least), must: true}")
+    let found = Assessment(of: plan.terms[0], facts: TrustFacts(scenario)).violations
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.rule == TravelLimit.key })
+  }
+
+  @Test func `a trust that can be planned breaks nothing, and says what is only just possible`()
+    async throws
+  {
+    let scenario = scenario(limit: 100)
+    let plan = try await ReasonedPlanner(scenario, isBestEffort: true).plan()
+    #expect(plan.broken.isEmpty && plan.reasons.isEmpty)
+    let diagnosis = try await TrustDiagnosis(scenario).diagnose()
+    #expect(diagnosis.status == .possible)
+    #expect(
+      diagnosis.warnings
+        == (try minutes(scenario, "ely", "ash") > 95
+          ? ["With a travel limit of 95 minutes in place of 100 there would be no plan."] : []))
+  }
+
+  @Test func `one school alone is told so`() async throws {
+    let one = scenario().schools.prefix(1).map(\.self)
+    let diagnosis = try await TrustDiagnosis(Scenario(trust: "Foxglove", schools: one)).diagnose()
+    #expect(diagnosis.status == .impossible)
+    #expect(diagnosis.reasons.first?.sentence.hasPrefix("1 school takes part") == true)
+  }
+}
