@@ -41,7 +41,8 @@ public struct RepairMessages {
     let name = facts.name(person)
     let because = reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"
     var text = ["Dear \(name),", ""]
-    text.append("The review plan of \(facts.scenario.term.name) has changed\(because). For you:")
+    text += Wording.item(
+      "", "The review plan of \(facts.scenario.term.name) has changed\(because). For you:")
     text.append("")
     text += lines.flatMap { Wording.item("- ", $0) }
     text += ["", "Everything else in your plan stays as it was."]

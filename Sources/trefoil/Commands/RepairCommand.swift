@@ -102,10 +102,19 @@ struct RepairCommand: AsyncParsableCommand {
       ).plan(stop: stops.teams)
       var now = after
       now.secondments = published.secondments
-      try hand(repair, changes.changes.map(\.reason), TrustFacts(now), writer)
+      try hand(repair, Self.reasons(changes), TrustFacts(now), writer)
       if interruption.wasReceived { throw ExitStatus.interrupted.code }
       if repair.plan.terms.isEmpty { throw ExitStatus.no.code }
     }
+  }
+
+  /// Each reason once, in the order of the file.
+  private static func reasons(_ changes: ChangeSet) -> [String] {
+    var reasons: [String] = []
+    for change in changes.changes where !reasons.contains(change.reason) {
+      reasons.append(change.reason)
+    }
+    return reasons
   }
 
   private var options: RepairOptions {
