@@ -16,7 +16,7 @@ extension ChangeRun {
         if isSound(part, at: place) { scenario.people[index].set([part]) }
       }
       let columns = parts.map(\.column).joined(separator: ", ")
-      note("\(scenario.people[index].name) has another \(columns)", change)
+      note("\(scenario.people[index].name) differs in \(columns)", change)
       touch(.person(id), at: place)
     default: return
     }

@@ -31,7 +31,7 @@ extension ChangeRun {
         scenario.schools[index].set([part])
       }
       let columns = parts.map(\.column).joined(separator: ", ")
-      note("\(scenario.schools[index].name) has another \(columns)", change)
+      note("\(scenario.schools[index].name) differs in \(columns)", change)
       touch(.school(id), at: place)
       gatherNetworks()
     default: return
