@@ -22,6 +22,8 @@ extension ReviewPlanner {
     var notes: [String] = []
     /// Whether days were asked for and none found.
     var isUndated = false
+    /// Whether it is proven that no teams have days, whatever the outcome says of teams.
+    var isHopeless = false
   }
 
   /// First without a look at dates; only where that cannot be dated, with them.
@@ -49,6 +51,12 @@ extension ReviewPlanner {
     }
     guard !stop.isSent, let dated = SlotCompiler(calendar: calendar).slotted(model, stop: stop)
     else { return undated(Self.stoppedWithoutTeams) }
+    if model.problem.restCount == 0 {
+      let obstacles = CalendarObstacles(dated, calendar).proven
+      guard obstacles.isEmpty else {
+        return Answer(outcome: first, model: dated, notes: notes + obstacles, isHopeless: true)
+      }
+    }
     let kept = DatesKept()
     let second = await solve(
       dated, check: check(dating, kept, search.patience, stop: datesStop), stop: stop,

@@ -80,13 +80,8 @@ public struct ReviewPlanner: Sendable {
   ) async throws -> Plan {
     guard model.obstacles.isEmpty else { return infeasible(model.obstacles) }
     guard GroupParts(model).fit else { return infeasible(GroupObstacles(model).sentences) }
-    let calendar = TermCalendar(facts)
-    if let calendar, model.problem.restCount == 0 {
-      let hopeless = CalendarObstacles(model, calendar).proven
-      guard hopeless.isEmpty else { return infeasible(hopeless) }
-    }
     let search = TermSearch(
-      model: model, calendar: calendar, stop: stop, datesStop: datesStop ?? stop,
+      model: model, calendar: TermCalendar(facts), stop: stop, datesStop: datesStop ?? stop,
       progress: progress)
     let answer = try await answer(search)
     let plan = try finish(answer, stop: stop)
@@ -122,6 +117,7 @@ public struct ReviewPlanner: Sendable {
     let outcome = answer.outcome
     var notes = answer.notes
     if stop.isSent { notes.append("The search was stopped before it ended.") }
+    if answer.isHopeless { return infeasible(notes) }
     guard let solution = outcome.solution else {
       if outcome.isInfeasible {
         notes += GroupObstacles(answer.model).sentences

@@ -152,6 +152,44 @@ struct PlanJSONTests {
               "costs": {"network-travel": 30}
             }
           ],
+          "reasons": [
+            {
+              "term": "Autumn 2026",
+              "sentence": "why",
+              "requirements": [
+                {"text": "travel-limit: 45", "file": "scenario.yaml", "line": 7},
+                {"text": "leaders-out: 2", "file": null, "line": null}
+              ],
+              "schools": ["a"],
+              "people": ["p"],
+              "minimal": true,
+              "remedies": [
+                {
+                  "text": "what",
+                  "edit": "travel-limit: 62",
+                  "file": "scenario.yaml",
+                  "line": 7,
+                  "suffices": true
+                },
+                {
+                  "text": "nothing",
+                  "edit": null,
+                  "file": null,
+                  "line": null,
+                  "suffices": false
+                }
+              ]
+            }
+          ],
+          "broken": [
+            {
+              "sentence": "how",
+              "requirement": {"text": "travel-limit: 45", "file": "scenario.yaml", "line": 7},
+              "kept": "travel-limit: 62",
+              "schools": ["a"],
+              "people": ["p"]
+            }
+          ],
           "notes": [
             "one",
             "two/three"

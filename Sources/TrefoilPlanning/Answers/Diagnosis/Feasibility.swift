@@ -123,7 +123,7 @@ package struct Feasibility: Sendable {
       .answer(search)
     // Whatever comes after that hangs on how soon the search heard of it.
     if patience.isOver { return (.unknown, nil) }
-    if answer.outcome.isInfeasible { return (.impossible, nil) }
+    if answer.outcome.isInfeasible || answer.isHopeless { return (.impossible, nil) }
     guard let solution = answer.outcome.solution, !answer.isUndated else { return (.unknown, nil) }
     var plan = PlanReader(model: answer.model).termPlan(solution)
     if let dates = answer.dates { plan.set(dates) }

@@ -51,9 +51,10 @@ struct ReasonSentence {
 
   /// One school with too few others within its travel limit; nil for every other reason.
   private func neighbours(_ requirements: [Requirement]) -> String? {
-    guard requirements.count == 1, let school = requirements[0].school.flatMap(facts.school),
+    let besideSizes = requirements.filter { $0 != .remainder }
+    guard besideSizes.count == 1, let school = besideSizes[0].school.flatMap(facts.school),
       facts.participates(school.id),
-      let limit = limit(of: requirements[0]),
+      let limit = limit(of: besideSizes[0]),
       let shape = facts.scenario.rules[Remainder.self].shape(of: facts.participants.count),
       let least = shape.groups.keys.min()
     else { return nil }
