@@ -67,6 +67,11 @@ import TrefoilModel
     #expect(text.contains("C · half: rules broken\n"))
   }
 
+  @Test func `nothing invisible reaches a terminal`() {
+    let text = Self.text([("as\u{1B}[31m it is", base), ("same", base)])
+    #expect(text.contains("  A  as\\u{1B}[31m it is\n"))
+  }
+
   @Test func `many plans stand in several tables, each with the first`() {
     let text = Self.text((0..<9).map { ("plan \($0)", base) })
     let heads = text.split(separator: "\n").filter { line in
