@@ -15,13 +15,18 @@ public struct RepairSummary {
     self.reasons = reasons
   }
 
-  /// The whole summary, ending in a line end.
+  /// The whole summary, ending in a line end; nothing invisible in names and reasons, which come from
+  /// files, acts on a terminal.
   public var text: String {
+    lines.map(Excerpt.escaped).joined(separator: "\n") + "\n"
+  }
+
+  private var lines: [String] {
     var lines = ["\(facts.scenario.trust) · \(facts.scenario.term.name), repaired"]
     lines += reasons.flatMap { Wording.item("  ", $0) }
     guard !repair.plan.terms.isEmpty else {
       lines += ["", "No repair."] + repair.plan.notes.flatMap { Wording.item("  ", $0) }
-      return lines.joined(separator: "\n") + "\n"
+      return lines
     }
     lines += ["", verdict]
     lines += changes
@@ -34,7 +39,7 @@ public struct RepairSummary {
           .dropLast().map { $0.isEmpty ? "" : "  \($0)" }
       }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
   private var messages: [RepairMessages.Message] {
