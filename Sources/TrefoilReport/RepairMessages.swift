@@ -2,14 +2,6 @@ import TrefoilModel
 
 /// What a repair means for each person, in a message that is ready to be sent.
 public struct RepairMessages {
-  public struct Message: Sendable, Hashable {
-    public let person: PersonID
-    public let name: String
-    public let subject: String
-    /// Lines end in a line feed.
-    public let text: String
-  }
-
   private let repair: PlanRepair
   private let facts: TrustFacts
   private let reasons: [String]
@@ -25,7 +17,7 @@ public struct RepairMessages {
 
   /// A message for everyone with a duty that changed, and for the principal of each school whose review
   /// or workshop is on other days; sorted by person.
-  public var messages: [Message] {
+  public var messages: [RepairMessage] {
     var lines: [PersonID: [String]] = [:]
     for (person, moves) in repair.movesByPerson {
       lines[person] = moves.map { sentence($0, to: person) }
@@ -37,7 +29,7 @@ public struct RepairMessages {
     return lines.keys.sorted().map { message(to: $0, lines: lines[$0] ?? []) }
   }
 
-  private func message(to person: PersonID, lines: [String]) -> Message {
+  private func message(to person: PersonID, lines: [String]) -> RepairMessage {
     let name = facts.name(person)
     let because = reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"
     var text = ["Dear \(name),", ""]
@@ -46,7 +38,7 @@ public struct RepairMessages {
     text.append("")
     text += lines.flatMap { Wording.item("- ", $0) }
     text += ["", "Everything else in your plan stays as it was."]
-    return Message(
+    return RepairMessage(
       person: person, name: name, subject: "Your reviews in \(facts.scenario.term.name)",
       text: text.joined(separator: "\n") + "\n")
   }

@@ -42,7 +42,7 @@ public struct RepairSummary {
     return lines
   }
 
-  private var messages: [RepairMessages.Message] {
+  private var messages: [RepairMessage] {
     RepairMessages(repair, facts: facts, reasons: reasons).messages
   }
 

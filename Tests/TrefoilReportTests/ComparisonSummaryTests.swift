@@ -13,20 +13,6 @@ import TrefoilModel
         place: .grid(easting: 400_000 + 1_000 * Double(index), northing: 400_000))
     })
 
-  private static func plan(_ groups: [[String]]) -> Plan {
-    let made = groups.map { group in
-      Group(
-        schools: group.map { SchoolID($0) },
-        reviews: group.map { host in
-          let team = group.filter { $0 != host }.map { PersonID("\($0)-principal") }
-          return Review(host: SchoolID(host), reviewers: team, champions: [], lead: team[0])
-        }, costs: nil)
-    }
-    return Plan(
-      trust: "T", status: .feasible, cost: nil, bound: nil, seed: 1,
-      terms: [TermPlan(term: "This term", groups: made, costs: nil, calendar: nil)], notes: [])
-  }
-
   private static func text(_ plans: [(String, Plan)]) -> String {
     ComparisonSummary(
       PlanComparison(
@@ -34,11 +20,11 @@ import TrefoilModel
     ).text
   }
 
-  private let base = Self.plan([["a", "b", "c"], ["d", "e", "f"]])
+  private let base = Plan.visitingAll(in: [["a", "b", "c"], ["d", "e", "f"]])
 
   @Test func `plans side by side, and who moves in sentences`() {
     let text = Self.text([
-      ("as it is", base), ("turned", Self.plan([["a", "b", "d"], ["c", "e", "f"]])),
+      ("as it is", base), ("turned", Plan.visitingAll(in: [["a", "b", "d"], ["c", "e", "f"]])),
       ("same", base),
     ])
     #expect(text.contains("  A  as it is\n  B  turned\n  C  same\n"))
@@ -60,7 +46,7 @@ import TrefoilModel
       trust: "T", status: .infeasible, cost: nil, bound: nil, seed: 1, terms: [],
       notes: ["It cannot be."])
     let text = Self.text([
-      ("as it is", base), ("none", none), ("half", Self.plan([["a", "b", "c"]])),
+      ("as it is", base), ("none", none), ("half", Plan.visitingAll(in: [["a", "b", "c"]])),
     ])
     #expect(text.contains("impossible"))
     #expect(text.contains("B · none: impossible\n  - It cannot be.\n"))

@@ -5,24 +5,9 @@ public enum RepairFiles {
   public static let changes = "changes.csv"
   public static let messages = "messages.csv"
 
-  /// A message as it is handed over.
-  public struct Message: Sendable {
-    public let person: PersonID
-    public let name: String
-    public let subject: String
-    public let text: String
-
-    public init(person: PersonID, name: String, subject: String, text: String) {
-      self.person = person
-      self.name = name
-      self.subject = subject
-      self.text = text
-    }
-  }
-
   /// The files of the repaired plan, a row for each visit that moves, and a message for each person.
   public static func files(
-    of repair: PlanRepair, messages: [Message], facts: TrustFacts
+    of repair: PlanRepair, messages: [RepairMessage], facts: TrustFacts
   ) -> [AtomicWriter.File] {
     PlanFiles.files(of: repair.plan, facts: facts) + [
       AtomicWriter.File(name: changes, bytes: Array(changesText(repair, facts).utf8)),
@@ -47,7 +32,7 @@ public enum RepairFiles {
     return table.text
   }
 
-  private static func messagesText(_ messages: [Message]) -> String {
+  private static func messagesText(_ messages: [RepairMessage]) -> String {
     var table = CSVWriter(header: ["person", "name", "subject", "message"])
     for message in messages {
       table.append([message.person.rawValue, message.name, message.subject, message.text])

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import TrefoilFiles
 import TrefoilModel
 import TrefoilPlanning
@@ -36,16 +35,12 @@ struct AlternativesCommand: AsyncParsableCommand {
 
   @OptionGroup var search: SearchOptions
 
-  @Option(help: "Threads to use; it never changes the answer. Default: all processors.")
-  var threads: Int?
+  @OptionGroup var threads: ThreadOptions
 
   @Flag(help: "No progress on standard error.")
   var quiet = false
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 1024")
-    }
     guard (1...100).contains(count) else {
       throw ValidationError("--count takes a number from 1 to 100")
     }
@@ -62,9 +57,7 @@ struct AlternativesCommand: AsyncParsableCommand {
       if let limit = search.time { stops.send(after: limit) }
       let line = ProgressLine(isQuiet: quiet)
       defer { line.finish() }
-      let options = PlanningOptions(
-        seed: search.seed, effort: Effort(level: search.effort),
-        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      let options = search.planning(threads: threads.count)
       if !scenario.openings.isEmpty {
         scenario.secondments = try SecondmentPlanner(scenario, options: options)
           .plan(stop: stops.first) { line.show($0) }.secondments

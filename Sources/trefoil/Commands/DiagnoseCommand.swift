@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import TrefoilFiles
 import TrefoilModel
 import TrefoilPlanning
@@ -37,13 +36,9 @@ struct DiagnoseCommand: AsyncParsableCommand {
 
   @OptionGroup var search: SearchOptions
 
-  @Option(help: "Threads to use; it never changes the answer. Default: all processors.")
-  var threads: Int?
+  @OptionGroup var threads: ThreadOptions
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 1024")
-    }
     if let terms, !(1...Scenario.mostTerms).contains(terms) {
       throw ValidationError("--terms takes a number from 1 to \(Scenario.mostTerms)")
     }
@@ -55,9 +50,7 @@ struct DiagnoseCommand: AsyncParsableCommand {
       let stops = SearchStops()
       let interruption = Interruption { stops.send() }
       if let limit = search.time { stops.send(after: limit) }
-      let options = PlanningOptions(
-        seed: search.seed, effort: Effort(level: search.effort),
-        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      let options = search.planning(threads: threads.count)
       let diagnosis = try await TrustDiagnosis(scenario, terms: terms, options: options)
         .diagnose(stop: stops.teams)
       if json {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import TrefoilFiles
 import TrefoilModel
 import TrefoilPlanning
@@ -59,17 +58,10 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup var search: SearchOptions
 
-  @Option(help: "Threads to use; it never changes the answer. Default: all processors.")
-  var threads: Int?
+  @OptionGroup var threads: ThreadOptions
 
   @Flag(help: "No progress on standard error.")
   var quiet = false
-
-  func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 1024")
-    }
-  }
 
   func run() async throws {
     try await reportingFailures { try await explain() }
@@ -90,9 +82,7 @@ struct ExplainCommand: AsyncParsableCommand {
     if let limit = search.time { stops.send(after: limit) }
     let line = ProgressLine(isQuiet: quiet)
     defer { line.finish() }
-    let options = PlanningOptions(
-      seed: search.seed, effort: Effort(level: search.effort),
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    let options = search.planning(threads: threads.count)
     let explanation = try await Explainer(scenario, plan: plan, term: term - 1, options: options)
       .explain(request, stop: stops.teams, datesStop: stops.dates) { line.show($0) }
     line.finish()

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import TrefoilFiles
 import TrefoilModel
 import TrefoilPlanning
@@ -48,16 +47,12 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var search: SearchOptions
 
-  @Option(help: "Threads to use; it never changes the plan. Default: all processors.")
-  var threads: Int?
+  @OptionGroup var threads: ThreadOptions
 
   @Flag(help: "No progress on standard error.")
   var quiet = false
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 1024")
-    }
     if let terms, !(1...Scenario.mostTerms).contains(terms) {
       throw ValidationError("--terms takes a number from 1 to \(Scenario.mostTerms)")
     }
@@ -80,9 +75,7 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   private func makePlan(_ scenario: Scenario, stops: SearchStops) async throws -> Plan {
-    let options = PlanningOptions(
-      seed: search.seed, effort: Effort(level: search.effort),
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    let options = search.planning(threads: threads.count)
     let line = ProgressLine(isQuiet: quiet)
     defer { line.finish() }
     return try await ReasonedPlanner(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import TrefoilFiles
 import TrefoilModel
 import TrefoilPlanning
@@ -62,8 +61,7 @@ struct RepairCommand: AsyncParsableCommand {
 
   @OptionGroup var search: SearchOptions
 
-  @Option(help: "Threads to use; it never changes the plan. Default: all processors.")
-  var threads: Int?
+  @OptionGroup var threads: ThreadOptions
 
   func validate() throws {
     if let freezeBefore, CalendarDay(freezeBefore) == nil {
@@ -77,9 +75,6 @@ struct RepairCommand: AsyncParsableCommand {
     }
     for minutes in [personCost, schoolCost] where !(0...1_000_000).contains(minutes) {
       throw ValidationError("--person-cost and --school-cost take minutes from 0 to 1000000")
-    }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 1024")
     }
   }
 
@@ -96,9 +91,7 @@ struct RepairCommand: AsyncParsableCommand {
       if let limit = search.time { stops.send(after: limit) }
       let repair = try await RepairPlanner(
         from: before, to: after, published: published, repair: options,
-        options: PlanningOptions(
-          seed: search.seed, effort: Effort(level: search.effort),
-          threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+        options: search.planning(threads: threads.count)
       ).plan(stop: stops.teams)
       var now = after
       now.secondments = published.secondments
@@ -149,10 +142,7 @@ struct RepairCommand: AsyncParsableCommand {
   private func hand(
     _ repair: PlanRepair, _ reasons: [String], _ facts: TrustFacts, _ writer: AtomicWriter?
   ) throws {
-    let messages = RepairMessages(repair, facts: facts, reasons: reasons).messages.map {
-      RepairFiles.Message(
-        person: $0.person, name: $0.name, subject: $0.subject, text: $0.text)
-    }
+    let messages = RepairMessages(repair, facts: facts, reasons: reasons).messages
     if let writer, !repair.plan.terms.isEmpty {
       try writer.write(RepairFiles.files(of: repair, messages: messages, facts: facts))
     }

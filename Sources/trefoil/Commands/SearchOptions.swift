@@ -1,4 +1,6 @@
 import ArgumentParser
+import TrefoilPlanning
+import TrefoilSolver
 
 /// The options of every command that searches.
 struct SearchOptions: ParsableArguments {
@@ -13,6 +15,11 @@ struct SearchOptions: ParsableArguments {
       "Stop the search of a scenario after so many seconds with the best so far.",
       valueName: "seconds"))
   var time: Double?
+
+  /// How the planner is to search with these options.
+  func planning(threads: Int) -> PlanningOptions {
+    PlanningOptions(seed: seed, effort: Effort(level: effort), threads: threads)
+  }
 
   func validate() throws {
     guard (1...1_000_000).contains(effort) else {

@@ -93,8 +93,7 @@ struct SweepCommand: AsyncParsableCommand {
       let (scenario, checksum) = try ScenarioReader(folder: scenario).readWithChecksum()
       let grid = try grid(for: scenario)
       if let out { try AtomicWriter(directory: out).checkWritable() }
-      let options = PlanningOptions(
-        seed: search.seed, effort: Effort(level: search.effort), threads: 1)
+      let options = search.planning(threads: 1)
       let stamp = SweepStamp(
         program: TrefoilCommand.programVersion, seed: search.seed, effort: search.effort,
         stoppedAfter: nil, scenario: "\(checksum)", settings: [],

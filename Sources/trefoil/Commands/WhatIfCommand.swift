@@ -1,9 +1,7 @@
 import ArgumentParser
-import Foundation
 import TrefoilFiles
 import TrefoilModel
 import TrefoilPlanning
-import TrefoilSolver
 
 struct WhatIfCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,17 +30,10 @@ struct WhatIfCommand: AsyncParsableCommand {
   @OptionGroup var comparison: ComparisonOptions
   @OptionGroup var search: SearchOptions
 
-  @Option(help: "Threads to use; it never changes a plan. Default: all processors.")
-  var threads: Int?
+  @OptionGroup var threads: ThreadOptions
 
   @Flag(help: "No progress on standard error.")
   var quiet = false
-
-  func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 1024")
-    }
-  }
 
   func run() async throws {
     try await reportingFailures {
@@ -70,9 +61,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   private func makePlans(
     _ variants: [VariantFiles.Variant], _ searches: RunningSearches
   ) async throws -> [Plan] {
-    let options = PlanningOptions(
-      seed: search.seed, effort: Effort(level: search.effort),
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    let options = search.planning(threads: threads.count)
     let (limit, isQuiet) = (search.time, quiet)
     return try await WhatIf(variants.map(\.scenario), options: options).plans(
       begin: { index in

@@ -18,21 +18,6 @@ import TrefoilModel
         name: "before", termsAgo: 1, groups: [[SchoolID("a"), SchoolID("b")]], rested: [])
     ]))
 
-  /// A plan of triads in which every principal visits both others.
-  private static func plan(_ groups: [[String]], cost: Int? = nil, bound: Int? = nil) -> Plan {
-    let made = groups.map { group in
-      Group(
-        schools: group.map { SchoolID($0) },
-        reviews: group.map { host in
-          let team = group.filter { $0 != host }.map { PersonID("\($0)-principal") }
-          return Review(host: SchoolID(host), reviewers: team, champions: [], lead: team[0])
-        }, costs: nil)
-    }
-    return Plan(
-      trust: "T", status: .feasible, cost: cost, bound: bound, seed: 1,
-      terms: [TermPlan(term: "This term", groups: made, costs: nil, calendar: nil)], notes: [])
-  }
-
   private static func compare(_ plans: Plan...) -> PlanComparison {
     PlanComparison(
       plans.enumerated().map {
@@ -41,7 +26,7 @@ import TrefoilModel
   }
 
   @Test func `figures are computed, whatever the plan says`() throws {
-    let one = Self.plan([["a", "b", "c"], ["d", "e", "f"]])
+    let one = Plan.visitingAll(in: [["a", "b", "c"], ["d", "e", "f"]])
     let cost = try #require(Verification(of: one, facts: TrustFacts(Self.scenario)).cost)
     var honest = one
     (honest.cost, honest.bound) = (cost, cost)
@@ -63,8 +48,8 @@ import TrefoilModel
   }
 
   @Test func `who moves against the first`() throws {
-    let old = Self.plan([["a", "b", "c"], ["d", "e", "f"]])
-    let new = Self.plan([["a", "b", "d"], ["c", "e", "f"]])
+    let old = Plan.visitingAll(in: [["a", "b", "c"], ["d", "e", "f"]])
+    let new = Plan.visitingAll(in: [["a", "b", "d"], ["c", "e", "f"]])
     let comparison = Self.compare(old, new, old)
     #expect(comparison.entries[0].moves == nil)
     #expect(comparison.entries[2].moves?.schools == [])
@@ -80,9 +65,10 @@ import TrefoilModel
   }
 
   @Test func `a plan that breaks a rule is broken, and its bound is not believed`() {
-    var broken = Self.plan([["a", "b", "c"]], bound: 0)
+    var broken = Plan.visitingAll(in: [["a", "b", "c"]], bound: 0)
     broken.terms[0].groups[0].reviews[0].reviewers = [PersonID("a-principal")]
-    let comparison = Self.compare(Self.plan([["a", "b", "c"], ["d", "e", "f"]]), broken)
+    let comparison = Self.compare(
+      Plan.visitingAll(in: [["a", "b", "c"], ["d", "e", "f"]]), broken)
     #expect(!comparison.holds)
     #expect(comparison.entries[0].figures.violations.isEmpty)
     #expect(!comparison.entries[1].figures.violations.isEmpty)
@@ -97,8 +83,8 @@ import TrefoilModel
     let changed = try Self.scenario.applying(
       ChangeSet(
         title: "t", changes: kinds.map { ScenarioChange($0, reason: "r", at: place) }))
-    let old = Self.plan([["a", "b", "c"], ["d", "e", "f"]])
-    let new = Self.plan([["c", "d", "e", "f"]])
+    let old = Plan.visitingAll(in: [["a", "b", "c"], ["d", "e", "f"]])
+    let new = Plan.visitingAll(in: [["c", "d", "e", "f"]])
     let moves = PlanMoves(from: old, TrustFacts(Self.scenario), to: new, TrustFacts(changed))
     #expect(moves.schools[0].after == .elsewhere)
     #expect(moves.schools[1].after == .ungrouped)
