@@ -27,17 +27,16 @@ struct RepairFloor {
   static func reviewerMoves(
     _ part: RepairFrame.Part, isKept: Bool, _ frame: RepairFrame
   ) -> Int {
-    if part.isReviewFrozen { return 0 }
-    return isKept
+    isKept
       ? frame.reviewersMoved(part) : max(part.old?.reviewers.count ?? 0, part.visitors.count)
   }
 
   /// Nil when the review can be on no day.
   func moves(ofReview part: RepairFrame.Part) -> Int? {
-    calendar.starts(of: part).map { start in
+    if part.isReviewFrozen { return 0 }
+    return calendar.starts(of: part).map { start in
       let isKept = calendar.isKept(start, part)
       let reviewers = Self.reviewerMoves(part, isKept: isKept, frame)
-      if part.isReviewFrozen { return reviewers }
       guard isKept else { return reviewers + part.oldChampionCount }
       let able = part.oldChampions.filter { staff in
         calendar.isFree(numbers.staffPerson[staff], from: start, at: part.host)
@@ -52,7 +51,7 @@ struct RepairFloor {
     guard !part.isWorkshopFrozen else { return 0 }
     guard let lead = part.oldLead, let day = part.oldWorkshop,
       numbers.wantsLead[part.host], mayEverLead(lead, part),
-      calendar.workshopDays(at: part.host, lead: numbers.staffPerson[lead]).contains(day)
+      calendar.workshopDays(of: part, lead: numbers.staffPerson[lead]).contains(day)
     else { return 1 }
     return 0
   }
@@ -72,15 +71,15 @@ struct RepairFloor {
       }
   }
 
-  /// Whether a champion may lead the workshop of a review at all, with its reviewers.
+  /// Whether a champion may lead the workshop of a review at all, with those who are certain on its team.
   func mayEverLead(_ staff: Int, _ part: RepairFrame.Part) -> Bool {
     let fixed = numbers.fixedLeads.filter { $0.host == part.host }
     if fixed.contains(where: { $0.staff != staff }) { return false }
     let person = numbers.staffPerson[staff]
-    let visitors = frame.visitorPersons(of: part)
+    let team = frame.certainTeam(of: part)
     let sites = numbers.personSites[person]
-    let shares = visitors.contains { numbers.personSites[$0].contains(where: sites.contains) }
+    let shares = team.contains { numbers.personSites[$0].contains(where: sites.contains) }
     return numbers.leadCost[staff * numbers.itemCount + part.host] < StaffedPartition.forbidden
-      && !visitors.contains(person) && !(numbers.leadFromOtherSite[part.host] && shares)
+      && !team.contains(person) && !(numbers.leadFromOtherSite[part.host] && shares)
   }
 }
