@@ -53,16 +53,23 @@ public struct RepairSummary {
     let moves = repair.moves.moves.count
     let all = repair.plan.terms[0].visits(of: facts).count
     if moves == 0, repair.keepsGroups {
-      return repair.moves.hosts.isEmpty
-        ? "Nothing moves: the published plan fits the change." : "No visit moves."
+      let fits = repair.moves.hosts.isEmpty && repair.notes.isEmpty
+      return fits ? "Nothing moves: the published plan fits the change." : "No visit moves."
     }
     let head =
       "\(Wording.count(moves, "visit moves", "visits move")), of \(Wording.grouped(all)); "
-    guard repair.keepsGroups, let fewest = repair.fewest else {
+    guard repair.keepsGroups else {
       return head + "groups had to change, so it is not proven that these are the fewest."
     }
-    if repair.movesFewest { return head + "no plan with these groups moves fewer (proven)." }
-    return head + "no plan with these groups moves fewer than \(fewest)."
+    guard let fewest = repair.fewest else {
+      return head + "it is not proven that these are the fewest."
+    }
+    // In a larger group others might review than do.
+    let isLarge = repair.published.groups.contains { $0.schools.count > 3 }
+    let frame = isLarge ? "these groups, and these reviewers in them," : "these groups"
+    return repair.movesFewest
+      ? head + "no plan with \(frame) moves fewer (proven)."
+      : head + "no plan with \(frame) moves fewer than \(fewest)."
   }
 
   private var changes: [String] {

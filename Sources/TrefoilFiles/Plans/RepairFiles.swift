@@ -7,15 +7,16 @@ public enum RepairFiles {
 
   /// The files of the repaired plan, a row for each visit that moves, and a message for each person.
   public static func files(
-    of repair: PlanRepair, messages: [RepairMessage], facts: TrustFacts
+    of repair: PlanRepair, messages: [RepairMessage], from before: TrustFacts, to facts: TrustFacts
   ) -> [AtomicWriter.File] {
     PlanFiles.files(of: repair.plan, facts: facts) + [
-      AtomicWriter.File(name: changes, bytes: Array(changesText(repair, facts).utf8)),
+      AtomicWriter.File(
+        name: changes, bytes: Array(changesText(repair, RepairNames(from: before, to: facts)).utf8)),
       AtomicWriter.File(name: Self.messages, bytes: Array(messagesText(messages).utf8)),
     ]
   }
 
-  private static func changesText(_ repair: PlanRepair, _ facts: TrustFacts) -> String {
+  private static func changesText(_ repair: PlanRepair, _ names: RepairNames) -> String {
     var table = CSVWriter(header: [
       "host", "host-name", "duty", "person-before", "days-before", "person-after", "days-after",
     ])
@@ -24,7 +25,7 @@ public enum RepairFiles {
     }
     for move in repair.moves.moves {
       table.append([
-        move.host.rawValue, facts.name(move.host), move.duty.rawValue,
+        move.host.rawValue, names.of(move.host), move.duty.rawValue,
         move.before?.person.rawValue ?? "", days(move.before), move.after?.person.rawValue ?? "",
         days(move.after),
       ])

@@ -153,7 +153,7 @@ struct RepairCommand: AsyncParsableCommand {
   ) throws {
     let messages = RepairMessages(repair, from: before, to: facts, reasons: reasons).messages
     if let writer, !repair.plan.terms.isEmpty {
-      try writer.write(RepairFiles.files(of: repair, messages: messages, facts: facts))
+      try writer.write(RepairFiles.files(of: repair, messages: messages, from: before, to: facts))
     }
     if json {
       Terminal.out(PlanJSON.write(repair.plan))

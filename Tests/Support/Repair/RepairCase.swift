@@ -47,20 +47,35 @@ public struct RepairCase {
     let starts = term.groups.flatMap(\.reviews).compactMap(\.dates.first).sorted()
     let freeze = seed % 2 == 0 && !starts.isEmpty ? starts[starts.count / 2] : nil
     let options = RepairOptions(
-      freezeBefore: freeze, notice: freeze != nil && seed % 4 == 0 ? 2 : 0, personCost: 0,
-      schoolCost: 0)
+      freezeBefore: freeze, notice: freeze != nil && seed % 4 == 0 ? 2 : 0,
+      personCost: 30, schoolCost: seed % 5 == 0 ? 0 : 60)
     repair = try await RepairPlanner(
       from: scenario, to: after, published: plan, repair: options,
       options: PlanningOptions(effort: Effort(level: 1))
     ).plan()
     oracle = RepairOracle(
       term, from: TrustFacts(scenario), to: TrustFacts(after), freezeBefore: freeze,
-      notice: options.notice)
-    guard let made = repair.plan.terms.first, repair.keepsGroups, repair.fewest != nil else {
+      notice: options.notice, schoolCost: options.schoolCost)
+    let made = repair.plan.terms.first
+    if let made { holdRules(made) }
+    if let made, let freeze { holdPast(made, term, freeze) }
+    guard let made, repair.keepsGroups, repair.fewest != nil else {
       isRefusedRightly = holdRefusal()
       return
     }
-    hold(made)
+    holdMoves(made)
+  }
+
+  /// What began before a day is as it was.
+  private mutating func holdPast(_ made: TermPlan, _ term: TermPlan, _ freeze: CalendarDay) {
+    let reviews = made.groups.flatMap(\.reviews)
+    for old in term.groups.flatMap(\.reviews) {
+      guard let first = old.dates.first, first < freeze else { continue }
+      let new = reviews.first { $0.host == old.host }
+      if new?.dates != old.dates || new?.team != old.team {
+        faults.append("the review at \(old.host) had begun, and is another one now")
+      }
+    }
   }
 
   /// Groups are given up, or no plan is found, only where nothing small would do.
@@ -77,10 +92,8 @@ public struct RepairCase {
     return true
   }
 
-  private mutating func hold(_ made: TermPlan) {
+  private mutating func holdRules(_ made: TermPlan) {
     let facts = TrustFacts(after)
-    let count = repair.moves.moves.count
-    if repair.fewest != count { faults.append("\(count) moves are not proven the fewest") }
     let assessment = Assessment(of: made, facts: facts)
     if Set(assessment.violations) != Set(repair.unhelped) {
       faults.append("broken: \(assessment.violations), said to be: \(repair.unhelped)")
@@ -91,6 +104,11 @@ public struct RepairCase {
     }
     let differences = Verification(of: repair.plan, facts: facts).differences
     if !differences.isEmpty { faults.append("misstated: \(differences)") }
+  }
+
+  private mutating func holdMoves(_ made: TermPlan) {
+    let count = repair.moves.moves.count
+    if repair.fewest != count { faults.append("\(count) moves are not proven the fewest") }
     if count > 0 {
       switch oracle.answer(moves: count - 1) {
       case .least: faults.append("\(count) visits moved, fewer would do")
@@ -99,8 +117,9 @@ public struct RepairCase {
       }
     }
     if repair.isCheapest, case .least(let cost) = oracle.answer(moves: count) {
-      isHeldCheapest = cost == assessment.cost
-      if !isHeldCheapest { faults.append("costs \(assessment.cost), \(cost) would do") }
+      let own = Assessment(of: made, facts: TrustFacts(after)).cost + oracle.chargeForDays(made)
+      isHeldCheapest = cost == own
+      if !isHeldCheapest { faults.append("costs \(own), \(cost) would do") }
     }
   }
 }

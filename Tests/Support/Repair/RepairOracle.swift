@@ -10,26 +10,31 @@ public struct RepairOracle {
   private let reviewers: [SchoolID: [PersonID]]
   private let freezeBefore: CalendarDay?
   private let notice: Int
+  private let schoolCost: Int
   private let days: [CalendarDay]
   /// Plans that may be assessed before the oracle gives up.
   private let mostPlans: Int
 
-  /// - Parameter before: says whose principal a published reviewer is.
+  /// - Parameters:
+  ///   - schoolCost: minutes for each review and workshop on another day.
+  ///   - before: says whose principal a published reviewer is.
   public init(
     _ published: TermPlan, from before: TrustFacts, to facts: TrustFacts,
-    freezeBefore: CalendarDay? = nil, notice: Int = 0, mostPlans: Int = 500
+    freezeBefore: CalendarDay? = nil, notice: Int = 0, schoolCost: Int = 0, mostPlans: Int = 500
   ) {
     self.facts = facts
     self.published = published
     self.freezeBefore = freezeBefore
     self.notice = notice
+    self.schoolCost = schoolCost
     self.mostPlans = mostPlans
     var reviewers: [SchoolID: [PersonID]] = [:]
     for group in published.groups {
       for review in group.reviews {
         reviewers[review.host] = review.reviewers.map { id in
           let school = group.schools.first {
-            $0 != review.host && before.principal(of: $0)?.id == id
+            $0 != review.host
+              && (before.principal(of: $0)?.id == id || facts.principal(of: $0)?.id == id)
           }
           return school.flatMap { facts.principal(of: $0)?.id } ?? id
         }
@@ -113,6 +118,19 @@ public struct RepairOracle {
     return search.best.map { .least(cost: $0) } ?? .none
   }
 
+  /// What schools are charged for other days.
+  public func chargeForDays(_ plan: TermPlan) -> Int {
+    let old = published.groups.flatMap(\.reviews)
+    var changed = 0
+    for review in plan.groups.flatMap(\.reviews) {
+      guard let was = old.first(where: { $0.host == review.host }) else { continue }
+      if review.dates != was.dates { changed += 1 }
+      let hasLost = was.workshopLead != nil && review.workshopLead == nil
+      if review.workshopDate != was.workshopDate || hasLost { changed += 1 }
+    }
+    return changed * schoolCost
+  }
+
   // MARK: One review
 
   private struct Option {
@@ -188,11 +206,12 @@ public struct RepairOracle {
     guard let first = run.first,
       let due = rule.due(host: host, reviewBegins: first, facts: facts)
     else { return nil }
-    if run == old.dates, let was = old.dataDue, was <= due, facts.isOpen(host, on: was) {
+    let isReady = old.dataDue.map { isFrozen($0) } ?? false
+    if run == old.dates || isReady, let was = old.dataDue, was <= due, facts.isOpen(host, on: was) {
       return was
     }
-    guard run != old.dates, let freezeBefore else { return due }
-    return due >= freezeBefore || (old.dataDue.map { $0 <= due } ?? false) ? due : nil
+    guard let freezeBefore else { return due }
+    return due >= freezeBefore ? due : nil
   }
 
   private func sets(_ old: Review, _ size: Int) -> [[PersonID]] {
@@ -322,7 +341,7 @@ public struct RepairOracle {
         term: oracle.published.term, groups: groups, resting: oracle.resting)
       let assessment = Assessment(of: plan, facts: oracle.facts)
       if assessment.violations.allSatisfy({ oracle.cannotBeHelped($0, in: plan) }) {
-        best = min(best ?? .max, assessment.cost)
+        best = min(best ?? .max, assessment.cost + oracle.chargeForDays(plan))
       }
     }
   }

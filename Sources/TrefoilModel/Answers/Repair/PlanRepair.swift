@@ -3,8 +3,10 @@ public struct PlanRepair: Sendable {
   public let plan: Plan
   /// The duties that differ from the published plan.
   public let moves: VisitMoves
-  /// No plan that fits the change moves fewer visits than this, with the groups as they are; nil when
-  /// that is not known.
+  /// The term as it was published.
+  public let published: TermPlan
+  /// No plan that fits the change moves fewer visits than this, with the groups as they are and who reviews
+  /// whom in them; nil when that is not known.
   public let fewest: Int?
   /// Whether it is proven that no plan with these groups that moves so few visits costs less.
   public let isCheapest: Bool
@@ -17,7 +19,7 @@ public struct PlanRepair: Sendable {
 
   public init(
     plan: Plan, moves: VisitMoves, fewest: Int?, isCheapest: Bool, keepsGroups: Bool,
-    unhelped: [Finding], notes: [String]
+    unhelped: [Finding], notes: [String], published: TermPlan
   ) {
     self.plan = plan
     self.moves = moves
@@ -26,6 +28,7 @@ public struct PlanRepair: Sendable {
     self.keepsGroups = keepsGroups
     self.unhelped = unhelped
     self.notes = notes
+    self.published = published
   }
 
   /// Whether it is proven that no fewer visits can move.

@@ -59,14 +59,14 @@ struct RepairCalendar: Sendable {
       starts.formIntersection(free[length(at: part.host)][person])
     }
     return starts.days.filter { start in
-      isKept(start, part) || (mayBegin(calendar.days[start]) && hasDataInTime(start, part, host))
+      (isKept(start, part) || mayBegin(calendar.days[start])) && hasDataInTime(start, part, host)
     }
   }
 
   /// Whether the review is where it was published, on all its days.
   func isKept(_ start: Int, _ part: RepairFrame.Part) -> Bool {
     guard start == part.oldStart, let old = part.old else { return false }
-    return !hasDays || old.dates.count == length(at: part.host)
+    return !hasDays || old.dates == run(from: start, at: part.host).compactMap(day)
   }
 
   /// Whether a new duty may begin on the day.
@@ -75,10 +75,10 @@ struct RepairCalendar: Sendable {
     return day >= earliest
   }
 
-  /// Whether the host still has time for its data, or had it ready anyway.
+  /// Whether the host still has time for its data, or has it ready.
   private func hasDataInTime(_ start: Int, _ part: RepairFrame.Part, _ host: School) -> Bool {
     guard let first = options.freezeBefore, let due = due(start, host) else { return true }
-    return due >= first || part.old?.dataDue.map { $0 <= due } ?? false
+    return due >= first || standingDue(start, part) != nil
   }
 
   private func due(_ start: Int, _ host: School) -> CalendarDay? {
@@ -89,14 +89,17 @@ struct RepairCalendar: Sendable {
 
   /// The day by which the host's data is due: the published one while that still holds.
   func dataDue(_ start: Int, _ part: RepairFrame.Part) -> CalendarDay? {
+    standingDue(start, part) ?? due(start, frame.model.items[part.host])
+  }
+
+  /// The published day, if it is early enough for a review from a day on, and the review keeps its days or
+  /// the data was ready before.
+  private func standingDue(_ start: Int, _ part: RepairFrame.Part) -> CalendarDay? {
     let host = frame.model.items[part.host]
-    guard let latest = due(start, host) else { return nil }
-    if isKept(start, part), let old = part.old?.dataDue, old <= latest,
-      facts.isOpen(host, on: old)
-    {
-      return old
-    }
-    return latest
+    guard let old = part.old?.dataDue, let latest = due(start, host), old <= latest,
+      facts.isOpen(host, on: old), isKept(start, part) || options.hasBegun(old)
+    else { return nil }
+    return old
   }
 
   /// Whether a person is free for a review of this host from a day on.

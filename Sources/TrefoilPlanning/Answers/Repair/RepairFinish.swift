@@ -42,7 +42,7 @@ struct RepairFinish {
     return PlanRepair(
       plan: plan, moves: VisitMoves(from: old, to: term), fewest: found?.fewest,
       isCheapest: found?.isCheapest ?? false, keepsGroups: Self.haveSameGroups(old, term),
-      unhelped: unhelped, notes: notes)
+      unhelped: unhelped, notes: notes, published: old)
   }
 
   private func state(_ term: inout TermPlan, _ facts: TrustFacts) {

@@ -98,10 +98,14 @@ struct RepairFrame: Sendable {
     of review: Review, in group: Group, _ model: ReviewModel, _ before: TrustFacts
   ) -> [Int] {
     review.reviewers.compactMap { reviewer in
-      let school = group.schools.first { school in
-        school != review.host && before.principal(of: school)?.id == reviewer
+      // Somebody who stands in since an earlier repair is known only as the trust is now.
+      for facts in [before, model.facts] {
+        let school = group.schools.first { school in
+          school != review.host && facts.principal(of: school)?.id == reviewer
+        }
+        if let school { return model.itemIndex[school] }
       }
-      return school.flatMap { model.itemIndex[$0] }
+      return nil
     }
   }
 

@@ -7,8 +7,16 @@ struct RepairPast: Sendable {
     let person: Int
     /// Indices of its days in the calendar, as far as they are working days of the term.
     let days: [Int]
-    /// Days that limits count for it.
+    /// Days that limits count for it; none for somebody who came as principal of a school that now has
+    /// another one, as the rules do not count those.
     let counted: Int
+    let isVisit: Bool
+
+    fileprivate enum Kind {
+      case reviewer
+      case champion
+      case lead
+    }
   }
 
   let duties: [Duty]
@@ -29,22 +37,29 @@ struct RepairPast: Sendable {
     var atHome: [(person: Int, day: Int)] = []
     var reviewDays: [Int] = []
     var seats = [Int](repeating: 0, count: model.staff.count)
-    func add(_ people: [PersonID], _ days: [Int], counted: Int, at host: Int) {
+    func add(_ people: [PersonID], _ duty: Duty.Kind, _ days: [Int], _ part: RepairFrame.Part) {
       for person in Set(people.compactMap { model.personIndex[$0] }).sorted() {
-        duties.append(Duty(person: person, days: days, counted: counted))
+        let isVisit =
+          duty != .reviewer || part.members.contains { model.problem.itemPerson[$0] == person }
+        let length = duty == .lead ? 1 : model.problem.taskDays[part.host]
+        duties.append(
+          Duty(person: person, days: days, counted: isVisit ? length : 0, isVisit: isVisit))
       }
-      atHome += days.map { (model.problem.itemPerson[host], $0) }
     }
     for part in parts {
       guard let old = part.old else { continue }
       if part.isReviewFrozen {
         let days = old.dates.compactMap { index[$0] }
-        add(old.team, days, counted: model.problem.taskDays[part.host], at: part.host)
+        add(old.reviewers, .reviewer, days, part)
+        add(old.champions, .champion, days, part)
+        atHome += days.map { (model.problem.itemPerson[part.host], $0) }
         reviewDays += days
         for staff in part.oldChampions { seats[staff] += 1 }
       }
-      if part.isWorkshopFrozen, let lead = old.workshopLead, let day = old.workshopDate {
-        add([lead], index[day].map { [$0] } ?? [], counted: 1, at: part.host)
+      if part.isWorkshopFrozen, let lead = old.workshopLead {
+        let days = old.workshopDate.flatMap { index[$0] }.map { [$0] } ?? []
+        add([lead], .lead, days, part)
+        atHome += days.map { (model.problem.itemPerson[part.host], $0) }
       }
     }
     self.duties = duties
@@ -61,11 +76,12 @@ struct RepairPast: Sendable {
       for day in duty.days {
         let isFirst = taken[.place(person: duty.person, day: day)] == nil
         taken[.place(person: duty.person, day: day), default: 0] += 1
-        if isFirst, let site = model.problem.personSites[duty.person].first {
+        if isFirst, duty.isVisit, let site = model.problem.personSites[duty.person].first {
           taken[.leadersOut(site: site, day: day), default: 0] += 1
         }
       }
-      guard daysBetween > 0, let first = duty.days.first, let last = duty.days.last else {
+      guard daysBetween > 0, duty.isVisit, let first = duty.days.first, let last = duty.days.last
+      else {
         continue
       }
       for day in first...(last + daysBetween) {

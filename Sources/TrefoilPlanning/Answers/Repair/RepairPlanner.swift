@@ -66,7 +66,9 @@ public struct RepairPlanner: Sendable {
   private enum Shortfall {
     /// They are not those of the schools that take part now.
     case otherSchools
-    /// With them a rule is broken, with whatever days and people.
+    /// Their reviews or reviewers are not such as groups have.
+    case otherReviewers
+    /// What was found with them breaks a rule.
     case broken(Finding)
     /// Proven: no days and people do.
     case impossible
@@ -75,14 +77,14 @@ public struct RepairPlanner: Sendable {
 
     var note: String {
       switch self {
-      case .otherSchools: "Other schools take part than before, so groups were made anew."
+      case .otherSchools: "Other schools take part now than the published groups have."
+      case .otherReviewers:
+        "The published groups have reviews or reviewers that are not those of their schools."
       case .broken(let finding):
-        "The published groups cannot stay: \(finding.sentence). So groups were made anew."
-      case .impossible:
-        "No plan with the published groups fits the change, so groups were made anew."
+        "No plan with the published groups was found that keeps every rule: \(finding.sentence)."
+      case .impossible: "No plan with the published groups fits the change."
       case .unknown:
-        "No plan with the published groups was found before the search ended, so groups were made "
-          + "anew; one may fit."
+        "No plan with the published groups was found before the search ended; one may fit."
       }
     }
   }
@@ -99,13 +101,14 @@ public struct RepairPlanner: Sendable {
     let resting = plan.resting.filter(after.participates)
     let sizes = Dictionary(grouping: plan.groups, by: \.schools.count).mapValues(\.count)
     let shape = Remainder.Shape(groups: sizes, resting: resting.count)
+    let compiled = try await ReviewCompiler.compile(
+      after, shape: shape, threads: options.threads, stop: stop)
+    guard let model = compiled else { return .none(.unknown) }
     guard
-      let model = try await ReviewCompiler.compile(
-        after, shape: shape, threads: options.threads, stop: stop),
       let frame = RepairFrame(
         model, groups: plan.groups, resting: resting, madeFor: facts, published: term,
         options: repair)
-    else { return .none(.otherSchools) }
+    else { return .none(hasItsSchools(plan) ? .otherReviewers : .otherSchools) }
     let search = RepairSearch(frame, options: repair, effort: options.effort)
     switch search.run(stop: stop) {
     case .impossible: return .none(.impossible)
@@ -119,6 +122,11 @@ public struct RepairPlanner: Sendable {
       if let finding = verdict.broken.first { return .none(.broken(finding)) }
       return .made(Made(plan: made, unhelped: verdict.unhelped, found: found))
     }
+  }
+
+  /// Whether a plan has every school that takes part now, and no other.
+  private func hasItsSchools(_ plan: TermPlan) -> Bool {
+    Set(plan.groups.flatMap(\.schools) + plan.resting) == Set(after.participants.map(\.id))
   }
 
   private func fitness(_ term: TermPlan) -> RepairFitness {
@@ -143,7 +151,7 @@ public struct RepairPlanner: Sendable {
     let none = TermPlan(term: after.scenario.term.name, groups: [])
     return PlanRepair(
       plan: plan, moves: VisitMoves(from: none, to: none), fewest: nil, isCheapest: false,
-      keepsGroups: false, unhelped: [], notes: notes)
+      keepsGroups: false, unhelped: [], notes: notes, published: none)
   }
 
   // MARK: With other groups
@@ -157,18 +165,18 @@ public struct RepairPlanner: Sendable {
     guard let planned = plan.terms.first else {
       return unplanned([shortfall.note] + plan.notes, status: plan.status)
     }
-    let notes = [shortfall.note]
     if case .made(let made) = try await attempt(planned, madeFor: after, from: term, stop) {
-      return finish.repair(made.plan, unhelped: made.unhelped, found: nil, notes: notes)
+      return finish.repair(made.plan, unhelped: made.unhelped, found: nil, notes: [shortfall.note])
     }
     let verdict = fitness(term).verdict(on: planned)
     guard repair.freezeBefore == nil, verdict.broken.isEmpty else {
       return unplanned(
-        notes + [
+        [
+          shortfall.note,
           "No plan was found that keeps what has begun and fits the change; it is not proven that "
-            + "there is none."
+            + "there is none.",
         ], status: .unknown)
     }
-    return finish.repair(planned, unhelped: [], found: nil, notes: notes)
+    return finish.repair(planned, unhelped: [], found: nil, notes: [shortfall.note])
   }
 }

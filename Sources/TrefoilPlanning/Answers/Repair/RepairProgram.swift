@@ -83,20 +83,20 @@ struct RepairProgram {
     let days = calendar.run(from: start, at: part.host).compactMap { calendar.day($0) }
     return Review(
       host: frame.model.items[part.host].id, reviewers: reviewers, champions: team,
-      lead: keepsLead ? lead ?? reviewers[0] : replacement(of: lead, part, reviewers),
+      lead: keepsLead ? lead ?? reviewers[0] : replacement(of: lead, part, reviewers + team),
       dates: calendar.isKept(start, part) ? part.old?.dates ?? days : days,
       dataDue: calendar.hasDays ? calendar.dataDue(start, part) : nil)
   }
 
   /// Who leads in place of one who is not on the team any more: the principal who reviews for the same
-  /// school, otherwise the first reviewer.
+  /// school, otherwise the first of the team; who led before where nobody is on it.
   private func replacement(
-    of lead: PersonID?, _ part: RepairFrame.Part, _ reviewers: [PersonID]
+    of lead: PersonID?, _ part: RepairFrame.Part, _ team: [PersonID]
   ) -> PersonID {
     let old = part.old?.reviewers ?? []
-    if let lead, let seat = old.firstIndex(of: lead), old.count == reviewers.count {
-      return reviewers[seat]
+    if let lead, let seat = old.firstIndex(of: lead), old.count == part.visitors.count {
+      return team[seat]
     }
-    return reviewers.first ?? PersonID("")
+    return team.first ?? lead ?? frame.reviewer(part.host).id
   }
 }

@@ -60,7 +60,7 @@ struct RepairSearch {
           cheapest(
             Found(
               program: program, values: values, moves: moves, fewest: max(0, min(fewest, moves)),
-              isCheapest: false), allowance, stop))
+              isCheapest: false), allowance: max(allowance, moves - floor), stop))
       }
       allowance = moves - floor - 1
     }
@@ -71,7 +71,8 @@ struct RepairSearch {
     return compiler.compile()
   }
 
-  private func cheapest(_ found: Found, _ allowance: Int, _ stop: StopSignal) -> Found {
+  /// The cheapest that moves as few. With so few moves none is beyond the allowance at any review.
+  private func cheapest(_ found: Found, allowance: Int, _ stop: StopSignal) -> Found {
     if stop.isSent { return found }
     let program = compile(.leastCost(moves: found.moves), allowance)
     let outcome = SelectionSolver(program.problem, effort: effort).solve(stop: stop)
