@@ -173,7 +173,7 @@ struct SecondmentCompiler {
       guard let limit = rule.limit(of: school), let own = byHome[school.id] else { continue }
       for term in 0..<facts.termCount where isListed(school, term) {
         let now = own.filter { moves[$0].move.span.contains(term) }
-        let room = limit - MostOut.alreadyOut(of: school, term: term, facts: facts.trust)
+        let room = limit - facts.staff.peopleAway(from: school.id, term: term)
         let people = Dictionary(grouping: now) { moves[$0].move.person.id }
         if people.count <= room { continue }
         let row = problem.addRow(.atMost, max(0, room))
@@ -203,6 +203,7 @@ struct SecondmentCompiler {
     note(row, { _ in 1 }, of: moves)
     return SelectionProblem.Entry(row: row, coefficient: -1)
   }
+          let room = rule.room(role, at: school, term: term, of: facts)
 
   /// Every school keeps the least of each role.
   private mutating func addKept() {
@@ -214,7 +215,6 @@ struct SecondmentCompiler {
         let go = leaving.filter { moves[$0].move.person.roles.contains(role) }
         if go.isEmpty { continue }
         let come = indices { $0.school.id == school.id && $0.opening.role == role }
-        let room = rule.room(role, at: school, of: facts.trust)
         for term in 0..<facts.termCount where isListed(school, term) {
           let now = go.filter { moves[$0].move.span.contains(term) }
           if now.isEmpty { continue }

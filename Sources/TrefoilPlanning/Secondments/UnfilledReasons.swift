@@ -159,7 +159,7 @@ struct UnfilledReasons {
     let away = Set(busy.filter { $0.home.id == move.home.id }.map(\.person.id)).count
     let gone =
       away
-      + MostOut.alreadyOut(of: move.home, term: move.firstTerm, facts: facts.trust)
+      + facts.staff.peopleAway(from: move.home.id, term: move.firstTerm)
     if !isAway, let limit = rules[MostOut.self].limit(of: move.home), gone >= limit {
       obstacles.append(
         Obstacle(
@@ -172,7 +172,9 @@ struct UnfilledReasons {
         $0 + ($1.home.id == move.home.id && $1.person.roles.contains(role) ? $1.days : 0)
           - ($1.school.id == move.home.id && $1.opening.role == role ? $1.days : 0)
       }
-      if out + 1 > rules[LeastKept.self].room(role, at: move.home, of: facts.trust) {
+      let room = rules[LeastKept.self].room(
+        role, at: move.home, term: move.firstTerm, of: facts)
+      if out + 1 > room {
         obstacles.append(
           Obstacle(
             kind: .kept,
