@@ -86,7 +86,10 @@ struct SelectionSearch {
     while !searchParts(progress: progress), settleAll(progress: progress) == .wantsParts {
       // Cuts of the tree are kept, and what was proven stands.
       program.decide([])
-      guard program.solve(stepLimit: stepsLeft, stop: stop) == .solved else { break }
+      let status = program.solve(stepLimit: stepsLeft, stop: stop)
+      // What was shut out costs too much; where nothing else is left, the best is proven.
+      if status == .infeasible { raiseBound(to: .max) }
+      if status != .solved { break }
       noteRoot()
       if isClosed { break }
     }
