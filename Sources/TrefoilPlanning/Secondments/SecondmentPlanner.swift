@@ -44,7 +44,8 @@ public struct SecondmentPlanner: Sendable {
         let next = search(most: limit, stop, progress)
         descent.take(
           .init(
-            found: next.cost.map { (next, $0, worst(next)) }, bound: next.isCut ? nil : next.bound))
+            found: next.cost.map { (next, $0, worst(next)) },
+            bound: next.leftOut.isEmpty ? next.bound : nil))
       }
     }
     let (cost, bound) = (outcome.cost, outcome.bound)
@@ -65,8 +66,8 @@ public struct SecondmentPlanner: Sendable {
     var secondments: [Secondment]
     var cost: Int?
     var bound: Int?
-    /// Whether not all chains were looked at.
-    var isCut: Bool
+    /// What was not looked at, in words; then nothing is proven.
+    var leftOut: [String]
   }
 
   private func worst(_ search: Search) -> WorstOff? {
@@ -82,7 +83,7 @@ public struct SecondmentPlanner: Sendable {
       .solve(from: compiler.nothing, stop: stop, progress: progress)
     return Search(
       secondments: secondments(outcome.values ?? [], compiler), cost: outcome.cost,
-      bound: outcome.bound, isCut: compiler.isCut)
+      bound: outcome.bound, leftOut: compiler.leftOut)
   }
 
   /// The secondments with their figures, which have to come out as the search has them.
@@ -97,21 +98,16 @@ public struct SecondmentPlanner: Sendable {
     for place in secondments.indices {
       secondments[place].costs = assessment.costs(ofSecondment: place)
     }
-    var notes: [String] = []
-    if search.isCut {
-      notes.append(
-        "There are too many chains of secondments to look at them all; see 'needs-cover'.")
-    }
     return Outcome(
       secondments: secondments,
       unfilled: UnfilledReasons(facts, secondments).unfilled,
       costs: assessment.costs, cost: assessment.cost,
-      bound: search.isCut ? nil : search.bound, notes: notes)
+      bound: search.leftOut.isEmpty ? search.bound : nil, notes: search.leftOut)
   }
 
   /// The choice to be made, with the limits of who is away listed where the linear program meets them.
   private func compiled(most: Int?, _ stop: StopSignal) -> SecondmentCompiler {
-    let choices = SecondmentChoices(facts, most: most)
+    let choices = SecondmentChoices(facts, most: most, stop: stop)
     let first = SecondmentCompiler(facts, choices, listed: [])
     guard let releases = first.releases else { return first }
     let topics = SelectionSolver(first.problem, effort: options.effort).topicsThatMatter(stop: stop)
