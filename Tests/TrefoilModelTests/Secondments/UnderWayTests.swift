@@ -49,6 +49,30 @@ import TrefoilModel
     #expect(scenario.candidates.map(\.from) == [2, 0])
   }
 
+  @Test func `whoever acts for an executive principal leads both schools`() {
+    let ids = ["ash", "beech", "cedar"].map { SchoolID($0) }
+    let scenario = Scenario(
+      trust: "T", term: Term(name: "Autumn 2026"),
+      schools: ids.map {
+        School(id: $0, name: "\($0)", phase: .primary, place: .grid(easting: 0, northing: 0))
+      },
+      people: [
+        Person(
+          id: PersonID("ann"), name: "Ann", schools: [ids[0], ids[2]], roles: [.principal]),
+        Person(id: PersonID("bob"), name: "Bob", schools: [ids[0]], roles: [.deputy]),
+      ],
+      candidates: [Candidate(person: PersonID("ann"), days: 3, acting: PersonID("bob"))],
+      ledger: Ledger([Self.entry("Autumn 2026", days: 39, published: "Summer 2026")])
+    ).withSecondmentsUnderWay
+    let away = Self.facts(scenario, term: 0)
+    #expect(away.principal(of: ids[0])?.id == PersonID("bob"))
+    #expect(away.principal(of: ids[2])?.id == PersonID("bob"))
+    #expect(away.suppliedPrincipals == [TrustFacts.suppliedPrincipal(of: ids[1])])
+    let back = Self.facts(scenario, term: 1)
+    #expect(back.principal(of: ids[2])?.id == PersonID("ann"))
+    #expect(back.person(PersonID("bob"))?.schools == [ids[0]])
+  }
+
   @Test func `on two days a week the principal leads on`() {
     let scenario = Self.scenario([Self.entry("Autumn 2026", days: 26, published: nil)])
     let facts = Self.facts(scenario, term: 0)
@@ -107,7 +131,6 @@ import TrefoilModel
     let tight = Verification(of: plan, facts: TrustFacts(scenario)).violations.map(\.rule)
     #expect(tight == ["most-out"])
   }
-}
 
   /// Ann and Bob are the deputies of Ash, which keeps one; Ann is away all week or, in another trust,
   /// on secondment by people.csv, and Bob goes to Cedar in the term named.
@@ -158,3 +181,4 @@ import TrefoilModel
     #expect(Self.broken("Autumn 2026", entries: [], seconded: beech) == ["least-kept"])
     #expect(Self.broken("Spring 2027", entries: [], seconded: beech) == [])
   }
+}
