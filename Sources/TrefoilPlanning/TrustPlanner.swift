@@ -23,7 +23,8 @@ public struct TrustPlanner: Sendable {
   /// Makes the plan. Parameters and errors are those of
   /// ``ReviewPlanner/plan(stop:datesStop:progress:)``; `firstStop` ends the search for secondments and
   /// coaching, in place of `stop`. Where `stop` was sent before the reviews began, they are planned with
-  /// a hundredth of the effort, until `datesStop`: a plan without reviews would lose all of it.
+  /// a hundredth of the effort, until `datesStop`: a plan without reviews would lose all of it. So are
+  /// advocates and networks, where `stop` was sent before them.
   public func plan(
     stop: StopSignal = StopSignal(), firstStop: StopSignal? = nil,
     datesStop: StopSignal? = nil, progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
@@ -59,8 +60,12 @@ public struct TrustPlanner: Sendable {
     }
     if let secondments { plan.take(secondments) }
     if let coaching { plan.take(coaching) }
-    try plan.addAdvocates(of: scenario, options: options, stop: stop, progress: progress)
-    try plan.addNetworks(of: scenario, options: options, stop: stop, progress: progress)
+    try plan.addAdvocates(
+      of: scenario, options: rest(stop, datesStop).options, stop: rest(stop, datesStop).stop,
+      progress: progress)
+    try plan.addNetworks(
+      of: scenario, options: rest(stop, datesStop).options, stop: rest(stop, datesStop).stop,
+      progress: progress)
     plan.notes += scenario.notesOfSecondmentsUnderWay(terms: plan.terms.count)
     return plan
   }
@@ -72,12 +77,25 @@ public struct TrustPlanner: Sendable {
       bound: nil, seed: options.seed, terms: [], notes: coaching.notes)
   }
 
+  private var brief: PlanningOptions {
+    var brief = options
+    brief.effort = Effort(level: max(1, options.effort.level / 100))
+    return brief
+  }
+
+  /// The effort and the stop of what is planned after the reviews: a stop that ended the reviews would
+  /// leave nothing at all of it.
+  private func rest(
+    _ stop: StopSignal, _ datesStop: StopSignal?
+  ) -> (options: PlanningOptions, stop: StopSignal) {
+    guard let datesStop, stop.isSent else { return (options, stop) }
+    return (brief, datesStop)
+  }
+
   private func briefReviews(
     of scenario: Scenario, _ stop: StopSignal,
     _ progress: @escaping @Sendable (SearchProgress) -> Void
   ) async throws -> Plan {
-    var brief = options
-    brief.effort = Effort(level: max(1, options.effort.level / 100))
     var plan = try await HorizonPlanner(scenario, terms: terms, options: brief)
       .plan(stop: stop, progress: progress)
     plan.notes.append(
