@@ -200,7 +200,7 @@ struct SelectionSearch {
       let within = min(gap, open)
       let isKept = root.reducedCosts.map { !root.bound.exceeds(base + within, with: $0) }
       let part = SelectionReduction(
-        program, fixed: [Int](repeating: 0, count: problem.columnCount), isKept: { isKept[$0] },
+        program, isKept: { isKept[$0] },
         isWanted: settled.map { settled in { !settled[$0] } })
       if part.share > Self.mostShare { return false }
       let isLast = within == open
