@@ -11,10 +11,16 @@ public struct TrustPlanner: Sendable {
   private let terms: Int?
   private let options: PlanningOptions
 
-  /// - Parameter terms: how many terms of reviews; without it as many as the scenario says.
+  private let seeksRemedies: Bool
+
+  /// - Parameters:
+  ///   - terms: how many terms of reviews; without it as many as the scenario says.
+  ///   - seeksRemedies: whether changes that would fill openings are looked for, which takes longer.
   public init(
-    _ scenario: Scenario, terms: Int? = nil, options: PlanningOptions = PlanningOptions()
+    _ scenario: Scenario, terms: Int? = nil, options: PlanningOptions = PlanningOptions(),
+    seeksRemedies: Bool = true
   ) {
+    self.seeksRemedies = seeksRemedies
     self.scenario = scenario
     self.terms = terms
     self.options = options
@@ -34,7 +40,7 @@ public struct TrustPlanner: Sendable {
     let secondments =
       scenario.openings.isEmpty
       ? nil
-      : try SecondmentPlanner(scenario, options: options)
+      : try SecondmentPlanner(scenario, options: options, seeksRemedies: seeksRemedies)
         .plan(stop: firstStop, progress: progress)
     if let secondments { scenario.secondments = secondments.secondments }
     let coaching =

@@ -20,10 +20,16 @@ public struct SecondmentPlanner: Sendable {
 
   private let facts: SecondmentFacts
   private let options: PlanningOptions
+  private let seeksRemedies: Bool
 
-  public init(_ scenario: Scenario, options: PlanningOptions = PlanningOptions()) {
+  /// - Parameter seeksRemedies: whether changes that would fill openings are looked for, each by
+  ///   planning anew.
+  public init(
+    _ scenario: Scenario, options: PlanningOptions = PlanningOptions(), seeksRemedies: Bool = true
+  ) {
     facts = SecondmentFacts(TrustFacts(scenario))
     self.options = options
+    self.seeksRemedies = seeksRemedies
   }
 
   /// Makes the plan; without openings an empty one that costs what unserved aims cost.
@@ -35,9 +41,38 @@ public struct SecondmentPlanner: Sendable {
   public func plan(
     stop: StopSignal = StopSignal(), progress: (SearchProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Outcome {
+    var (outcome, found) = try cheapest(stop, progress)
+    addUnfilled(to: &outcome, found, stop)
+    return outcome
+  }
+
+  /// What openings lack, why, and what would help.
+  private func addUnfilled(to outcome: inout Outcome, _ found: Search, _ stop: StopSignal) {
+    var brief = options
+    brief.effort = Effort(level: options.effort.level / Self.shareOfTrial)
+    var trials = RemedyTrials(
+      facts.trust.scenario, outcome.secondments, bound: seeksRemedies ? outcome.bound : nil,
+      moves: found.moves
+    ) { scenario in
+      if stop.isSent { return nil }
+      let search = SecondmentPlanner(scenario, options: brief).search(most: nil, stop) { _ in }
+      return search.cost.map { (search.secondments, $0) }
+    }
+    outcome.unfilled = UnfilledReasons(
+      facts, outcome.secondments, isProven: outcome.bound == outcome.cost
+    ).unfilled(trying: &trials)
+    if seeksRemedies, let note = trials.note { outcome.notes.append(note) }
+  }
+
+  /// Each trial of a remedy has this share of the effort.
+  private static let shareOfTrial = 10
+
+  private func cheapest(
+    _ stop: StopSignal, _ progress: (SearchProgress) -> Void
+  ) throws(PlanningError) -> (Outcome, Search) {
     let found = search(most: nil, stop, progress)
     var outcome = try planned(found)
-    guard facts.trust.scenario.rules[WorstOffRule.self].setting else { return outcome }
+    guard facts.trust.scenario.rules[WorstOffRule.self].setting else { return (outcome, found) }
     var descent = WorstOffDescent<Search>(cost: outcome.cost, worst: worst(found))
     if outcome.bound == outcome.cost {
       while let limit = descent.limit, !stop.isSent {
@@ -58,7 +93,7 @@ public struct SecondmentPlanner: Sendable {
       WorstOffNotes(
         descent.worstOff, isCheapest: cost == bound, of: "secondments"
       ).sentences
-    return outcome
+    return (outcome, found)
   }
 
   /// What a search for the cheapest secondments came to.
@@ -68,6 +103,8 @@ public struct SecondmentPlanner: Sendable {
     var bound: Int?
     /// What was not looked at, in words; then nothing is proven.
     var leftOut: [String]
+    /// How many moves there were to choose from.
+    var moves: Int
   }
 
   private func worst(_ search: Search) -> WorstOff? {
@@ -83,7 +120,8 @@ public struct SecondmentPlanner: Sendable {
       .solve(from: compiler.nothing, stop: stop, progress: progress)
     return Search(
       secondments: secondments(outcome.values ?? [], compiler), cost: outcome.cost,
-      bound: outcome.bound, leftOut: compiler.leftOut)
+      bound: outcome.bound, leftOut: compiler.leftOut,
+      moves: compiler.moves.count)
   }
 
   /// The secondments with their figures, which have to come out as the search has them.
@@ -99,8 +137,7 @@ public struct SecondmentPlanner: Sendable {
       secondments[place].costs = assessment.costs(ofSecondment: place)
     }
     return Outcome(
-      secondments: secondments,
-      unfilled: UnfilledReasons(facts, secondments).unfilled,
+      secondments: secondments, unfilled: [],
       costs: assessment.costs, cost: assessment.cost,
       bound: search.leftOut.isEmpty ? search.bound : nil, notes: search.leftOut)
   }
