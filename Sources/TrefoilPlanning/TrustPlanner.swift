@@ -11,10 +11,16 @@ public struct TrustPlanner: Sendable {
   private let terms: Int?
   private let options: PlanningOptions
 
-  /// - Parameter terms: how many terms of reviews; without it as many as the scenario says.
+  private let seeksRemedies: Bool
+
+  /// - Parameters:
+  ///   - terms: how many terms of reviews; without it as many as the scenario says.
+  ///   - seeksRemedies: whether changes that would fill openings are looked for, which takes longer.
   public init(
-    _ scenario: Scenario, terms: Int? = nil, options: PlanningOptions = PlanningOptions()
+    _ scenario: Scenario, terms: Int? = nil, options: PlanningOptions = PlanningOptions(),
+    seeksRemedies: Bool = true
   ) {
+    self.seeksRemedies = seeksRemedies
     self.scenario = scenario
     self.terms = terms
     self.options = options
@@ -23,7 +29,8 @@ public struct TrustPlanner: Sendable {
   /// Makes the plan. Parameters and errors are those of
   /// ``ReviewPlanner/plan(stop:datesStop:progress:)``; `firstStop` ends the search for secondments and
   /// coaching, in place of `stop`. Where `stop` was sent before the reviews began, they are planned with
-  /// a hundredth of the effort, until `datesStop`: a plan without reviews would lose all of it.
+  /// a hundredth of the effort, until `datesStop`: a plan without reviews would lose all of it. So are
+  /// advocates and networks, where `stop` was sent before them.
   public func plan(
     stop: StopSignal = StopSignal(), firstStop: StopSignal? = nil,
     datesStop: StopSignal? = nil, progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
@@ -33,7 +40,7 @@ public struct TrustPlanner: Sendable {
     let secondments =
       scenario.openings.isEmpty
       ? nil
-      : try SecondmentPlanner(scenario, options: options)
+      : try SecondmentPlanner(scenario, options: options, seeksRemedies: seeksRemedies)
         .plan(stop: firstStop, progress: progress)
     if let secondments { scenario.secondments = secondments.secondments }
     let coaching =
@@ -59,8 +66,12 @@ public struct TrustPlanner: Sendable {
     }
     if let secondments { plan.take(secondments) }
     if let coaching { plan.take(coaching) }
-    try plan.addAdvocates(of: scenario, options: options, stop: stop, progress: progress)
-    try plan.addNetworks(of: scenario, options: options, stop: stop, progress: progress)
+    try plan.addAdvocates(
+      of: scenario, options: rest(stop, datesStop).options, stop: rest(stop, datesStop).stop,
+      progress: progress)
+    try plan.addNetworks(
+      of: scenario, options: rest(stop, datesStop).options, stop: rest(stop, datesStop).stop,
+      progress: progress)
     plan.notes += scenario.notesOfSecondmentsUnderWay(terms: plan.terms.count)
     return plan
   }
@@ -72,12 +83,25 @@ public struct TrustPlanner: Sendable {
       bound: nil, seed: options.seed, terms: [], notes: coaching.notes)
   }
 
+  private var brief: PlanningOptions {
+    var brief = options
+    brief.effort = Effort(level: max(1, options.effort.level / 100))
+    return brief
+  }
+
+  /// The effort and the stop of what is planned after the reviews: a stop that ended the reviews would
+  /// leave nothing at all of it.
+  private func rest(
+    _ stop: StopSignal, _ datesStop: StopSignal?
+  ) -> (options: PlanningOptions, stop: StopSignal) {
+    guard let datesStop, stop.isSent else { return (options, stop) }
+    return (brief, datesStop)
+  }
+
   private func briefReviews(
     of scenario: Scenario, _ stop: StopSignal,
     _ progress: @escaping @Sendable (SearchProgress) -> Void
   ) async throws -> Plan {
-    var brief = options
-    brief.effort = Effort(level: max(1, options.effort.level / 100))
     var plan = try await HorizonPlanner(scenario, terms: terms, options: brief)
       .plan(stop: stop, progress: progress)
     plan.notes.append(

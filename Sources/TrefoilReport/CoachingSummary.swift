@@ -12,7 +12,8 @@ struct CoachingSummary {
 
   var lines: [String] {
     guard let coaching = plan.coaching else { return [] }
-    return ["", "Coaching"] + pairs(coaching) + open(coaching) + costs(coaching)
+    return ["", "Coaching"] + pairs(coaching) + open(coaching)
+      + PlanSummary.programmeCosts(coaching.costs ?? [:])
       + stability(coaching)
       + WorstOffSummary(
         worstOff: coaching.worstOff, facts: facts, span: "for a session with each coachee"
@@ -41,14 +42,6 @@ struct CoachingSummary {
       ["  Without a coach: \(place(uncoached.person))"]
         + uncoached.reasons.flatMap { PlanSummary.wrapped($0, indent: "    ") }
     }
-  }
-
-  private func costs(_ coaching: CoachingPlan) -> [String] {
-    let costs = coaching.costs ?? [:]
-    let parts = costs.keys.sorted().map { "\($0) \(Wording.grouped(costs[$0] ?? 0))" }
-    let total = Wording.grouped(costs.values.reduce(0, +))
-    return parts.isEmpty
-      ? [] : PlanSummary.wrapped("\(total) minutes: \(parts.joined(separator: ", "))", indent: "  ")
   }
 
   private func stability(_ coaching: CoachingPlan) -> [String] {

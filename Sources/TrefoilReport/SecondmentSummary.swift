@@ -14,7 +14,8 @@ struct SecondmentSummary {
     if plan.secondmentCosts == nil { return [] }
     let longest = WorstOffSummary(
       worstOff: plan.secondmentWorstOff, facts: facts.trust, span: "a week")
-    return ["", "Secondments"] + moves + open + costs + longest.lines(indent: "  ")
+    return ["", "Secondments"] + moves + open
+      + PlanSummary.programmeCosts(plan.secondmentCosts ?? [:]) + longest.lines(indent: "  ")
   }
 
   private var moves: [String] {
@@ -52,13 +53,5 @@ struct SecondmentSummary {
       ] + unfilled.reasons.flatMap { PlanSummary.wrapped($0, indent: "    ") }
         + unfilled.remedies.flatMap { PlanSummary.wrapped("Would help: \($0)", indent: "    ") }
     }
-  }
-
-  private var costs: [String] {
-    let costs = plan.secondmentCosts ?? [:]
-    let parts = costs.keys.sorted().map { "\($0) \(Wording.grouped(costs[$0] ?? 0))" }
-    let total = Wording.grouped(costs.values.reduce(0, +))
-    return parts.isEmpty
-      ? [] : PlanSummary.wrapped("\(total) minutes: \(parts.joined(separator: ", "))", indent: "  ")
   }
 }

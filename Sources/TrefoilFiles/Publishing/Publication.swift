@@ -13,9 +13,12 @@ public struct Publication: Sendable {
   public let term: String
   /// The name of the term that follows.
   public let next: String
-  /// The openings to which the plan sends somebody, in its order; the next term's openings.csv is
-  /// without them.
+  /// The openings of which the plan leaves nothing open in later terms, in its order; the next term's
+  /// openings.csv is without them.
   public let filled: [OpeningID]
+  /// Those to which it sends somebody and that it leaves open in part, with what is open, in words; the
+  /// next term's openings.csv has that under an id of its own.
+  public let partlyFilled: [(opening: OpeningID, open: String)]
   private let folder: String
   private let files: [AtomicWriter.File]
 
@@ -62,7 +65,9 @@ public struct Publication: Sendable {
     let entries = Ledger.entries(of: plan, facts: facts, terms: 1)
     self.folder = folder
     term = first.term
-    filled = Self.filled(by: plan)
+    let left = Self.openDays(after: plan, SecondmentFacts(facts))
+    filled = left.filter { $0.open.isEmpty }.map(\.opening)
+    partlyFilled = left.filter { !$0.open.isEmpty }
     next = TermName.name(of: 1, after: first.term)
     self.files = [
       AtomicWriter.File(
@@ -72,9 +77,23 @@ public struct Publication: Sendable {
     ]
   }
 
-  private static func filled(by plan: Plan) -> [OpeningID] {
+  /// What each opening to which the plan sends somebody still lacks in the terms after the first.
+  private static func openDays(
+    after plan: Plan, _ facts: SecondmentFacts
+  ) -> [(opening: OpeningID, open: String)] {
+    let moves = plan.secondments.compactMap { facts.move($0) }
     var known: Set<OpeningID> = []
-    return plan.secondments.map(\.opening).filter { known.insert($0).inserted }
+    return moves.map(\.opening).filter { known.insert($0.id).inserted }.map { opening in
+      let open = opening.span.dropFirst(opening.firstTerm == 0 ? 1 : 0).compactMap { term in
+        let filled = moves.reduce(0) {
+          $0 + ($1.opening.id == opening.id && $1.span.contains(term) ? $1.days : 0)
+        }
+        let days = opening.days - filled
+        return days > 0
+          ? "\(days == 1 ? "1 day" : "\(days) days") a week in \(facts.termName(term))" : nil
+      }
+      return (opening.id, open.joined(separator: ", "))
+    }
   }
 
   private static func check(_ plan: Plan, isOf trust: String) throws {

@@ -11,7 +11,7 @@ struct TermCells {
 
   init(_ scenario: Scenario) {
     names = (0..<Scenario.mostTerms).map { scenario.term(at: $0).name }
-    places = Dictionary(names.enumerated().map { (TermName.key(of: $1), $0) }) { first, _ in first }
+    places = scenario.placesOfTerms
   }
 
   /// The place of the term of this name; nil where it is none to plan.

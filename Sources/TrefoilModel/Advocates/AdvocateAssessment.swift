@@ -16,16 +16,8 @@ public struct AdvocateAssessment: Sendable {
       + rules.flatMap { $0.findings(in: planned, of: facts) }
     let championed = Set(planned.map(\.school.id))
     unchampioned = facts.schools.map(\.id).filter { !championed.contains($0) }
-    var costs: [RuleKey: Int] = [:]
-    var pairCosts: [Int: [RuleKey: Int]] = [:]
-    for finding in findings {
-      guard case .minutes(let minutes) = finding.charge, minutes != 0 else { continue }
-      costs[finding.rule, default: 0] += minutes
-      if let index = finding.group {
-        pairCosts[index, default: [:]][finding.rule, default: 0] += minutes
-      }
-    }
-    (self.costs, self.pairCosts) = (costs, pairCosts)
+    let sums = FindingCosts(findings)
+    (costs, pairCosts) = (sums.costs, sums.ofGroup)
   }
 
   /// The findings that may not be.

@@ -20,16 +20,8 @@ public struct CoachingAssessment: Sendable {
       CoachingStructure(facts: facts).findings(in: pairs)
       + rules.flatMap { $0.findings(in: matches, of: facts) }
     uncoached = Uncoached.people(without: matches, of: facts)
-    var costs: [RuleKey: Int] = [:]
-    var pairCosts: [Int: [RuleKey: Int]] = [:]
-    for finding in findings {
-      guard case .minutes(let minutes) = finding.charge, minutes != 0 else { continue }
-      costs[finding.rule, default: 0] += minutes
-      if let place = finding.group {
-        pairCosts[place, default: [:]][finding.rule, default: 0] += minutes
-      }
-    }
-    (self.costs, self.pairCosts) = (costs, pairCosts)
+    let sums = FindingCosts(findings)
+    (costs, pairCosts) = (sums.costs, sums.ofGroup)
   }
 
   /// The findings that may not be.

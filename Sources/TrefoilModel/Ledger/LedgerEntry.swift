@@ -16,6 +16,9 @@ public struct LedgerEntry: Sendable, Hashable {
     /// A school that hosts the meetings of a network; the person is the network.
     case network
 
+    /// Whether it comes of a review: of a term with such entries it is known who reviewed whom.
+    public var isOfReviews: Bool { [.review, .champion, .workshop, .hosting].contains(self) }
+
     /// Whether a person of the trust gives days by it, which count for fairness.
     public var isOfPeople: Bool { ![.hosting, .advocate, .network].contains(self) }
   }

@@ -20,16 +20,8 @@ public struct NetworkAssessment: Sendable {
     longest = planned.meetings.flatMap { meeting in
       meeting.members.map { facts.oneWay(of: $0, to: meeting.venue) }
     }.max()
-    var costs: [RuleKey: Int] = [:]
-    var groupCosts: [Int: [RuleKey: Int]] = [:]
-    for finding in findings {
-      guard case .minutes(let minutes) = finding.charge, minutes != 0 else { continue }
-      costs[finding.rule, default: 0] += minutes
-      if let index = finding.group {
-        groupCosts[index, default: [:]][finding.rule, default: 0] += minutes
-      }
-    }
-    (self.costs, self.groupCosts) = (costs, groupCosts)
+    let sums = FindingCosts(findings)
+    (costs, groupCosts) = (sums.costs, sums.ofGroup)
   }
 
   /// The findings that may not be.

@@ -23,19 +23,35 @@ extension Scenario {
       serving[secondment.person, default: []].append(secondment.at)
       days[secondment.person, default: 0] += secondment.days
     }
-    var acting: Set<PersonID> = []
+    var acting: [PersonID: [PersonID]] = [:]
     var away: Set<PersonID> = []
     for candidate in candidates where days[candidate.person] ?? 0 >= Self.daysOfAbsence {
       guard let stand = candidate.acting else { continue }
-      acting.insert(stand)
+      acting[stand, default: []].append(candidate.person)
       away.insert(candidate.person)
     }
+    let led = away.isEmpty ? [:] : schoolsWithoutHead(away)
     return people.map { person in
-      var roles = person.roles
-      let wasPrincipal = person.isPrincipal
-      if away.contains(person.id) { roles.removeAll { $0 == .principal } }
-      if acting.contains(person.id), !wasPrincipal { roles.append(.principal) }
-      return person.with(roles: roles, alsoSecondedTo: serving[person.id] ?? [])
+      var known = person
+      if away.contains(person.id) { known.roles.removeAll { $0 == .principal } }
+      if let absent = acting[person.id] {
+        if !person.isPrincipal { known.roles.append(.principal) }
+        for school in absent.flatMap({ led[$0] ?? [] }) where !known.schools.contains(school) {
+          known.schools.append(school)
+        }
+      }
+      return known.with(roles: known.roles, alsoSecondedTo: serving[person.id] ?? [])
+    }
+  }
+
+  /// The schools that each principal who is away heads and that nobody else would head: whoever acts
+  /// leads all of them, or the second school of an executive principal would have no head.
+  private func schoolsWithoutHead(_ away: Set<PersonID>) -> [PersonID: [SchoolID]] {
+    let stays = people.filter { $0.isPrincipal && !away.contains($0.id) }
+    let headed = Set(stays.flatMap(\.schools))
+    return people.reduce(into: [:]) { led, person in
+      guard person.isPrincipal, away.contains(person.id) else { return }
+      led[person.id] = person.schools.filter { !headed.contains($0) }
     }
   }
 }

@@ -37,7 +37,7 @@ public struct UnfilledOpening: Sendable, Hashable {
   public var days: Int
   /// Why, in words that a head would accept.
   public var reasons: [String]
-  /// The least changes, each of which alone would fill more of it.
+  /// The least changes, each of which alone was seen to fill more of it, by planning with it.
   public var remedies: [String]
 
   public init(opening: OpeningID, days: Int, reasons: [String] = [], remedies: [String] = []) {

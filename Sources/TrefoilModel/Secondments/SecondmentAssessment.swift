@@ -16,16 +16,8 @@ public struct SecondmentAssessment: Sendable {
     findings =
       SecondmentStructure(facts: facts).findings(in: secondments)
       + rules.flatMap { $0.findings(in: moves, of: facts) }
-    var costs: [RuleKey: Int] = [:]
-    var moveCosts: [Int: [RuleKey: Int]] = [:]
-    for finding in findings {
-      guard case .minutes(let minutes) = finding.charge, minutes != 0 else { continue }
-      costs[finding.rule, default: 0] += minutes
-      if let place = finding.group {
-        moveCosts[place, default: [:]][finding.rule, default: 0] += minutes
-      }
-    }
-    (self.costs, self.moveCosts) = (costs, moveCosts)
+    let sums = FindingCosts(findings)
+    (costs, moveCosts) = (sums.costs, sums.ofGroup)
   }
 
   /// The findings that may not be.

@@ -3,13 +3,16 @@ public struct SecondmentFacts: Sendable {
   public let trust: TrustFacts
   /// How many terms openings reach over, the planned one among them.
   public let termCount: Int
+  /// Who is at each school before the plan sends anybody anywhere.
+  public let staff: StaffAtHand
   private let openingByID: [OpeningID: Opening]
   private let candidateByID: [PersonID: Candidate]
   private let termByName: [String: Int]
 
-  /// O(openings + candidates + terms).
+  /// O(openings + candidates + people + terms).
   public init(_ trust: TrustFacts) {
     self.trust = trust
+    staff = StaffAtHand(trust)
     let scenario = trust.scenario
     openingByID = Dictionary(scenario.openings.map { ($0.id, $0) }) { first, _ in first }
     candidateByID = Dictionary(scenario.candidates.map { ($0.person, $0) }) { first, _ in first }

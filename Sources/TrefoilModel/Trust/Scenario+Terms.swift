@@ -16,7 +16,7 @@ extension Scenario {
   }
 
   /// The places of all terms that a plan may have, by ``TermName/key(of:)``; the first of each.
-  var placesOfTerms: [String: Int] {
+  public var placesOfTerms: [String: Int] {
     Dictionary(
       (0..<Self.mostTerms).map { (TermName.key(of: term(at: $0).name), $0) }
     ) { first, _ in first }

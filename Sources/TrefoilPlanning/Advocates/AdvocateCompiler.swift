@@ -7,22 +7,48 @@ struct AdvocateCompiler {
   private(set) var problem = SelectionProblem()
   /// What a column of the problem stands for; others only count.
   private(set) var pairOfColumn: [Int: (trustee: Int, school: Int)] = [:]
-  /// The choice in which nobody champions anything.
-  private(set) var nothing: [Int] = []
+  /// The choice to begin a search with: a good one, or that in which nobody champions anything.
+  private(set) var start: [Int] = []
 
   private let facts: AdvocateFacts
   private var rowsOfTrustee: [[Int]]
+  private var columnOfLevel: [Int] = []
+  private var columnOfNobody: [Int] = []
+  /// What each trustee costs at each school, by school; nil where it may not be.
+  private var costs: [[Int?]] = []
 
-  /// O(trustees x schools).
+  /// O(trustees x schools x rounds of the start).
   init(_ facts: AdvocateFacts) {
     self.facts = facts
     rowsOfTrustee = facts.trustees.map { _ in [] }
-    var taken: [Int] = []
     addMosts()
-    taken += addBalance()
-    taken += addSchools()
-    nothing = [Int](repeating: 0, count: problem.columnCount)
-    for column in taken { nothing[column] = 1 }
+    addBalance()
+    addSchools()
+    start = begin()
+  }
+
+  /// The choice of ``AdvocateStart``, if it keeps every row; else that of nobody.
+  private func begin() -> [Int] {
+    let found = AdvocateStart(
+      costs: costs, mosts: facts.trustees.map { $0.most ?? facts.schools.count },
+      price: facts.trust.scenario.rules[Unchampioned.self].setting,
+      isBalanced: !columnOfLevel.isEmpty
+    ).choice()
+    let values = values(of: found.trustees, level: found.level)
+    return problem.allows(values)
+      ? values : self.values(of: found.trustees.map { _ in nil }, level: 0)
+  }
+
+  private func values(of trustees: [Int?], level: Int) -> [Int] {
+    var values = [Int](repeating: 0, count: problem.columnCount)
+    if columnOfLevel.indices.contains(level) { values[columnOfLevel[level]] = 1 }
+    for (school, trustee) in trustees.enumerated() where trustee == nil {
+      values[columnOfNobody[school]] = 1
+    }
+    for (column, pair) in pairOfColumn where trustees[pair.school] == pair.trustee {
+      values[column] = 1
+    }
+    return values
   }
 
   private mutating func addMosts() {
@@ -35,10 +61,10 @@ struct AdvocateCompiler {
   /// For one level: each trustee has at least as many, or all they would take, and at most one more.
   ///
   /// The highest such level is the fewest schools of a trustee who would take one more.
-  private mutating func addBalance() -> [Int] {
+  private mutating func addBalance() {
     guard let charge = facts.trust.scenario.rules[AdvocateBalance.self].setting,
       !facts.trustees.isEmpty
-    else { return [] }
+    else { return }
     let one = problem.addRow(.equal, 1)
     var entries = (0...highestLevel).map { _ in
       [SelectionProblem.Entry(row: one, coefficient: 1)]
@@ -58,8 +84,7 @@ struct AdvocateCompiler {
           entries: [SelectionProblem.Entry(row: above, coefficient: -1)])
       }
     }
-    let levels = entries.map { problem.addColumn(cost: 0, entries: $0) }
-    return [levels[0]]
+    columnOfLevel = entries.map { problem.addColumn(cost: 0, entries: $0) }
   }
 
   /// The highest level for which there are schools enough.
@@ -74,10 +99,11 @@ struct AdvocateCompiler {
     return level
   }
 
-  private mutating func addSchools() -> [Int] {
+  private mutating func addSchools() {
     let rules = facts.trust.scenario.rules
     let single = rules.rules.compactMap { $0 as? any AdvocacyRule }
-    return facts.schools.enumerated().map { place, school in
+    costs = facts.schools.map { _ in facts.trustees.map { _ in nil } }
+    for (place, school) in facts.schools.enumerated() {
       let row = problem.addRow(.equal, 1)
       let entry = SelectionProblem.Entry(row: row, coefficient: 1)
       for (index, trustee) in facts.trustees.enumerated() {
@@ -92,8 +118,10 @@ struct AdvocateCompiler {
           entries: [entry]
             + rowsOfTrustee[index].map { SelectionProblem.Entry(row: $0, coefficient: 1) })
         pairOfColumn[column] = (index, place)
+        costs[place][index] = cost
       }
-      return problem.addColumn(cost: rules[Unchampioned.self].setting, entries: [entry])
+      columnOfNobody.append(
+        problem.addColumn(cost: rules[Unchampioned.self].setting, entries: [entry]))
     }
   }
 }

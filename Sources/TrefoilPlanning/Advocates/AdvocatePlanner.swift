@@ -28,7 +28,7 @@ public struct AdvocatePlanner: Sendable {
   ) throws(PlanningError) -> Outcome {
     let compiler = AdvocateCompiler(facts)
     let outcome = SelectionSolver(compiler.problem, effort: options.effort)
-      .solve(from: compiler.nothing, stop: stop, progress: progress)
+      .solve(from: compiler.start, stop: stop, progress: progress)
     var pairs = pairs(outcome.values ?? [], compiler)
     let assessment = AdvocateAssessment(of: pairs, facts: facts)
     guard assessment.violations.isEmpty, outcome.cost == assessment.cost else {
@@ -37,7 +37,7 @@ public struct AdvocatePlanner: Sendable {
         broken: assessment.violations)
     }
     for index in pairs.indices { pairs[index].costs = assessment.costs(ofPair: index) }
-    let reasons = UnchampionedReasons(facts, pairs)
+    let reasons = UnchampionedReasons(facts, pairs, isProven: outcome.isOptimal)
     let plan = AdvocatePlan(
       pairs: pairs,
       unchampioned: assessment.unchampioned.map {

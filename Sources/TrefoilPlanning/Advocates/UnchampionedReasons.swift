@@ -5,15 +5,18 @@ struct UnchampionedReasons {
   private let facts: AdvocateFacts
   private let counts: [TrusteeID: Int]
   private let fewest: Int?
+  private let isProven: Bool
 
-  init(_ facts: AdvocateFacts, _ pairs: [Advocacy]) {
+  /// - Parameter isProven: whether no advocates cost less; only then is it known what is too dear.
+  init(_ facts: AdvocateFacts, _ pairs: [Advocacy], isProven: Bool) {
     self.facts = facts
+    self.isProven = isProven
     counts = pairs.reduce(into: [:]) { $0[$1.trustee, default: 0] += 1 }
     fewest = AdvocateBalance.fewest(counts, of: facts.trustees)
   }
 
   private enum Kind: CaseIterable {
-    case tie, turn, most, balance, price
+    case tie, turn, most, balance, price, open
 
     func words(_ count: Int) -> String {
       let (who, have, take) =
@@ -23,7 +26,8 @@ struct UnchampionedReasons {
       case .turn: "\(who) had it too lately (advocate-repeat)"
       case .most: "\(who) \(have) as many schools as they \(count == 1 ? "take" : take)"
       case .balance: "\(who) would have too many beside the others (advocate-balance)"
-      case .price: "\(who) might, but it would cost more than to leave it (unchampioned)"
+      case .price: "\(who) might, but it would save nothing (unchampioned)"
+      case .open: "\(who) might; the search ended before that was settled"
       }
     }
   }
@@ -44,6 +48,6 @@ struct UnchampionedReasons {
     if charges.contains(where: { $0.charge == .must }) { return .turn }
     if let most = trustee.most, count >= most { return .most }
     if rules[AdvocateBalance.self].setting == .must, let fewest, count > fewest { return .balance }
-    return .price
+    return isProven ? .price : .open
   }
 }

@@ -136,7 +136,7 @@ struct NetworkCompiler {
     start = begin(
       NetworkStart(
         costs: costs, prices: venues.indices.map { open.contains($0) ? prices[$0] : nil }, own: own,
-        members: members.count, groupCount: groupCount, sizes: sizeRange))
+        members: members.count, groupCount: groupCount, sizes: sizeRange), rows)
   }
 
   private var sizeRange: ClosedRange<Int> {
@@ -144,10 +144,8 @@ struct NetworkCompiler {
     return 1...max(1, members.count)
   }
 
-  /// The choice of a local search; that in which nobody meets where it finds none, or where sizes have
-  /// columns of their own.
-  private func begin(_ search: NetworkStart) -> [Int] {
-    if case .charged = sizes { return nothing }
+  /// The choice of a local search; that in which nobody meets where it finds none.
+  private func begin(_ search: NetworkStart, _ rows: NetworkSizeRows) -> [Int] {
     guard let found = search.best() else { return nothing }
     var values = [Int](repeating: 0, count: problem.columnCount)
     let hosts = Set(found.venues)
@@ -155,7 +153,12 @@ struct NetworkCompiler {
     for (column, pair) in attendanceOfColumn where found.venueOfMember[pair.member] == pair.venue {
       values[column] = 1
     }
-    return values
+    let groups = Dictionary(grouping: found.venueOfMember) { $0 }
+    for (column, value) in rows.values(ofSizes: groups.mapValues(\.count)) {
+      values[column] = value
+    }
+    return problem.allows(values) && problem.cost(of: values) < problem.cost(of: nothing)
+      ? values : nothing
   }
 
   /// The search asks first how many venues there are in a neighbourhood, and whether this is one.

@@ -48,7 +48,7 @@ public struct NetworkPlanner: Sendable {
         }
       }
       let plan = try checked(&found, network)
-      outcome.notes += notes(of: plan, network)
+      outcome.notes += notes(of: plan, network, found, search, progress)
       outcome.plans.append(plan)
       outcome.cost += found.cost ?? 0
       outcome.bound = outcome.bound.flatMap { sum in found.bound.map { sum + $0 } }
@@ -107,15 +107,13 @@ public struct NetworkPlanner: Sendable {
     return plan
   }
 
-  private func notes(of plan: NetworkPlan, _ network: Network) -> [String] {
+  private func notes(
+    of plan: NetworkPlan, _ network: Network, _ found: NetworkSearch.Found,
+    _ search: NetworkSearch, _ progress: (SearchProgress) -> Void
+  ) -> [String] {
     var notes: [String] = []
     if plan.groups.isEmpty {
-      let count = network.groupCount
-      notes.append(
-        "\(network.name): nobody meets; "
-          + (count == 1
-            ? "no venue can be reached as the rules ask."
-            : "\(count) groups cannot be made as the rules ask. A larger group-size makes fewer."))
+      notes.append("\(network.name): nobody meets; \(whyNobodyMeets(found, search, progress))")
     }
     if let size = network.groupSize, network.venues.count == network.groupCount,
       (2 * network.members.count + size) / (2 * size) > network.groupCount
@@ -125,5 +123,23 @@ public struct NetworkPlanner: Sendable {
           + "larger.")
     }
     return notes
+  }
+
+  /// Whether there is no way to meet, or none that is worth it, in words. What is not proven is not
+  /// said.
+  private func whyNobodyMeets(
+    _ found: NetworkSearch.Found, _ search: NetworkSearch,
+    _ progress: (SearchProgress) -> Void
+  ) -> String {
+    let count = search.network.groupCount
+    let fewest = search.best(.absent, progress: progress)
+    let isOpen = !found.isProven || fewest.plan?.groups.isEmpty != false && !fewest.isProven
+    if isOpen { return "the search ended before it was known whether there is a better way." }
+    if fewest.plan?.groups.isEmpty == false {
+      return "to meet would cost as much or more than to stay at home (network-absent)."
+    }
+    return count == 1
+      ? "no venue can be reached as the rules ask."
+      : "\(count) groups cannot be made as the rules ask. A larger group-size makes fewer."
   }
 }

@@ -7,6 +7,11 @@ struct NetworkSizeRows {
   /// The rows in which every member at a venue counts.
   private var memberRows: [Int: [Int]] = [:]
   private var entries: [Int: [SelectionProblem.Entry]] = [:]
+  /// Where sizes beyond a level are charged: the columns of each level and of each level at each venue,
+  /// and of the members beyond it at each venue.
+  private var columnOfLevel: [Int: Int] = [:]
+  private var columnOfHeld: [Int: [Int: Int]] = [:]
+  private var columnOfBeyond: [Int: Int] = [:]
 
   init(members: Int, groupCount: Int) {
     self.members = members
@@ -67,14 +72,14 @@ struct NetworkSizeRows {
     }
     for level in 1...max(1, members / groupCount) {
       let sum = problem.addRow(.equal, 0)
-      problem.addColumn(
+      columnOfLevel[level] = problem.addColumn(
         cost: 0,
         entries: [
           SelectionProblem.Entry(row: one, coefficient: 1),
           SelectionProblem.Entry(row: sum, coefficient: -groupCount),
         ])
-      for row in rows {
-        problem.addColumn(
+      for (venue, row) in zip(venues, rows) {
+        columnOfHeld[level, default: [:]][venue] = problem.addColumn(
           cost: 0,
           entries: [
             SelectionProblem.Entry(row: sum, coefficient: 1),
@@ -84,10 +89,21 @@ struct NetworkSizeRows {
           ])
       }
     }
-    for row in rows {
-      problem.addColumn(
+    for (venue, row) in zip(venues, rows) {
+      columnOfBeyond[venue] = problem.addColumn(
         cost: minutes, upper: members,
         entries: [SelectionProblem.Entry(row: row.above, coefficient: -1)])
     }
+  }
+
+  /// How often the columns for sizes are taken where groups of these sizes meet at these venues.
+  func values(ofSizes sizes: [Int: Int]) -> [(column: Int, value: Int)] {
+    guard let level = sizes.values.min(), let one = columnOfLevel[level] else { return [] }
+    var values = [(column: one, value: 1)]
+    for (venue, size) in sizes {
+      if let column = columnOfHeld[level]?[venue] { values.append((column, 1)) }
+      if let column = columnOfBeyond[venue] { values.append((column, max(0, size - level - 1))) }
+    }
+    return values
   }
 }

@@ -55,7 +55,7 @@ public struct SweepPlanner: Sendable {
     if let previous, let problem, let plan = kept(previous, scenario, problem) {
       return planned(variant, plan, scenario, problem, note: "")
     }
-    let plan = try await TrustPlanner(scenario, options: options)
+    let plan = try await TrustPlanner(scenario, options: options, seeksRemedies: false)
       .plan(stop: stop, firstStop: firstStop, datesStop: datesStop)
     let note: String =
       switch plan.status {

@@ -17,15 +17,30 @@ struct MoveChains: Sendable {
   private let setting: NeedsCover.Setting
   /// The moves that a move covers.
   private let covered: [[Int]]
+  /// The most exchanges, and the most steps that looking for them may take.
+  private let mostExchanges: Int
+  private let mostSteps: Int
   private(set) var exchanges: [Exchange] = []
   /// Whether there are more than can be looked at.
   private(set) var isCut = false
+  /// So many moves has every exchange that was looked at in full, and those of one more in part; nil
+  /// where all were.
+  private(set) var wholeLength: Int?
+  private var steps = 0
 
   static let mostExchanges = 1_000_000
+  /// Paths that end in no cycle are steps too.
+  private static let stepsAnExchange = 8
 
-  init(_ moves: [Move], setting: NeedsCover.Setting) {
+  /// - Parameter mostExchanges: the most that are looked at; of more the shorter ones, so that nobody is
+  ///   left without a move of their own by the chains of those who come first.
+  init(
+    _ moves: [Move], setting: NeedsCover.Setting, mostExchanges: Int = Self.mostExchanges
+  ) {
     self.moves = moves
     self.setting = setting
+    self.mostExchanges = mostExchanges
+    mostSteps = Self.stepsAnExchange * mostExchanges
     var bound: [SchoolID: [Int]] = [:]
     for (index, move) in moves.enumerated() where move.home.release.needsCover {
       bound[move.home.id, default: []].append(index)
@@ -33,33 +48,52 @@ struct MoveChains: Sendable {
     covered = moves.map { move in
       (bound[move.school.id] ?? []).filter { move.covers(moves[$0]) }
     }
-    for index in moves.indices {
+    walk(length: nil)
+    if isCut { walkByLength() }
+  }
+
+  /// All exchanges of so many moves, or of any number, in the order of their moves.
+  private mutating func walk(length: Int?) {
+    for index in moves.indices where !isCut {
       if !moves[index].home.release.needsCover {
-        extend([index], isCycle: false)
+        extend([index], isCycle: false, length)
       } else if setting.longestCycle > 1 {
-        extend([index], isCycle: true)
+        extend([index], isCycle: true, length)
       }
     }
   }
 
-  private mutating func extend(_ path: [Int], isCycle: Bool) {
-    guard exchanges.count < Self.mostExchanges else {
-      isCut = true
-      return
+  /// The shortest exchanges, as many as may be.
+  private mutating func walkByLength() {
+    (exchanges, isCut, steps) = ([], false, 0)
+    for length in 1...max(setting.longestCycle, setting.longestChain) where !isCut {
+      walk(length: length)
+      if !isCut { wholeLength = length }
     }
+    wholeLength = wholeLength ?? 0
+    isCut = true
+  }
+
+  private mutating func extend(_ path: [Int], isCycle: Bool, _ length: Int?) {
+    steps += 1
+    let isWanted = length == nil || path.count == length
     let last = path[path.count - 1]
-    if !isCycle {
-      exchanges.append(Exchange(moves: path, isCycle: false))
-    } else if path.count > 1, covered[last].contains(path[0]) {
-      exchanges.append(Exchange(moves: path, isCycle: true))
+    if isWanted, !isCycle || (path.count > 1 && covered[last].contains(path[0])) {
+      guard exchanges.count < mostExchanges else {
+        isCut = true
+        return
+      }
+      exchanges.append(Exchange(moves: path, isCycle: isCycle))
     }
-    if path.count >= (isCycle ? setting.longestCycle : setting.longestChain) { return }
-    for next in covered[last] {
+    if steps > mostSteps { isCut = true }
+    let most = isCycle ? setting.longestCycle : setting.longestChain
+    if path.count >= min(most, length ?? most) { return }
+    for next in covered[last] where !isCut {
       // A cycle begins with the first of its moves, so that it is found once.
       if isCycle, next <= path[0] { continue }
       let person = moves[next].person.id
       if path.contains(where: { moves[$0].person.id == person }) { continue }
-      extend(path + [next], isCycle: isCycle)
+      extend(path + [next], isCycle: isCycle, length)
     }
   }
 }

@@ -28,8 +28,8 @@ struct ReleaseRows: SelectionRowSource {
   private let coming: [SchoolID: [Int]]
   /// The most people away, by school and term.
   private let mostOut: [ReleasePlace: Int]
-  /// Days that people of a role may be away together, by school.
-  private let room: [SchoolID: [(role: Role, days: Int)]]
+  /// Days that people of a role may be away together, by school and term.
+  private let room: [ReleasePlace: [(role: Role, days: Int)]]
   private let schools: [SchoolID]
   private let termCount: Int
 
@@ -48,19 +48,21 @@ struct ReleaseRows: SelectionRowSource {
     coming = Dictionary(grouping: moves.indices) { moves[$0].school.id }
     let rules = facts.trust.scenario.rules
     var mostOut: [ReleasePlace: Int] = [:]
-    var room: [SchoolID: [(Role, Int)]] = [:]
+    var room: [ReleasePlace: [(Role, Int)]] = [:]
     var schools: [SchoolID] = []
     for school in facts.trust.scenario.schools where leaving[school.id] != nil {
       schools.append(school.id)
-      if let limit = rules[MostOut.self].limit(of: school) {
-        for term in 0..<facts.termCount {
-          let out = MostOut.alreadyOut(of: school, term: term, facts: facts.trust)
-          mostOut[ReleasePlace(school: school.id, term: term)] = max(0, limit - out)
+      let roles = Role.allCases.filter { rules[LeastKept.self].least($0, at: school) > 0 }
+      for term in 0..<facts.termCount {
+        let place = ReleasePlace(school: school.id, term: term)
+        if let limit = rules[MostOut.self].limit(of: school) {
+          let out = facts.staff.peopleAway(from: school.id, term: term)
+          mostOut[place] = max(0, limit - out)
         }
-      }
-      for role in Role.allCases where rules[LeastKept.self].least(role, at: school) > 0 {
-        room[school.id, default: []].append(
-          (role, rules[LeastKept.self].room(role, at: school, of: facts.trust)))
+        for role in roles {
+          room[place, default: []].append(
+            (role, rules[LeastKept.self].room(role, at: school, term: term, of: facts)))
+        }
       }
     }
     self.mostOut = mostOut
@@ -88,7 +90,7 @@ struct ReleaseRows: SelectionRowSource {
         let topic = number * termCount + term
         if let row = mostOutRow(place, topic, now, shares) { rows.append(row) }
         let arrived = (come[school] ?? []).filter { moves[$0].span.contains(term) }
-        for (role, days) in room[school] ?? [] {
+        for (role, days) in room[place] ?? [] {
           let out = now.filter { moves[$0].person.roles.contains(role) }
           let back = arrived.filter { moves[$0].opening.role == role }
           if let row = keptRow(place, topic, role, days, out, back, shares) { rows.append(row) }

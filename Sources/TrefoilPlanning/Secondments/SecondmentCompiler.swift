@@ -1,21 +1,6 @@
 import TrefoilModel
 import TrefoilSolver
 
-/// Every move, chain and cycle that may be chosen.
-struct SecondmentChoices: Sendable {
-  let moves: [PricedMove]
-  let chains: MoveChains
-  /// The most minutes a week that anybody travels; nil for no limit.
-  let most: Int?
-
-  init(_ facts: SecondmentFacts, most: Int? = nil) {
-    self.most = most
-    moves = PossibleMoves(facts, most: most).moves
-    chains = MoveChains(
-      moves.map(\.move), setting: facts.trust.scenario.rules[NeedsCover.self].setting)
-  }
-}
-
 /// Turns openings, candidates and rules into a choice among columns: exchanges of moves, days that
 /// nobody fills, aims that are served, people who are away.
 struct SecondmentCompiler {
@@ -23,7 +8,8 @@ struct SecondmentCompiler {
   private(set) var exchangeOfColumn: [Int: Exchange] = [:]
   private(set) var problem = SelectionProblem()
   let moves: [PricedMove]
-  let isCut: Bool
+  /// What was left out, in words; empty where everything may be chosen.
+  let leftOut: [String]
 
   /// Limits of who is away, as a source of rows; nil where all are listed.
   private(set) var releases: ReleaseRows?
@@ -44,7 +30,7 @@ struct SecondmentCompiler {
     self.listed = listed
     let choices = choices ?? SecondmentChoices(facts)
     moves = choices.moves
-    isCut = choices.chains.isCut
+    leftOut = choices.leftOut
     entriesOfMove = moves.map { _ in [] }
     addOpenings()
     addPeople()
@@ -173,7 +159,7 @@ struct SecondmentCompiler {
       guard let limit = rule.limit(of: school), let own = byHome[school.id] else { continue }
       for term in 0..<facts.termCount where isListed(school, term) {
         let now = own.filter { moves[$0].move.span.contains(term) }
-        let room = limit - MostOut.alreadyOut(of: school, term: term, facts: facts.trust)
+        let room = limit - facts.staff.peopleAway(from: school.id, term: term)
         let people = Dictionary(grouping: now) { moves[$0].move.person.id }
         if people.count <= room { continue }
         let row = problem.addRow(.atMost, max(0, room))
@@ -214,10 +200,10 @@ struct SecondmentCompiler {
         let go = leaving.filter { moves[$0].move.person.roles.contains(role) }
         if go.isEmpty { continue }
         let come = indices { $0.school.id == school.id && $0.opening.role == role }
-        let room = rule.room(role, at: school, of: facts.trust)
         for term in 0..<facts.termCount where isListed(school, term) {
           let now = go.filter { moves[$0].move.span.contains(term) }
           if now.isEmpty { continue }
+          let room = rule.room(role, at: school, term: term, of: facts)
           if room < 0 {
             // Who comes may mend it, but only if somebody leaves does it have to be mended.
             addShort(now, come.filter { moves[$0].move.span.contains(term) }, room: room)

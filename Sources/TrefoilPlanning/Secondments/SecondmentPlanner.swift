@@ -20,10 +20,16 @@ public struct SecondmentPlanner: Sendable {
 
   private let facts: SecondmentFacts
   private let options: PlanningOptions
+  private let seeksRemedies: Bool
 
-  public init(_ scenario: Scenario, options: PlanningOptions = PlanningOptions()) {
+  /// - Parameter seeksRemedies: whether changes that would fill openings are looked for, each by
+  ///   planning anew.
+  public init(
+    _ scenario: Scenario, options: PlanningOptions = PlanningOptions(), seeksRemedies: Bool = true
+  ) {
     facts = SecondmentFacts(TrustFacts(scenario))
     self.options = options
+    self.seeksRemedies = seeksRemedies
   }
 
   /// Makes the plan; without openings an empty one that costs what unserved aims cost.
@@ -35,16 +41,46 @@ public struct SecondmentPlanner: Sendable {
   public func plan(
     stop: StopSignal = StopSignal(), progress: (SearchProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Outcome {
+    var (outcome, found) = try cheapest(stop, progress)
+    addUnfilled(to: &outcome, found, stop)
+    return outcome
+  }
+
+  /// What openings lack, why, and what would help.
+  private func addUnfilled(to outcome: inout Outcome, _ found: Search, _ stop: StopSignal) {
+    var brief = options
+    brief.effort = Effort(level: options.effort.level / Self.shareOfTrial)
+    var trials = RemedyTrials(
+      facts.trust.scenario, outcome.secondments, bound: seeksRemedies ? outcome.bound : nil,
+      moves: found.moves
+    ) { scenario in
+      if stop.isSent { return nil }
+      let search = SecondmentPlanner(scenario, options: brief).search(most: nil, stop) { _ in }
+      return search.cost.map { (search.secondments, $0) }
+    }
+    outcome.unfilled = UnfilledReasons(
+      facts, outcome.secondments, isProven: outcome.bound == outcome.cost
+    ).unfilled(trying: &trials)
+    if seeksRemedies, let note = trials.note { outcome.notes.append(note) }
+  }
+
+  /// Each trial of a remedy has this share of the effort.
+  private static let shareOfTrial = 10
+
+  private func cheapest(
+    _ stop: StopSignal, _ progress: (SearchProgress) -> Void
+  ) throws(PlanningError) -> (Outcome, Search) {
     let found = search(most: nil, stop, progress)
     var outcome = try planned(found)
-    guard facts.trust.scenario.rules[WorstOffRule.self].setting else { return outcome }
+    guard facts.trust.scenario.rules[WorstOffRule.self].setting else { return (outcome, found) }
     var descent = WorstOffDescent<Search>(cost: outcome.cost, worst: worst(found))
     if outcome.bound == outcome.cost {
       while let limit = descent.limit, !stop.isSent {
         let next = search(most: limit, stop, progress)
         descent.take(
           .init(
-            found: next.cost.map { (next, $0, worst(next)) }, bound: next.isCut ? nil : next.bound))
+            found: next.cost.map { (next, $0, worst(next)) },
+            bound: next.leftOut.isEmpty ? next.bound : nil))
       }
     }
     let (cost, bound) = (outcome.cost, outcome.bound)
@@ -57,7 +93,7 @@ public struct SecondmentPlanner: Sendable {
       WorstOffNotes(
         descent.worstOff, isCheapest: cost == bound, of: "secondments"
       ).sentences
-    return outcome
+    return (outcome, found)
   }
 
   /// What a search for the cheapest secondments came to.
@@ -65,8 +101,10 @@ public struct SecondmentPlanner: Sendable {
     var secondments: [Secondment]
     var cost: Int?
     var bound: Int?
-    /// Whether not all chains were looked at.
-    var isCut: Bool
+    /// What was not looked at, in words; then nothing is proven.
+    var leftOut: [String]
+    /// How many moves there were to choose from.
+    var moves: Int
   }
 
   private func worst(_ search: Search) -> WorstOff? {
@@ -82,7 +120,8 @@ public struct SecondmentPlanner: Sendable {
       .solve(from: compiler.nothing, stop: stop, progress: progress)
     return Search(
       secondments: secondments(outcome.values ?? [], compiler), cost: outcome.cost,
-      bound: outcome.bound, isCut: compiler.isCut)
+      bound: outcome.bound, leftOut: compiler.leftOut,
+      moves: compiler.moves.count)
   }
 
   /// The secondments with their figures, which have to come out as the search has them.
@@ -97,21 +136,15 @@ public struct SecondmentPlanner: Sendable {
     for place in secondments.indices {
       secondments[place].costs = assessment.costs(ofSecondment: place)
     }
-    var notes: [String] = []
-    if search.isCut {
-      notes.append(
-        "There are too many chains of secondments to look at them all; see 'needs-cover'.")
-    }
     return Outcome(
-      secondments: secondments,
-      unfilled: UnfilledReasons(facts, secondments).unfilled,
+      secondments: secondments, unfilled: [],
       costs: assessment.costs, cost: assessment.cost,
-      bound: search.isCut ? nil : search.bound, notes: notes)
+      bound: search.leftOut.isEmpty ? search.bound : nil, notes: search.leftOut)
   }
 
   /// The choice to be made, with the limits of who is away listed where the linear program meets them.
   private func compiled(most: Int?, _ stop: StopSignal) -> SecondmentCompiler {
-    let choices = SecondmentChoices(facts, most: most)
+    let choices = SecondmentChoices(facts, most: most, stop: stop)
     let first = SecondmentCompiler(facts, choices, listed: [])
     guard let releases = first.releases else { return first }
     let topics = SelectionSolver(first.problem, effort: options.effort).topicsThatMatter(stop: stop)

@@ -3,187 +3,142 @@ import TrefoilModel
 /// Why an opening is not filled, and the least changes that would fill more of it.
 ///
 /// Each candidate who is not there is held against everything that a move there has to keep, with the
-/// rest of the plan as it stands. Who fails in one thing alone would come if that one thing changed;
-/// of these the least change of each kind is named.
+/// rest of the plan as it stands. Who fails in one thing alone might come if that one thing changed;
+/// of these the least changes of each kind are tried, and what helps is named.
 struct UnfilledReasons {
   private let facts: SecondmentFacts
   private let moves: [Move]
-  let missing: [(opening: Opening, term: Int, days: Int)]
+  private let obstacles: SecondmentObstacles
+  private let isProven: Bool
 
-  init(_ facts: SecondmentFacts, _ secondments: [Secondment]) {
+  /// - Parameter isProven: whether no secondments cost less; only then it is known what saves nothing.
+  init(_ facts: SecondmentFacts, _ secondments: [Secondment], isProven: Bool) {
     self.facts = facts
-    let moves = secondments.compactMap { facts.move($0) }
-    self.moves = moves
-    missing = facts.openings.flatMap { opening in
-      opening.span.compactMap { term in
-        let filled = moves.reduce(0) {
+    self.isProven = isProven
+    moves = secondments.compactMap { facts.move($0) }
+    obstacles = SecondmentObstacles(facts, moves)
+  }
+
+  /// Every opening that lacks something, with the remedies that the trials bear out.
+  func unfilled(trying trials: inout RemedyTrials) -> [UnfilledOpening] {
+    facts.openings.compactMap { opening in
+      let filled = opening.span.map { term in
+        moves.reduce(0) {
           $0 + ($1.opening.id == opening.id && $1.span.contains(term) ? $1.days : 0)
         }
-        return filled < opening.days ? (opening, term, opening.days - filled) : nil
       }
-    }
-  }
-
-  var unfilled: [UnfilledOpening] {
-    facts.openings.compactMap { opening in
-      let terms = missing.filter { $0.opening.id == opening.id }
-      guard let first = terms.first else { return nil }
-      let (reasons, remedies) = account(for: opening, term: first.term)
+      let missing = zip(opening.span, filled).filter { $0.1 < opening.days }.map(\.0)
+      if missing.isEmpty { return nil }
+      let accounts = missing.map { account(of: opening, term: $0) }
+      let least = filled.min() ?? 0
       return UnfilledOpening(
-        opening: opening.id, days: terms.reduce(0) { $0 + $1.days }, reasons: reasons,
-        remedies: remedies)
+        opening: opening.id, days: filled.reduce(0) { $0 + opening.days - $1 },
+        reasons: reasons(missing, accounts.map(\.counts)),
+        remedies: remedies(of: accounts.flatMap(\.single), opening, &trials)
+          + changes(of: opening, filled: least, &trials))
     }
   }
 
-  /// One thing in the way of one candidate.
-  private struct Obstacle {
-    /// Obstacles of one kind are counted together, and one remedy is named for them.
-    let kind: Kind
-    let remedy: String?
-    /// The size of the change, to find the least.
-    let size: Int
+  private struct Account {
+    var counts: [SecondmentObstacle.Kind: Int] = [:]
+    /// Obstacles that are the only one of somebody.
+    var single: [SecondmentObstacle] = []
   }
 
-  private enum Kind: String, CaseIterable {
-    case role, consent, release, commute, must, conflict, offered, days, away, kept, cover, price
-
-    func words(_ count: Int) -> String {
-      let who = count == 1 ? "1 candidate" : "\(count) candidates"
-      return switch self {
-      case .role: "\(who) \(count == 1 ? "offers" : "offer") another role"
-      case .consent: "\(who) \(count == 1 ? "has" : "have") not agreed to go"
-      case .release: "\(who) may not be released by the home school's head"
-      case .commute: "\(who) would travel further than their commute limit"
-      case .must: "\(who) \(count == 1 ? "lacks" : "lack") a skill or phase that is a must"
-      case .conflict: "\(who) \(count == 1 ? "has" : "have") a conflict of interest there"
-      case .offered: "\(who) \(count == 1 ? "is" : "are") not on offer in that term"
-      case .days: "\(who) \(count == 1 ? "has" : "have") no days left, at other openings"
-      case .away: "\(who) would leave too many away from the home school"
-      case .kept: "\(who) would leave the home school too few of the role"
-      case .cover: "\(who) may go only when someone comes, and nobody does"
-      case .price: "\(who) could come, but that costs more than leaving the days open"
-      }
-    }
-  }
-
-  private func account(for opening: Opening, term: Int) -> ([String], [String]) {
-    var counts: [Kind: Int] = [:]
-    var least: [Kind: (size: Int, remedy: String)] = [:]
-    for candidate in facts.candidates {
+  /// O(candidates x rules).
+  private func account(of opening: Opening, term: Int) -> Account {
+    let own = moves.filter { $0.opening.id == opening.id }
+    let ever = Set(own.map(\.person.id))
+    let now = Set(own.filter { $0.span.contains(term) }.map(\.person.id))
+    let unhindered = isProven ? SecondmentObstacle.Kind.price : .open
+    var account = Account()
+    for candidate in facts.candidates where !now.contains(candidate.person) {
       guard let move = facts.move(candidate, to: opening, days: 1, firstTerm: term, terms: 1),
-        !move.person.schools.contains(opening.school),
-        !moves.contains(where: {
-          $0.opening.id == opening.id && $0.person.id == move.person.id
-        })
+        !move.person.schools.contains(opening.school)
       else { continue }
-      let obstacles = obstacles(of: move)
-      let first = obstacles.first ?? Obstacle(kind: .price, remedy: nil, size: 0)
-      counts[first.kind, default: 0] += 1
-      // Another role is no small change, and nobody is asked to take one.
-      if obstacles.count == 1, let remedy = first.remedy,
-        first.size < least[first.kind]?.size ?? .max
+      let obstacles = obstacles.obstacles(of: move)
+      // Nobody stands twice at one opening.
+      let first =
+        obstacles.first
+        ?? SecondmentObstacle(ever.contains(candidate.person) ? .there : unhindered)
+      account.counts[first.kind, default: 0] += 1
+      if obstacles.count == 1 { account.single.append(first) }
+    }
+    return account
+  }
+
+  // MARK: Reasons
+
+  /// What is said of each missing term, once for terms that follow on and have the same to say.
+  private func reasons(
+    _ terms: [Int], _ counts: [[SecondmentObstacle.Kind: Int]]
+  ) -> [String] {
+    var reasons: [String] = []
+    var place = 0
+    while place < terms.count {
+      var last = place
+      while last + 1 < terms.count, terms[last + 1] == terms[last] + 1,
+        counts[last + 1] == counts[place]
       {
-        least[first.kind] = (first.size, remedy)
+        last += 1
       }
+      let name =
+        facts.termName(terms[place])
+        + (last > place ? " to \(facts.termName(terms[last]))" : "")
+      if counts[place].isEmpty { reasons.append("\(name): nobody else is a candidate for it") }
+      for kind in SecondmentObstacle.Kind.allCases {
+        if let count = counts[place][kind] { reasons.append("\(name): \(kind.words(count))") }
+      }
+      place = last + 1
     }
-    let name = facts.termName(term)
-    let reasons =
-      counts.isEmpty
-      ? ["nobody else is a candidate for it"]
-      : Kind.allCases.compactMap { kind in counts[kind].map { "\(name): \(kind.words($0))" } }
-    return (reasons, Kind.allCases.compactMap { least[$0]?.remedy })
+    return reasons
   }
 
-  private func obstacles(of move: Move) -> [Obstacle] {
-    let name = move.person.name
-    let term = facts.termName(move.firstTerm)
-    var obstacles: [Obstacle] = []
-    func add(_ kind: Kind, _ remedy: String?, size: Int = 1) {
-      obstacles.append(Obstacle(kind: kind, remedy: remedy, size: size))
-    }
-    if !facts.roles(of: move.candidate).contains(move.opening.role) { add(.role, nil) }
-    if !move.candidate.hasConsent { add(.consent, "\(name) agrees to go") }
-    if !move.candidate.hasReleaseConsent {
-      add(.release, "the head of \(move.home.name) agrees to release \(name)")
-    }
-    addLimits(of: move, &obstacles)
-    if !move.candidate.isOnOffer(in: move.firstTerm) {
-      let distance =
-        move.firstTerm < move.candidate.from
-        ? move.candidate.from - move.firstTerm : move.firstTerm - (move.candidate.until ?? 0)
-      add(.offered, "\(name) is on offer in \(term)", size: distance)
-    }
-    let busy = moves.filter { $0.span.contains(move.firstTerm) }
-    let own = busy.filter { $0.person.id == move.person.id }
-    let used = own.reduce(0) { $0 + $1.days }
-    if used >= move.candidate.days {
-      let days = used + 1
-      add(
-        .days,
-        days <= Opening.mostDays ? "\(name) offers \(days) days a week in place of \(used)" : nil,
-        size: days)
-    }
-    addHome(of: move, busy, isAway: !own.isEmpty, &obstacles)
-    return obstacles
-  }
+  // MARK: Remedies
 
-  /// Rules about single moves.
-  private func addLimits(of move: Move, _ obstacles: inout [Obstacle]) {
-    let rules = facts.trust.scenario.rules
-    func forbids(_ rule: some MoveRule) -> Bool {
-      rule.charges(for: move, of: facts).contains { $0.charge == .must }
-    }
-    if forbids(rules[CommuteLimit.self]), let limit = move.candidate.commuteLimit {
-      let minutes = max(
-        facts.trust.minutes(from: move.home, to: move.school),
-        facts.trust.minutes(from: move.school, to: move.home))
-      obstacles.append(
-        Obstacle(
-          kind: .commute,
-          remedy: "\(move.person.name) travels \(minutes) minutes one way in place of \(limit)",
-          size: minutes - limit))
-    }
-    if forbids(rules[SecondmentSkill.self]) || forbids(rules[SecondmentPhase.self]) {
-      obstacles.append(Obstacle(kind: .must, remedy: nil, size: 1))
-    }
-    if forbids(rules[Conflict.self]) {
-      obstacles.append(Obstacle(kind: .conflict, remedy: nil, size: 1))
-    }
-  }
+  /// Of each kind so many are tried, the least first; the first that helps is named.
+  private static let mostOfKind = 3
 
-  /// Rules about the home school.
-  private func addHome(
-    of move: Move, _ busy: [Move], isAway: Bool, _ obstacles: inout [Obstacle]
-  ) {
-    let rules = facts.trust.scenario.rules
-    let away = Set(busy.filter { $0.home.id == move.home.id }.map(\.person.id)).count
-    let gone =
-      away
-      + MostOut.alreadyOut(of: move.home, term: move.firstTerm, facts: facts.trust)
-    if !isAway, let limit = rules[MostOut.self].limit(of: move.home), gone >= limit {
-      obstacles.append(
-        Obstacle(
-          kind: .away,
-          remedy: "\(move.home.name) lets \(gone + 1) people go at once in place of \(limit)",
-          size: gone + 1 - limit))
-    }
-    for role in move.person.roles where rules[LeastKept.self].least(role, at: move.home) > 0 {
-      let out = busy.reduce(0) {
-        $0 + ($1.home.id == move.home.id && $1.person.roles.contains(role) ? $1.days : 0)
-          - ($1.school.id == move.home.id && $1.opening.role == role ? $1.days : 0)
-      }
-      if out + 1 > rules[LeastKept.self].room(role, at: move.home, of: facts.trust) {
-        obstacles.append(
-          Obstacle(
-            kind: .kept,
-            remedy: "\(move.home.name) keeps one fewer of the role \(role.rawValue)", size: 1))
+  private func remedies(
+    of obstacles: [SecondmentObstacle], _ opening: Opening, _ trials: inout RemedyTrials
+  ) -> [String] {
+    var found: [String] = []
+    for kind in SecondmentObstacle.Kind.allCases {
+      var seen: Set<String> = []
+      let remedies = obstacles.filter { $0.kind == kind }.compactMap(\.remedy)
+        .filter { seen.insert($0.sentence).inserted }
+      let sorted = remedies.enumerated().sorted {
+        ($0.element.size, $0.offset) < ($1.element.size, $1.offset)
+      }.map(\.element)
+      for remedy in sorted.prefix(Self.mostOfKind) where trials.helps(remedy, opening) {
+        found.append(remedy.sentence)
+        break
       }
     }
-    if move.home.release.needsCover {
-      obstacles.append(
-        Obstacle(
-          kind: .cover, remedy: "\(move.home.name) releases \(move.person.name) without cover",
-          size: 1))
+    return found
+  }
+
+  /// Fewer days, with which the opening would be filled; and a term later.
+  private func changes(
+    of opening: Opening, filled: Int, _ trials: inout RemedyTrials
+  ) -> [String] {
+    var tried: [SecondmentRemedy] = []
+    let days = filled > 0 ? filled : opening.days - 1
+    if days > 0 {
+      tried.append(
+        SecondmentRemedy(
+          sentence:
+            "the opening asks for \(days == 1 ? "1 day" : "\(days) days") a week in place of "
+            + "\(opening.days): then it is filled",
+          change: .opening(opening.with(days: days)), size: 1))
     }
+    let next = opening.firstTerm + 1
+    if next + opening.terms <= Scenario.mostTerms {
+      tried.append(
+        SecondmentRemedy(
+          sentence: "the opening begins a term later, in \(facts.termName(next))",
+          change: .opening(opening.with(firstTerm: next)), size: 1))
+    }
+    return tried.filter { trials.helps($0, opening) }.map(\.sentence)
   }
 }

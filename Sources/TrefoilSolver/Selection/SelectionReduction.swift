@@ -1,37 +1,30 @@
-/// A smaller ``SelectionProblem`` inside a larger one: some columns are left out, some are taken as
-/// they are, rows that can no longer be broken fall away, and rows that were added count as given.
+/// A smaller ``SelectionProblem`` inside a larger one: some columns are left out, rows that can no
+/// longer be broken fall away, and rows that were added count as given.
 struct SelectionReduction {
   private(set) var problem: SelectionProblem
   /// The column of the larger problem that each column stands for.
   private let columns: [Int]
-  /// How often each column of the larger problem is taken whatever the smaller one says.
-  private let fixed: [Int]
+  private let wholeCount: Int
 
   /// - Parameters:
-  ///   - fixed: how often each column is taken for sure, 0 where that is open.
-  ///   - isKept: whether a column may be taken beyond that.
+  ///   - isKept: whether a column may be taken.
   ///   - isWanted: columns of which one at least has to be taken; nil for no such row.
   init(
-    _ program: SelectionProgram, fixed: [Int], isKept: (Int) -> Bool,
-    isWanted: ((Int) -> Bool)? = nil
+    _ program: SelectionProgram, isKept: (Int) -> Bool, isWanted: ((Int) -> Bool)? = nil
   ) {
     let whole = program.problem
-    self.fixed = fixed
+    wholeCount = whole.columnCount
     var smaller = SelectionProblem(constant: whole.constant)
-    var sides = program.givenSides
-    for (column, value) in fixed.enumerated() where value != 0 {
-      smaller.constant += value * whole.costs[column]
-      program.forEachEntry(of: column) { sides[$0] -= value * $1 }
-    }
+    let sides = program.givenSides
     let columns = (0..<whole.columnCount).filter {
-      whole.uppers[$0] > fixed[$0] && !program.isOut[$0] && isKept($0)
+      whole.uppers[$0] > 0 && !program.isOut[$0] && isKept($0)
     }
     self.columns = columns
     // The least and the most that a row can come to.
     var least = [Int](repeating: 0, count: sides.count)
     var most = least
     for column in columns {
-      let upper = whole.uppers[column] - fixed[column]
+      let upper = whole.uppers[column]
       program.forEachEntry(of: column) { row, coefficient in
         if coefficient < 0 {
           least[row] += coefficient * upper
@@ -69,7 +62,7 @@ struct SelectionReduction {
         entries.append(SelectionProblem.Entry(row: wantedRow, coefficient: 1))
       }
       place[column] = smaller.addColumn(
-        cost: whole.costs[column], upper: whole.uppers[column] - fixed[column], entries: entries)
+        cost: whole.costs[column], upper: whole.uppers[column], entries: entries)
     }
     for family in 0..<whole.familyCount {
       let members = whole.columns(ofFamily: family).map { place[Int($0)] }.filter { $0 >= 0 }
@@ -78,24 +71,24 @@ struct SelectionReduction {
       }
     }
     if let source = whole.source {
-      smaller.source = PartialRowSource(source, columns: columns, fixed: fixed)
+      smaller.source = PartialRowSource(source, columns: columns, of: whole.columnCount)
     }
     problem = smaller
   }
 
-  var share: Double { Double(columns.count) / Double(max(1, fixed.count)) }
+  var share: Double { Double(columns.count) / Double(max(1, wholeCount)) }
 
   /// The choice of the larger problem that a choice of the smaller one stands for.
   func whole(_ values: [Int]) -> [Int] {
-    var whole = fixed
-    for (column, value) in zip(columns, values) { whole[column] += value }
+    var whole = [Int](repeating: 0, count: wholeCount)
+    for (column, value) in zip(columns, values) { whole[column] = value }
     return whole
   }
 
   /// The choice of the smaller problem inside one of the larger; nil where it takes what was left
   /// out.
   func part(of whole: [Int]) -> [Int]? {
-    let values = columns.map { whole[$0] - fixed[$0] }
+    let values = columns.map { whole[$0] }
     return self.whole(values) == whole ? values : nil
   }
 }

@@ -42,38 +42,27 @@ struct PartialRowSource: SelectionRowSource {
   let whole: any SelectionRowSource
   /// The column of the whole that each column of the part stands for.
   let columns: [Int]
-  /// How often each column of the whole is taken whatever the part says.
-  let fixed: [Int]
   /// The column of the part for each column of the whole, or -1.
   private let place: [Int32]
-  private let fixedColumns: [Int]
 
-  init(_ whole: any SelectionRowSource, columns: [Int], fixed: [Int]) {
+  init(_ whole: any SelectionRowSource, columns: [Int], of columnCount: Int) {
     self.whole = whole
     self.columns = columns
-    self.fixed = fixed
-    var place = [Int32](repeating: -1, count: fixed.count)
+    var place = [Int32](repeating: -1, count: columnCount)
     for (index, column) in columns.enumerated() { place[column] = Int32(index) }
     self.place = place
-    fixedColumns = fixed.indices.filter { fixed[$0] != 0 }
   }
 
   func rows(brokenBy taken: [(column: Int, value: Double)]) -> [SelectionRow] {
-    var values: [Int: Double] = [:]
-    for column in fixedColumns { values[column] = Double(fixed[column]) }
-    for (column, value) in taken { values[columns[column], default: 0] += value }
-    let all = values.sorted { $0.key < $1.key }.map { (column: $0.key, value: $0.value) }
+    // Columns of the part are in the order of those of the whole.
+    let all = taken.map { (column: columns[$0.column], value: $0.value) }
     return whole.rows(brokenBy: all).map { row in
-      var side = row.rightHandSide
-      var entries: [SelectionRow.Entry] = []
-      for entry in row.entries {
-        side -= entry.coefficient * fixed[entry.column]
+      let entries = row.entries.compactMap { entry -> SelectionRow.Entry? in
         let column = Int(place[entry.column])
-        if column >= 0 {
-          entries.append(SelectionRow.Entry(column: column, coefficient: entry.coefficient))
-        }
+        return column < 0
+          ? nil : SelectionRow.Entry(column: column, coefficient: entry.coefficient)
       }
-      return SelectionRow(row.sense, side, entries: entries, topic: row.topic)
+      return SelectionRow(row.sense, row.rightHandSide, entries: entries, topic: row.topic)
     }
   }
 }

@@ -86,7 +86,10 @@ struct SelectionSearch {
     while !searchParts(progress: progress), settleAll(progress: progress) == .wantsParts {
       // Cuts of the tree are kept, and what was proven stands.
       program.decide([])
-      guard program.solve(stepLimit: stepsLeft, stop: stop) == .solved else { break }
+      let status = program.solve(stepLimit: stepsLeft, stop: stop)
+      // What was shut out costs too much; where nothing else is left, the best is proven.
+      if status == .infeasible { raiseBound(to: .max) }
+      if status != .solved { break }
       noteRoot()
       if isClosed { break }
     }
@@ -197,7 +200,7 @@ struct SelectionSearch {
       let within = min(gap, open)
       let isKept = root.reducedCosts.map { !root.bound.exceeds(base + within, with: $0) }
       let part = SelectionReduction(
-        program, fixed: [Int](repeating: 0, count: problem.columnCount), isKept: { isKept[$0] },
+        program, isKept: { isKept[$0] },
         isWanted: settled.map { settled in { !settled[$0] } })
       if part.share > Self.mostShare { return false }
       let isLast = within == open

@@ -9,7 +9,7 @@ struct LedgerCommand: AsyncParsableCommand {
     abstract: "Adds up who gave what: visits, days, hosting, secondments, minutes, cover.",
     discussion: """
       Counts what ledger.csv of the scenario holds, the groups of history.csv for terms that it does \
-      not, and the plans named. --out writes ledger-schools.csv, ledger-people.csv, \
+      not, and the plans named that were not published; it says which were left out. --out writes ledger-schools.csv, ledger-people.csv, \
       ledger-entries.csv, and certificates.csv: what each school contributed, in words.
 
       EXAMPLES
@@ -31,16 +31,11 @@ struct LedgerCommand: AsyncParsableCommand {
       // Right after publishing the planned term is in the history; what was given is none the less so.
       let (published, history) = try ScenarioReader(folder: scenario).readPublished()
       let facts = TrustFacts(published)
-      var ledger = facts.scenario.ledger
-      for path in plans {
-        let plan = try PlanJSON.read(InputFile.bytes(at: path), file: path)
-        // A plan that was published is in the ledger, and counts once.
-        if let term = plan.terms.first?.term, ledger.isPublished(term) { continue }
-        ledger.add(Ledger.entries(of: plan, facts: facts))
-      }
-      let known = Set(ledger.entries.map(\.term))
-      ledger = Ledger(
-        Ledger.entries(of: history, facts: facts, without: known) + ledger.entries)
+      let count = LedgerCount(
+        try plans.map { ($0, try PlanJSON.read(InputFile.bytes(at: $0), file: $0)) },
+        history: history, facts: facts)
+      for remark in count.remarks { Terminal.error(remark) }
+      let ledger = count.ledger
       if let out {
         try AtomicWriter(directory: out).write(LedgerTotalsTables.files(of: ledger, facts: facts))
       }

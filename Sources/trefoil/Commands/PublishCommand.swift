@@ -39,6 +39,11 @@ struct PublishCommand: AsyncParsableCommand {
         "\(publication.term) is published into \(into): history.csv and ledger.csv have it. For the "
           + "next plan set the term in scenario.yaml to \(publication.next), with its dates\(openings). "
           + "Dates of the term that is over go out of schools.csv and people.csv too.\n")
+      for part in publication.partlyFilled {
+        Terminal.out(
+          "\(part.opening) is filled in part: take its row out of openings.csv, and give what is open "
+            + "a row with an id of its own: \(part.open).\n")
+      }
     }
   }
 }

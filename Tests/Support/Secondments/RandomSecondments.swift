@@ -75,9 +75,45 @@ public enum RandomSecondments {
           seed % 4 != 1 ? nil : standing.next() % 2 == 0 ? .must : .minutes(300))
       )
       .with(SettlingIn(number(0...300))).with(DevelopmentAim(number(0...1_500)))
+    let gone = Gone(seed: seed, schools: ids, people: people)
     return Scenario(
-      trust: "Random \(seed)", schools: schools, people: people,
-      travel: TravelTable(minutes: minutes), rules: rules, openings: openings,
-      candidates: candidates)
+      trust: "Random \(seed)", term: Term(name: Gone.terms[0]), schools: schools,
+      people: people + gone.people, travel: TravelTable(minutes: minutes), rules: rules,
+      openings: openings, candidates: candidates, ledger: Ledger(gone.entries)
+    ).withSecondmentsUnderWay
+  }
+
+  /// Who is away by what was decided before: by the ledger or by people.csv, candidates and others.
+  private struct Gone {
+    static let terms = ["Autumn 2026", "Spring 2027"]
+
+    private(set) var people: [Person] = []
+    private(set) var entries: [LedgerEntry] = []
+
+    /// Draws from a stream of its own, so that what else is drawn stays as it is.
+    init(seed: UInt64, schools: [SchoolID], people: [Person]) {
+      var random = SeededGenerator(seed: seed, stream: 9)
+      func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+      let kind = number(0...5)
+      if kind > 2 { return }
+      let home = people[0].schools[0]
+      let at = schools.first { $0 != home } ?? home
+      // Kind 0 is by people.csv, 1 a colleague of a candidate by the ledger, 2 a candidate.
+      if kind < 2 {
+        self.people = [
+          Person(
+            id: PersonID("gone"), name: "Gone", schools: [home], roles: [.deputy],
+            seconded: kind == 0 ? at : nil)
+        ]
+      }
+      if kind == 0 { return }
+      let days = number(1...5)
+      entries = Self.terms.prefix(number(1...2)).map { term in
+        LedgerEntry(
+          published: "Summer 2026", term: term, kind: .secondment,
+          person: kind == 1 ? PersonID("gone") : people[0].id, from: home, at: at,
+          days: 13 * days, minutes: 0)
+      }
+    }
   }
 }

@@ -87,6 +87,51 @@ import TrefoilPlanning
     #expect(text("ledger.csv", in: folder) == whole.1)
   }
 
+  @Test func `a run that was killed while it wrote leaves the history of before, and is made good`()
+    async throws
+  {
+    let folder = try copied("fifteen-primaries")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let before = try #require(text("history.csv", in: folder))
+    let plan = try await plan(folder)
+    try Publication(of: plan, into: folder).write()
+    let whole = (text("history.csv", in: folder), text("ledger.csv", in: folder))
+    #expect(whole.0 != before)
+    // The ledger got its name; of the history there is half, under the name that it was written to.
+    let half = String(try #require(whole.0).prefix(before.count + 10))
+    for (name, text) in [
+      ("history.csv", before), (".trefoil-1-1.part", half), (".trefoil-1-0.part", "publ"),
+    ] {
+      try text.write(toFile: folder + "/" + name, atomically: false, encoding: .utf8)
+    }
+    #expect(try ScenarioReader(folder: folder).read().history.terms.count > 0)
+    try Publication(of: plan, into: folder).write()
+    #expect(text("history.csv", in: folder) == whole.0)
+    #expect(text("ledger.csv", in: folder) == whole.1)
+    #expect(throws: Publication.Refusal.self) { try Publication(of: plan, into: folder) }
+  }
+
+  @Test func `openings that are filled in part are told apart, with what is open`() async throws {
+    let folder = try copied("three-counties")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var plan = try await plan(folder)
+    let all = Set(plan.secondments.map(\.opening))
+    let whole = try Publication(of: plan, into: folder)
+    #expect(Set(whole.filled).union(whole.partlyFilled.map(\.opening)) == all)
+    // One who stays for one term of two, and nobody else there.
+    let place = try #require(
+      plan.secondments.firstIndex { one in
+        one.terms == 2 && plan.secondments.allSatisfy { $0.coveredBy != one.person }
+          && plan.secondments.count { $0.opening == one.opening } == 1
+      })
+    plan.secondments[place].terms = 1
+    let part = try Publication(of: plan, into: folder)
+    let id = plan.secondments[place].opening
+    #expect(!part.filled.contains(id))
+    let open = try #require(part.partlyFilled.first { $0.opening == id }).open
+    #expect(open == "\(plan.secondments[place].days) days a week in Spring 2027")
+  }
+
   @Test func `columns of their own stay in the ledger, and are empty in new rows`() async throws {
     let folder = try copied("three-counties")
     defer { try? FileManager.default.removeItem(atPath: folder) }

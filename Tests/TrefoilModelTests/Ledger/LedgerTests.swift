@@ -55,4 +55,68 @@ import TrefoilModel
     let kim = try #require(Ledger(entries).people(of: facts).first)
     #expect(kim.person == PersonID("kim") && kim.totals.minutes == 52 * 72)
   }
+
+  @Test func `history counts in terms of which the ledger has secondments alone`() {
+    let entry = LedgerEntry(
+      published: "Summer 2026", term: "Spring 2026", kind: .secondment, person: PersonID("kim"),
+      from: SchoolID("ash"), at: SchoolID("cedar"), days: 26, minutes: 0)
+    func count(_ kind: LedgerEntry.Kind) -> [LedgerEntry] {
+      let known = Scenario(
+        trust: "T", term: facts.scenario.term, schools: facts.scenario.schools,
+        people: facts.scenario.people,
+        ledger: Ledger([
+          LedgerEntry(
+            published: entry.published, term: entry.term, kind: kind, person: entry.person,
+            from: entry.from, at: entry.at, days: 26, minutes: 0)
+        ]))
+      let history = History(terms: [
+        History.PastTerm(
+          name: "Spring 2026", termsAgo: 2,
+          groups: [["ash", "beech", "cedar"].map { SchoolID($0) }], rested: [])
+      ])
+      return LedgerCount([], history: history, facts: TrustFacts(known)).ledger.entries
+    }
+    #expect(count(.secondment).filter { $0.kind == .review }.count == 6)
+    #expect(count(.advocate).filter { $0.kind == .hosting }.count == 3)
+    #expect(count(.review).count == 1)
+  }
+
+  @Test func `each plan of the trust that is not published counts, and it is said which do not`() {
+    func plan(_ trust: String, _ term: String) -> Plan {
+      var plan = Plan(
+        trust: trust, status: .unknown, cost: nil, bound: nil, seed: 0, terms: [], notes: [])
+      plan.terms = [
+        TermPlan(
+          term: term,
+          groups: [
+            Group(
+              schools: ["ash", "beech", "cedar"].map { SchoolID($0) },
+              reviews: [
+                Review(
+                  host: SchoolID("ash"), reviewers: [], champions: [], lead: PersonID("x"))
+              ])
+          ])
+      ]
+      return plan
+    }
+    let published = Scenario(
+      trust: "T", term: facts.scenario.term, schools: facts.scenario.schools,
+      ledger: Ledger([
+        LedgerEntry(
+          published: "Summer 2026", term: "Summer 2026", kind: .hosting, person: PersonID("x"),
+          from: SchoolID("ash"), at: SchoolID("ash"), days: 1, minutes: 0)
+      ]))
+    let count = LedgerCount(
+      [
+        ("one", plan("T", "Autumn 2026")), ("two", plan("T", "Autumn 2026")),
+        ("old", plan("T", "Summer 2026")), ("other", plan("U", "Autumn 2026")),
+      ], history: History(), facts: TrustFacts(published))
+    #expect(count.ledger.entries.filter { $0.term == "Autumn 2026" }.count == 2)
+    #expect(
+      count.remarks == [
+        "one and two are both plans of Autumn 2026, and both are counted.",
+        "Summer 2026 is published, and counted as the ledger has it; old is not counted.",
+        "other is a plan of U, not of T; it is not counted.",
+      ])
+  }
 }

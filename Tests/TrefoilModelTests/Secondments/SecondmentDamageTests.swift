@@ -57,7 +57,9 @@ import TrefoilModel
       edited { $0.candidates[place] = edit($0.candidates[place]) }
     }
 
-    var broken: Set<RuleKey> {
+    var broken: Set<RuleKey> { Set(verification().violations.map(\.rule)) }
+
+    func verification(saying unfilled: [UnfilledOpening] = []) -> Verification {
       let schools = self.schools.keys.sorted().map {
         School(
           id: SchoolID($0), name: $0, phase: .primary,
@@ -78,8 +80,10 @@ import TrefoilModel
         trust: "T", status: .unknown, cost: nil, bound: nil, seed: 0, terms: [], notes: [])
       var whole = plan
       whole.secondments = secondments
-      let found = Verification(of: whole, facts: TrustFacts(scenario)).violations.map(\.rule)
-      return Set(found)
+      whole.unfilled = unfilled
+      // Costs of this hand-made plan are not stated.
+      whole.secondmentCosts = nil
+      return Verification(of: whole, facts: TrustFacts(scenario))
     }
   }
 
@@ -266,5 +270,25 @@ import TrefoilModel
     #expect(chain.broken == [])
     let single = NeedsCover(NeedsCover.Setting(longestCycle: 3, longestChain: 1))
     #expect(chain.edited { $0.rules = $0.rules.with(single) }.broken == key)
+  }
+
+  @Test func `an opening that there is not, and a cover that does not come, are told untruly`() {
+    func said(_ made: Case, _ unfilled: [UnfilledOpening] = []) -> [String] {
+      made.verification(saying: unfilled).differences.map(\.figure)
+    }
+    func open(_ id: String) -> UnfilledOpening {
+      UnfilledOpening(opening: OpeningID(id), days: 2)
+    }
+    let swap = Case.swap
+    let left = ["at-ash", "at-beech", "at-cedar"].map { open($0) }
+    #expect(said(swap, left) == [])
+    #expect(said(swap, left + [open("ghost")]) == ["unfilled: ghost"])
+    let nothing = swap.edited { ($0.openings, $0.secondments) = ([], []) }
+    #expect(said(nothing, [open("ghost")]) == ["unfilled: ghost"])
+    #expect(
+      said(swap.edited { $0.secondments[0].coveredBy = PersonID("bob") })
+        == ["secondment 1 coveredBy"])
+    #expect(said(swap.edited { $0.secondments[2].days = 1 }) == ["secondment 1 coveredBy"])
+    #expect(said(swap.edited { $0.secondments[0].coveredBy = nil }) == [])
   }
 }

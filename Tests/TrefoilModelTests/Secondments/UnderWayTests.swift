@@ -49,6 +49,30 @@ import TrefoilModel
     #expect(scenario.candidates.map(\.from) == [2, 0])
   }
 
+  @Test func `whoever acts for an executive principal leads both schools`() {
+    let ids = ["ash", "beech", "cedar"].map { SchoolID($0) }
+    let scenario = Scenario(
+      trust: "T", term: Term(name: "Autumn 2026"),
+      schools: ids.map {
+        School(id: $0, name: "\($0)", phase: .primary, place: .grid(easting: 0, northing: 0))
+      },
+      people: [
+        Person(
+          id: PersonID("ann"), name: "Ann", schools: [ids[0], ids[2]], roles: [.principal]),
+        Person(id: PersonID("bob"), name: "Bob", schools: [ids[0]], roles: [.deputy]),
+      ],
+      candidates: [Candidate(person: PersonID("ann"), days: 3, acting: PersonID("bob"))],
+      ledger: Ledger([Self.entry("Autumn 2026", days: 39, published: "Summer 2026")])
+    ).withSecondmentsUnderWay
+    let away = Self.facts(scenario, term: 0)
+    #expect(away.principal(of: ids[0])?.id == PersonID("bob"))
+    #expect(away.principal(of: ids[2])?.id == PersonID("bob"))
+    #expect(away.suppliedPrincipals == [TrustFacts.suppliedPrincipal(of: ids[1])])
+    let back = Self.facts(scenario, term: 1)
+    #expect(back.principal(of: ids[2])?.id == PersonID("ann"))
+    #expect(back.person(PersonID("bob"))?.schools == [ids[0]])
+  }
+
   @Test func `on two days a week the principal leads on`() {
     let scenario = Self.scenario([Self.entry("Autumn 2026", days: 26, published: nil)])
     let facts = Self.facts(scenario, term: 0)
@@ -106,5 +130,55 @@ import TrefoilModel
       ).withSecondmentsUnderWay
     let tight = Verification(of: plan, facts: TrustFacts(scenario)).violations.map(\.rule)
     #expect(tight == ["most-out"])
+  }
+
+  /// Ann and Bob are the deputies of Ash, which keeps one; Ann is away all week or, in another trust,
+  /// on secondment by people.csv, and Bob goes to Cedar in the term named.
+  private static func broken(_ term: String, entries: [LedgerEntry], seconded: SchoolID?)
+    -> [RuleKey]
+  {
+    let ids = ["ash", "beech", "cedar"].map { SchoolID($0) }
+    let scenario = Scenario(
+      trust: "T", term: Term(name: "Autumn 2026"),
+      schools: ids.map {
+        School(
+          id: $0, name: "\($0)", phase: .primary, place: .grid(easting: 0, northing: 0),
+          release: Release(leastKept: $0 == ids[0] ? [.deputy: 1] : [:]))
+      },
+      people: ["ann", "bob", "cat"].map {
+        Person(
+          id: PersonID($0), name: $0, schools: [$0 == "cat" ? ids[1] : ids[0]], roles: [.deputy],
+          seconded: $0 == "ann" ? seconded : nil)
+      },
+      openings: [
+        Opening(id: OpeningID("o"), school: ids[2], role: .deputy, days: 5, terms: 2)
+      ],
+      candidates: [Candidate(person: PersonID("bob"), days: 5)], ledger: Ledger(entries)
+    ).withSecondmentsUnderWay
+    var plan = Plan(
+      trust: "T", status: .unknown, cost: nil, bound: nil, seed: 0, terms: [], notes: [])
+    plan.secondments = [
+      Secondment(
+        person: PersonID("bob"), opening: OpeningID("o"), from: ids[0], to: ids[2], days: 5,
+        firstTerm: term, terms: 1, costs: nil)
+    ]
+    return Verification(of: plan, facts: TrustFacts(scenario)).violations.map(\.rule)
+  }
+
+  @Test func `whoever is away already is not there to be kept`() {
+    let away = Self.entry("Spring 2027", days: 65, published: "Summer 2026")
+    #expect(Self.broken("Autumn 2026", entries: [away], seconded: nil) == [])
+    #expect(Self.broken("Spring 2027", entries: [away], seconded: nil) == ["least-kept"])
+    // With Ann there on four days of five Ash is a day short.
+    let oneDay = Self.entry("Spring 2027", days: 13, published: "Summer 2026")
+    #expect(Self.broken("Spring 2027", entries: [oneDay], seconded: nil) == ["least-kept"])
+    let comes = LedgerEntry(
+      published: "Summer 2026", term: "Spring 2027", kind: .secondment, person: PersonID("cat"),
+      from: SchoolID("beech"), at: SchoolID("ash"), days: 65, minutes: 0)
+    #expect(Self.broken("Spring 2027", entries: [away, comes], seconded: nil) == [])
+    // Of people.csv's secondments no days are known, and they are of the planned term alone.
+    let beech = SchoolID("beech")
+    #expect(Self.broken("Autumn 2026", entries: [], seconded: beech) == ["least-kept"])
+    #expect(Self.broken("Spring 2027", entries: [], seconded: beech) == [])
   }
 }

@@ -92,4 +92,68 @@ import TrefoilSolver
     let plan = try await plan(scenario, stop: stop)
     #expect(plan.status == .unknown)
   }
+
+  /// Twelve schools with four trustees, and a network in groups whose sizes are a cost.
+  ///
+  /// - Parameter guests: how many members there are, none of which can host; all, who can, without.
+  private func scenarioOfMore(guests: Int? = nil) -> Scenario {
+    let made = SyntheticTrust.make(schools: 12, seed: 3)
+    let ids = made.schools.map(\.id)
+    let trustees = (0..<4).map {
+      Trustee(id: TrusteeID("t\($0)"), name: "T \($0)", home: .near(ids[$0]), ties: [ids[$0]])
+    }
+    let network = Network(
+      id: NetworkID("n"), name: "Maths", members: Array(ids.prefix(guests ?? 12)),
+      groupSize: guests == nil ? 4 : nil, venues: guests.map { Array(ids.dropFirst($0)) })
+    return Scenario(
+      trust: made.trust, term: made.term, schools: made.schools, people: made.people,
+      history: made.history, travel: made.travel,
+      rules: made.rules.with(NetworkSize(.minutes(30))), trustees: trustees, networks: [network])
+  }
+
+  @Test(arguments: [false, true])
+  func `a stop during the reviews takes no school's advocate and no network's meeting`(
+    isForDatesToo: Bool
+  ) async throws {
+    let scenario = scenarioOfMore()
+    let (stop, datesStop) = (StopSignal(), StopSignal())
+    let plan = try await TrustPlanner(scenario, options: Self.options)
+      .plan(stop: stop, datesStop: datesStop) { _ in
+        stop.send()
+        if isForDatesToo { datesStop.send() }
+      }
+    let verification = Verification(of: plan, facts: TrustFacts(scenario))
+    #expect(verification.violations.isEmpty && verification.differences.isEmpty)
+    #expect(plan.advocates?.pairs.count == 12)
+    #expect(plan.networks?.first?.groups.count == 3)
+    #expect(plan.networks?.first?.absent == [])
+    #expect(!plan.notes.contains { $0.contains("nobody meets") })
+  }
+
+  @Test func `what is too dear for an advocate is said with proof alone`() throws {
+    let made = scenarioOfMore()
+    let scenario = made.with(rules: made.rules.with(Unchampioned(1)))
+    let stop = StopSignal()
+    stop.send()
+    let stopped = try AdvocatePlanner(scenario).plan(stop: stop).plan.unchampioned
+    #expect(!stopped.isEmpty)
+    #expect(stopped.flatMap(\.reasons).contains { $0.contains("the search ended before") })
+    #expect(!stopped.flatMap(\.reasons).contains { $0.contains("save nothing") })
+    let whole = try AdvocatePlanner(scenario).plan().plan.unchampioned
+    #expect(whole.flatMap(\.reasons).contains { $0.contains("save nothing") })
+  }
+
+  @Test func `why nobody meets is said with proof alone`() throws {
+    let made = scenarioOfMore(guests: 8)
+    func notes(_ rules: RuleBook, stop: StopSignal = StopSignal()) throws -> [String] {
+      try NetworkPlanner(made.with(rules: rules)).plan(stop: stop).notes
+    }
+    let stop = StopSignal()
+    stop.send()
+    let cheap = made.rules.with(NetworkAbsent(1))
+    #expect(try notes(cheap).contains { $0.contains("to meet would cost as much or more") })
+    let barred = made.rules.with(NetworkLimit(TravelLimit.Setting(limit: -1, charge: .must)))
+    #expect(try notes(barred).contains { $0.contains("no venue can be reached as the rules ask") })
+    #expect(try notes(barred, stop: stop).allSatisfy { !$0.contains("can be reached") })
+  }
 }

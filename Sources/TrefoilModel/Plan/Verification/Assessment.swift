@@ -18,9 +18,9 @@ public struct Assessment: Sendable {
     findings =
       Structure(facts: facts).findings(in: plan) + DateChecks(facts: facts).findings(in: plan)
       + rules.flatMap { $0.findings(in: plan, of: facts) }
-    var sums = Sums()
-    for finding in findings { sums.add(finding) }
-    (costs, calendar, groupCosts) = (sums.costs, sums.calendar, sums.groupCosts)
+    let sums = FindingCosts(findings.lazy.filter { !Self.calendarRules.contains($0.rule) })
+    (costs, groupCosts) = (sums.costs, sums.ofGroup)
+    calendar = FindingCosts(findings.lazy.filter { Self.calendarRules.contains($0.rule) }).costs
   }
 
   /// The findings that may not be.
@@ -32,25 +32,6 @@ public struct Assessment: Sendable {
   /// Person-minutes of the whole plan.
   public var cost: Int { costs.values.reduce(0, +) }
 
-  /// Minutes added up by figure, by rule and by group, in one pass over the findings.
-  private struct Sums {
-    private static let calendarRules = Set(
-      RuleCatalogue.all.filter { $0.figure == .calendar }.map { $0.key })
-
-    var costs: [RuleKey: Int] = [:]
-    var calendar: [RuleKey: Int] = [:]
-    var groupCosts: [Int: [RuleKey: Int]] = [:]
-
-    mutating func add(_ finding: Finding) {
-      guard case .minutes(let minutes) = finding.charge, minutes != 0 else { return }
-      guard !Self.calendarRules.contains(finding.rule) else {
-        calendar[finding.rule, default: 0] += minutes
-        return
-      }
-      costs[finding.rule, default: 0] += minutes
-      if let group = finding.group {
-        groupCosts[group, default: [:]][finding.rule, default: 0] += minutes
-      }
-    }
-  }
+  private static let calendarRules = Set(
+    RuleCatalogue.all.filter { $0.figure == .calendar }.map { $0.key })
 }

@@ -49,7 +49,7 @@ public struct Verification: Sendable {
     }
     violations += terms.findings
     let hasPlan = !plan.terms.isEmpty
-    if !plan.secondments.isEmpty || !facts.scenario.openings.isEmpty {
+    if !plan.secondments.isEmpty || !plan.unfilled.isEmpty || !facts.scenario.openings.isEmpty {
       let assessment = SecondmentAssessment(
         of: plan.secondments, facts: SecondmentFacts(facts))
       violations += assessment.violations.map(Self.placed)
@@ -119,9 +119,16 @@ public struct Verification: Sendable {
     }
     let secondments = SecondmentFacts(facts)
     let moves = plan.secondments.compactMap { secondments.move($0) }
+    differences += covers(of: plan, secondments)
     let stated = Dictionary(plan.unfilled.map { ($0.opening, $0.days) }) { $0 + $1 }
     // A plan made by hand need not say what it leaves open.
     if plan.secondmentCosts == nil, plan.unfilled.isEmpty { return differences }
+    for unfilled in plan.unfilled where secondments.opening(unfilled.opening) == nil {
+      differences.append(
+        Difference(
+          figure: "unfilled: \(unfilled.opening)", stated: "\(unfilled.days)",
+          computed: "there is no such opening"))
+    }
     for opening in secondments.openings {
       let (said, found) = (stated[opening.id] ?? 0, Unfilled.missing(at: opening, in: moves))
       if said != found {
@@ -131,6 +138,21 @@ public struct Verification: Sendable {
       }
     }
     return differences
+  }
+
+  /// Whom secondments name as coming to a home that needs no cover, where the rule `needs-cover` has
+  /// nothing to say: a head is told so all the same, and it has to be true.
+  private static func covers(of plan: Plan, _ facts: SecondmentFacts) -> [Difference] {
+    let moves = plan.secondments.map { facts.move($0) }
+    return plan.secondments.enumerated().compactMap { index, secondment in
+      guard let cover = secondment.coveredBy, let move = moves[index],
+        !move.home.release.needsCover,
+        !moves.contains(where: { $0?.person.id == cover && $0?.covers(move) == true })
+      else { return nil }
+      return Difference(
+        figure: "secondment \(index + 1) coveredBy", stated: "\(cover)",
+        computed: "does not come in place of \(move.person.id), for as many days and terms")
+    }
   }
 
   static func compare(

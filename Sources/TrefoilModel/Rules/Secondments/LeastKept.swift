@@ -41,10 +41,13 @@ public struct LeastKept: SecondmentRule {
     school.release.leastKept[role] ?? setting[role] ?? 0
   }
 
-  /// Days a week that the people of a role could be away together without anybody coming.
-  public func room(_ role: Role, at school: School, of facts: TrustFacts) -> Int {
-    let held = facts.people.count { $0.schools.first == school.id && $0.roles.contains(role) }
-    return Opening.mostDays * (held - least(role, at: school))
+  /// Days a week that the plan could send people of a role away together in a term without anybody
+  /// coming; whoever is away already is not there to be kept.
+  public func room(
+    _ role: Role, at school: School, term: Int, of facts: SecondmentFacts
+  ) -> Int {
+    facts.staff.days(of: role, at: school.id, term: term)
+      - Opening.mostDays * least(role, at: school)
   }
 
   public func findings(in moves: [PlannedMove], of facts: SecondmentFacts) -> [Finding] {
@@ -59,8 +62,8 @@ public struct LeastKept: SecondmentRule {
     var broken: [(school: SchoolID, term: Int, sentence: String)] = []
     for school in facts.trust.scenario.schools where leaving.contains(school.id) {
       for role in Role.allCases where least(role, at: school) > 0 {
-        let room = room(role, at: school, of: facts.trust)
         for term in 0..<facts.termCount {
+          let room = room(role, at: school, term: term, of: facts)
           var (away, come) = (0, 0)
           for move in moves.map(\.move) where move.span.contains(term) {
             if move.home.id == school.id, move.person.roles.contains(role) { away += move.days }

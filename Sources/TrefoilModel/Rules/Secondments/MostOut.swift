@@ -28,16 +28,6 @@ public struct MostOut: SecondmentRule {
   /// The most people away from a school; nil for no limit.
   public func limit(of school: School) -> Int? { school.release.mostOut ?? setting }
 
-  /// People who are away already in a term, by another secondment than those planned.
-  public static func alreadyOut(of school: School, term: Int, facts: TrustFacts) -> Int {
-    let underWay = Set(
-      facts.scenario.underWay.filter { $0.terms.contains(term) }.map(\.person))
-    return facts.scenario.people.count {
-      $0.schools.first == school.id
-        && (term == 0 && !$0.secondedTo.isEmpty || underWay.contains($0.id))
-    }
-  }
-
   public func findings(in moves: [PlannedMove], of facts: SecondmentFacts) -> [Finding] {
     broken(by: moves, of: facts).map { finding(.must, $0.sentence) }
   }
@@ -53,7 +43,7 @@ public struct MostOut: SecondmentRule {
         let away = Set(
           moves.filter { $0.move.home.id == school.id && $0.move.span.contains(term) }
             .map(\.move.person.id))
-        let count = away.count + Self.alreadyOut(of: school, term: term, facts: facts.trust)
+        let count = away.count + facts.staff.peopleAway(from: school.id, term: term)
         if away.isEmpty || count <= limit { return nil }
         return (
           school.id, term,

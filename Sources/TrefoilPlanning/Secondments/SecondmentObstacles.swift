@@ -1,0 +1,142 @@
+import TrefoilModel
+
+/// Everything that a move has to keep, with the rest of a plan as it stands.
+///
+/// It has to name every must there is: where it names nothing, a move may be added to the plan, and a
+/// plan that is proven best lacks it because it saves nothing.
+struct SecondmentObstacles {
+  private let facts: SecondmentFacts
+  private let books: [TermBook]
+  private let rules: [any MoveRule]
+  /// The last term in which somebody is away by the ledger.
+  private let underWay: [PersonID: Int]
+
+  /// O(terms x moves).
+  init(_ facts: SecondmentFacts, _ moves: [Move]) {
+    self.facts = facts
+    books = (0..<facts.termCount).map { TermBook(moves, term: $0) }
+    rules = facts.trust.scenario.rules.rules.compactMap { $0 as? any MoveRule }
+    underWay = facts.trust.scenario.underWay.reduce(into: [:]) { last, secondment in
+      last[secondment.person] = max(
+        last[secondment.person] ?? 0, secondment.terms.max() ?? 0)
+    }
+  }
+
+  /// What keeps a move of a day a week in one term from being added. O(rules x roles).
+  func obstacles(of move: Move) -> [SecondmentObstacle] {
+    var obstacles: [SecondmentObstacle] = []
+    if !facts.roles(of: move.candidate).contains(move.opening.role) {
+      obstacles.append(SecondmentObstacle(.role))
+    }
+    if !move.candidate.hasConsent {
+      obstacles.append(
+        obstacle(
+          .consent, "\(move.person.name) agrees to go", move.candidate.with(hasConsent: true)))
+    }
+    if !move.candidate.hasReleaseConsent {
+      obstacles.append(
+        obstacle(
+          .release, "the head of \(move.home.name) agrees to release \(move.person.name)",
+          move.candidate.with(hasReleaseConsent: true)))
+    }
+    obstacles += limits(of: move) + terms(of: move) + days(of: move) + home(of: move)
+    return obstacles
+  }
+
+  private func obstacle(
+    _ kind: SecondmentObstacle.Kind, _ sentence: String, _ candidate: Candidate, size: Int = 1
+  ) -> SecondmentObstacle {
+    SecondmentObstacle(
+      kind, SecondmentRemedy(sentence: sentence, change: .candidate(candidate), size: size))
+  }
+
+  /// Rules about single moves.
+  private func limits(of move: Move) -> [SecondmentObstacle] {
+    rules.compactMap { rule in
+      guard rule.charges(for: move, of: facts).contains(where: { $0.charge == .must }) else {
+        return nil
+      }
+      switch rule {
+      case is CommuteLimit:
+        let minutes = max(
+          facts.trust.minutes(from: move.home, to: move.school),
+          facts.trust.minutes(from: move.school, to: move.home))
+        let limit = move.candidate.commuteLimit ?? 0
+        return obstacle(
+          .commute, "\(move.person.name) travels \(minutes) minutes one way in place of \(limit)",
+          move.candidate.with(commuteLimit: minutes), size: minutes - limit)
+      case is SecondmentSkill, is SecondmentPhase: return SecondmentObstacle(.skill)
+      case is Conflict: return SecondmentObstacle(.conflict)
+      case is ReleaseStanding: return SecondmentObstacle(.standing)
+      default: return SecondmentObstacle(.rule)
+      }
+    }
+  }
+
+  private func terms(of move: Move) -> [SecondmentObstacle] {
+    let term = move.firstTerm
+    // Who is away by what was decided before is no candidate for it, whatever they would like.
+    if term <= underWay[move.person.id] ?? -1 || (term == 0 && !move.person.secondedTo.isEmpty) {
+      return [SecondmentObstacle(.serving)]
+    }
+    if move.candidate.isOnOffer(in: term) { return [] }
+    let (from, until) = (move.candidate.from, move.candidate.until ?? term)
+    return [
+      obstacle(
+        .offered, "\(move.person.name) is on offer in \(facts.termName(term))",
+        move.candidate.onOffer(alsoIn: term), size: term < from ? from - term : term - until)
+    ]
+  }
+
+  private func days(of move: Move) -> [SecondmentObstacle] {
+    let used = books[move.firstTerm].days(of: move.person.id)
+    if used < move.candidate.days { return [] }
+    if used >= Opening.mostDays { return [SecondmentObstacle(.days)] }
+    return [
+      obstacle(
+        .days,
+        "\(move.person.name) offers \(used + 1) days a week in place of \(move.candidate.days)",
+        move.candidate.with(days: used + 1), size: used + 1)
+    ]
+  }
+
+  /// Rules about the home school.
+  private func home(of move: Move) -> [SecondmentObstacle] {
+    let rules = facts.trust.scenario.rules
+    let (home, book) = (move.home, books[move.firstTerm])
+    var obstacles: [SecondmentObstacle] = []
+    func add(_ kind: SecondmentObstacle.Kind, _ sentence: String, _ school: School, size: Int) {
+      obstacles.append(
+        SecondmentObstacle(
+          kind, SecondmentRemedy(sentence: sentence, change: .school(school), size: size)))
+    }
+    let gone =
+      book.peopleAway(from: home.id) + facts.staff.peopleAway(from: home.id, term: move.firstTerm)
+    if book.days(of: move.person.id) == 0, let limit = rules[MostOut.self].limit(of: home),
+      gone >= limit
+    {
+      add(
+        .away, "\(home.name) lets \(gone + 1) people go at once in place of \(limit)",
+        home.with(mostOut: gone + 1), size: gone + 1 - limit)
+    }
+    for role in Role.allCases where move.person.roles.contains(role) {
+      let least = rules[LeastKept.self].least(role, at: home)
+      let there = facts.staff.days(of: role, at: home.id, term: move.firstTerm)
+      let left = there - book.daysOut(of: role, from: home.id) - 1
+      if least == 0 || left >= Opening.mostDays * least { continue }
+      if left < 0 {
+        obstacles.append(SecondmentObstacle(.kept))
+        continue
+      }
+      let kept = left / Opening.mostDays
+      add(
+        .kept, "\(home.name) keeps \(kept) of the role \(role.rawValue) in place of \(least)",
+        home.with(leastKept: [role: kept]), size: least - kept)
+    }
+    if home.release.needsCover {
+      add(
+        .cover, "\(home.name) releases people without cover", home.with(needsCover: false), size: 1)
+    }
+    return obstacles
+  }
+}

@@ -1,0 +1,125 @@
+import TestSupport
+import Testing
+import TrefoilModel
+import TrefoilPlanning
+import TrefoilSolver
+
+/// What is said of openings that stay open: nothing that is not so, and changes that do help.
+@Suite struct UnfilledReasonTests {
+  private static let ids = ["ash", "beech", "cedar"].map { SchoolID($0) }
+
+  /// Ann, deputy of Ash, may go to the opening at Beech.
+  private func trust(
+    _ edit: (Candidate) -> Candidate = { $0 }, ash: Release = Release(),
+    standing: Standing = .balanced, opening: Opening? = nil, rules: RuleBook = RuleBook(),
+    seconded: SchoolID? = nil, more: [Person] = [], ledger: Ledger = Ledger()
+  ) -> Scenario {
+    let schools = Self.ids.enumerated().map { index, id in
+      School(
+        id: id, name: "\(id)", phase: .primary,
+        place: .grid(easting: 400_000 + 10_000 * Double(index), northing: 400_000),
+        standing: index == 0 ? standing : .balanced, release: index == 0 ? ash : Release())
+    }
+    let ann = Person(
+      id: PersonID("ann"), name: "Ann", schools: [Self.ids[0]], roles: [.deputy],
+      seconded: seconded)
+    return Scenario(
+      trust: "T", term: Term(name: "Autumn 2026"), schools: schools, people: [ann] + more,
+      rules: rules,
+      openings: [
+        opening
+          ?? Opening(id: OpeningID("o"), school: Self.ids[1], role: .deputy, days: 2)
+      ], candidates: [edit(Candidate(person: ann.id, days: 2))], ledger: ledger
+    ).withSecondmentsUnderWay
+  }
+
+  private func unfilled(_ scenario: Scenario) throws -> UnfilledOpening? {
+    try SecondmentPlanner(scenario).plan().unfilled.first
+  }
+
+  @Test func `no must is taken for a price`() throws {
+    let receiver = trust(
+      standing: .receiver, rules: RuleBook().with(ReleaseStanding(.must)))
+    #expect(
+      try unfilled(receiver)?.reasons == [
+        "Autumn 2026: 1 candidate would leave a school in difficulty (release-standing)"
+      ])
+    let away = trust(seconded: Self.ids[2])
+    #expect(
+      try unfilled(away)?.reasons == ["Autumn 2026: 1 candidate is on secondment already"])
+    let cheap = trust(
+      rules: RuleBook().with(Unfilled(Unfilled.Setting(high: 1, normal: 1, low: 1))))
+    #expect(try unfilled(cheap)?.reasons.first?.contains("would save nothing") == true)
+    #expect(try unfilled(cheap)?.remedies == [])
+    let stop = StopSignal()
+    stop.send()
+    let stopped = try SecondmentPlanner(trust()).plan(stop: stop).unfilled.first
+    #expect(
+      stopped?.reasons == [
+        "Autumn 2026: 1 candidate might come; the search ended before that was settled"
+      ])
+  }
+
+  @Test func `a consent that would not be used is no remedy, one that would is`() throws {
+    let willing = trust { $0.with(hasConsent: false) }
+    #expect(try unfilled(willing)?.remedies == ["Ann agrees to go"])
+    let dear = trust(
+      { $0.with(hasConsent: false) },
+      rules: RuleBook().with(Unfilled(Unfilled.Setting(high: 1, normal: 1, low: 1))))
+    #expect(try unfilled(dear)?.remedies == [])
+    let both = trust { $0.with(hasConsent: false, hasReleaseConsent: false) }
+    #expect(try unfilled(both)?.remedies == [])
+  }
+
+  @Test func `how many are kept is as many as can be, and nobody who is away is on offer`() throws {
+    let short = trust(ash: Release(leastKept: [.deputy: 3]))
+    #expect(try unfilled(short)?.remedies == ["ash keeps 0 of the role deputy in place of 3"])
+    let entry = LedgerEntry(
+      published: "Summer 2026", term: "Autumn 2026", kind: .secondment, person: PersonID("ann"),
+      from: Self.ids[0], at: Self.ids[2], days: 26, minutes: 0)
+    let away = trust(ledger: Ledger([entry]))
+    #expect(try unfilled(away)?.reasons == ["Autumn 2026: 1 candidate is on secondment already"])
+    #expect(
+      try unfilled(away)?.remedies == ["the opening begins a term later, in Spring 2027"])
+  }
+
+  @Test func `a day less and a term later are offered where they fill it`() throws {
+    let long = Opening(
+      id: OpeningID("o"), school: Self.ids[1], role: .deputy, days: 3, terms: 2)
+    #expect(
+      try unfilled(trust(opening: long))?.remedies == [
+        "the opening asks for 2 days a week in place of 3: then it is filled"
+      ])
+    let late = trust(
+      { Candidate(person: $0.person, days: 3, from: 1) }, opening: long)
+    let open = try unfilled(late)
+    #expect(open?.days == 3)
+    #expect(open?.reasons == ["Autumn 2026: 1 candidate is not on offer in that term"])
+    #expect(
+      open?.remedies == [
+        "Ann is on offer in Autumn 2026", "the opening begins a term later, in Spring 2027",
+      ])
+  }
+
+  @Test func `every remedy fills more when it is done, on random trusts`() throws {
+    var helped = 0
+    for seed in UInt64(0)..<150 {
+      let scenario = RandomSecondments.scenario(seed: seed)
+      let outcome = try SecondmentPlanner(scenario).plan()
+      for unfilled in outcome.unfilled {
+        for candidate in scenario.candidates {
+          guard let name = scenario.people.first(where: { $0.id == candidate.person })?.name,
+            unfilled.remedies.contains("\(name) agrees to go")
+          else { continue }
+          helped += 1
+          let changed = scenario.replacing(candidate.with(hasConsent: true))
+          let then = try SecondmentPlanner(changed).plan()
+          #expect(then.cost < outcome.cost, "seed \(seed)")
+          let left = then.unfilled.first { $0.opening == unfilled.opening }?.days ?? 0
+          #expect(left < unfilled.days, "seed \(seed)")
+        }
+      }
+    }
+    #expect(helped > 0)
+  }
+}
