@@ -26,8 +26,7 @@ public struct ComparisonSummary {
     lines += journeys
     for index in others { lines += moves(of: index) }
     for index in comparison.entries.indices { lines += troubles(of: index) }
-    // Names and reasons come from files; nothing invisible in them may act on a terminal.
-    return lines.map(Excerpt.escaped).joined(separator: "\n") + "\n"
+    return Wording.page(lines)
   }
 
   /// A, B ... Z, A1, B1 ...: what a column is called.

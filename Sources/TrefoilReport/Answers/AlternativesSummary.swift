@@ -24,7 +24,7 @@ public struct AlternativesSummary {
         "", "This is about reviews, with the secondments that were planned for the best plan.",
       ]
     }
-    return lines.joined(separator: "\n") + "\n"
+    return Wording.page(lines)
   }
 
   private var head: String {

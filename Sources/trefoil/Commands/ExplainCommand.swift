@@ -89,7 +89,7 @@ struct ExplainCommand: AsyncParsableCommand {
     if json {
       Terminal.out(ExplanationJSON.write(explanation))
     } else {
-      Terminal.out(ExplanationSummary(explanation).text)
+      Terminal.show(ExplanationSummary(explanation).text)
     }
     if interruption.wasReceived { throw ExitStatus.interrupted.code }
   }
