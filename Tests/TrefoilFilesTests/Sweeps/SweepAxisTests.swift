@@ -41,6 +41,8 @@ import TrefoilModel
     ("rules.travel-limit", "there are no values"), ("rules.travel-limit=5,,6", "missing"),
     ("rules.travel-limit=5,4..9", "does not go on"), ("rules.travel-limit=5,5", "twice"),
     ("rules.travel-limit=5,5..9", "does not go on"), ("rules.repeat=[60,1", "this is not YAML"),
+    ("rules.travel-limit=-9223372036854775808,5..9", "too large"),
+    ("rules.travel-limit=9223372036854775807,-5..9", "too large"),
     ("rules.travel-limit=1..999999999", "too long"), ("rules.travel-limit=", "missing"),
   ])
   func `a text that is none is told with what to do`(text: String, words: String) {
