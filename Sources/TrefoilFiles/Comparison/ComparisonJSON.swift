@@ -62,42 +62,4 @@ public enum ComparisonJSON {
       ("to", .text(journey.to.rawValue)), ("minutes", .whole(journey.minutes)),
     ])
   }
-
-  private static func value(_ moves: PlanMoves) -> JSONValue {
-    .map([
-      ("schools", .list(moves.schools.map(value))), ("people", .list(moves.people.map(value))),
-      ("secondments", .list(moves.secondments.map(value))),
-      ("reviewsOnOtherDays", .whole(moves.otherDays)),
-    ])
-  }
-
-  private static func value(_ move: PlanMoves.SchoolMove) -> JSONValue {
-    .rowMap([
-      ("term", .whole(move.term + 1)), ("school", .text(move.school.rawValue)),
-      ("before", value(move.before)), ("after", value(move.after)),
-    ])
-  }
-
-  /// The companions; null for a school that is in no group, or not in the trust.
-  private static func value(_ place: PlanMoves.Place) -> JSONValue {
-    if case .with(let others) = place { .texts(others.map(\.rawValue)) } else { .null }
-  }
-
-  private static func value(_ move: PlanMoves.PersonMove) -> JSONValue {
-    .rowMap([
-      ("term", .whole(move.term + 1)), ("person", .text(move.person.rawValue)),
-      ("lost", .row(move.lost.map(value))), ("gained", .row(move.gained.map(value))),
-    ])
-  }
-
-  private static func value(_ task: PlanMoves.Task) -> JSONValue {
-    .rowMap([("duty", .text(task.duty.rawValue)), ("host", .text(task.host.rawValue))])
-  }
-
-  private static func value(_ move: PlanMoves.SecondmentMove) -> JSONValue {
-    .rowMap([
-      ("person", .text(move.person.rawValue)), ("opening", .text(move.opening.rawValue)),
-      ("to", .text(move.to.rawValue)), ("gained", .truth(move.isGained)),
-    ])
-  }
 }

@@ -65,8 +65,10 @@ public struct Explanation: Sendable {
   }
 
   /// Whom it would move, against the plan that was given; nil without a plan.
-  public var changes: PlanChanges? {
-    asked.map { PlanChanges(from: given, to: $0, facts: facts) }
+  ///
+  /// Leads and days follow from the teams and are chosen anew: they are no part of the answer.
+  public var changes: TermMoves? {
+    asked.map { TermMoves(from: given, facts, to: $0, facts) }
   }
 
   /// The indices of the groups that the subject is in, or has duties in, in order.

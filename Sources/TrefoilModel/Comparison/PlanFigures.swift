@@ -86,18 +86,11 @@ private struct TermSums {
 
   mutating func add(_ term: TermPlan, _ facts: TrustFacts) {
     calendar += Assessment(of: term, facts: facts).calendar.values.reduce(0, +)
-    for visit in term.visits(of: facts).map(\.visit) {
-      people.insert(visit.person.id)
-      let minutes = max(
-        facts.minutes(from: visit.from, to: visit.host),
-        facts.minutes(from: visit.host, to: visit.from))
-      if minutes > worst?.minutes ?? -1 {
-        worst = PlanFigures.Journey(
-          person: visit.person.id, from: visit.from.id, to: visit.host.id, minutes: minutes)
-      }
-    }
-    repeatedPairs += term.schoolPairs(of: facts).count {
-      !facts.meetings($0.one.id, $0.other.id).isEmpty
+    people.formUnion(term.visits(of: facts).map(\.visit.person.id))
+    let figures = TermFigures(of: term, facts: facts)
+    if let visit = figures.longestVisit, figures.longest > worst?.minutes ?? 0 {
+      worst = PlanFigures.Journey(
+        person: visit.person.id, from: visit.from.id, to: visit.host.id, minutes: figures.longest)
     }
     unmetNeeds += Need.unmet(in: term, of: facts).count
     let champions = facts.scenario.rules[Champions.self]

@@ -69,7 +69,7 @@ struct ReplyText {
     }
     if let changes = explanation.changes {
       lines += ["", "What changes then (\(text.count(changes)))"] + text.lines(changes)
-      if !changes.isEmpty {
+      if !text.isNothing(changes) {
         lines.append(
           explanation.hasFewestChanges
             ? "  No plan of this cost gives fewer new duties (proven)."
