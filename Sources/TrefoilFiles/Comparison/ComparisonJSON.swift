@@ -27,6 +27,9 @@ public enum ComparisonJSON {
       ("cost", .whole(entry.figures.cost)), ("bound", .whole(entry.figures.bound)),
       ("gap", entry.figures.gap.map { .number(PlanJSON.digits($0)) } ?? .null),
     ]
+    if let overruled = entry.overruled {
+      members.append(("overruledBound", .whole(overruled.bound)))
+    }
     if !entry.plan.terms.isEmpty { members += figures(entry.figures) }
     if let moves = entry.moves { members.append(("moves", value(moves))) }
     members += [
