@@ -89,6 +89,7 @@ public struct ComparisonSummary {
       let verdict = entry.plan.status == .infeasible ? "impossible" : "no plan was found"
       return ["", "\(heading(index)): \(verdict)"]
         + entry.plan.notes.flatMap { Wording.item("  - ", $0) }
+        + ReasonSummary(reasons: entry.plan.reasons).lines
     }
     if entry.figures.violations.isEmpty { return [] }
     return ["", "\(heading(index)): rules broken"]

@@ -35,6 +35,7 @@ public enum ComparisonJSON {
     members += [
       ("changes", .list(entry.facts.scenario.changes.map { .text($0) })),
       ("notes", .list(entry.plan.terms.isEmpty ? entry.plan.notes.map { .text($0) } : [])),
+      ("reasons", .list(entry.plan.reasons.map { PlanJSON.value($0) })),
     ]
     return .map(members)
   }

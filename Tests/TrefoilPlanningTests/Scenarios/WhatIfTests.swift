@@ -32,11 +32,12 @@ import TrefoilSolver
     let plans = try await WhatIf(scenarios, options: Self.options).plans()
     #expect(plans.count == scenarios.count)
     for (scenario, plan) in zip(scenarios, plans) {
-      let fresh = try await TrustPlanner(scenario, options: Self.options).plan()
+      let fresh = try await ReasonedPlanner(scenario, options: Self.options).plan()
       #expect(plan == fresh, "seed \(seed)")
     }
     #expect(plans[0].cost != nil)
     #expect(plans.last?.terms.isEmpty == true)
+    #expect(plans.last?.reasons.isEmpty == false)
     #expect(plans[1].notes.contains { $0.hasSuffix("leaves (why not).") })
   }
 
