@@ -16,7 +16,8 @@ public enum ExplanationJSON {
     return JSONWriter.bytes(
       .map([
         ("explanation", .whole(1)), ("trust", .text(facts.scenario.trust)),
-        ("term", .text(plan.term)), ("subject", subject(explanation.subject)),
+        ("term", .text(plan.term)), ("ofTermAlone", .truth(explanation.termCount > 1)),
+        ("subject", subject(explanation.subject)),
         ("cost", .whole(assessment.cost)), ("costs", PlanJSON.value(assessment.costs)),
         ("broken", .list(assessment.violations.map(value))), ("groups", .list(groups)),
         ("visits", .list(visits(explanation).map(value))),
@@ -104,6 +105,7 @@ public enum ExplanationJSON {
         ("againstBest", explanation.againstBest.map(value) ?? .null),
         ("bestCost", .whole(explanation.best?.cost)),
         ("bestBound", .whole(explanation.best?.bound)),
+        ("bestStatus", .optional(explanation.best?.status.rawValue)),
         ("changes", explanation.changes.map(value) ?? .null),
         ("fewestChanges", .truth(explanation.hasFewestChanges)),
         (
