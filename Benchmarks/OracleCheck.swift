@@ -28,6 +28,17 @@ struct OracleCheck {
     }
   }
 
+  mutating func repairs(_ seeds: ClosedRange<Int>) async throws {
+    for number in seeds {
+      do {
+        let one = try await RepairCase(seed: UInt64(number))
+        for fault in one?.faults ?? [] { fail("repair \(number): \(fault)") }
+      } catch {
+        fail("repair \(number): \(error)")
+      }
+    }
+  }
+
   mutating func secondments(_ seeds: ClosedRange<Int>) {
     for number in seeds {
       let seed = UInt64(number)

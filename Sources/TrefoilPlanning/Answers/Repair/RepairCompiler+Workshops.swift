@@ -27,10 +27,15 @@ extension RepairCompiler {
     addNoLead(index)
   }
 
+  /// Visits of the workshop that must move, or may have to.
+  private func leastMoves(ofWorkshop index: Int) -> Int {
+    floor.moves(ofWorkshop: frame.parts[index]) + excess.near(workshop: index)
+  }
+
   /// Who may lead, and on which days, as far as the allowance goes.
   private mutating func leads(_ index: Int) -> [(staff: Int, days: [Int])] {
     let part = frame.parts[index]
-    let least = floor.moves(ofWorkshop: part)
+    let least = leastMoves(ofWorkshop: index)
     let mayMove = allows(1, least: least)
     return (0..<numbers.staffCount).compactMap { staff in
       guard floor.mayEverLead(staff, part) else { return nil }
@@ -103,7 +108,7 @@ extension RepairCompiler {
     guard minutes < StaffedPartition.forbidden,
       !numbers.fixedLeads.contains(where: { $0.host == part.host })
     else { return }
-    let isAllowed = !had || allows(1, least: floor.moves(ofWorkshop: part))
+    let isAllowed = !had || allows(1, least: leastMoves(ofWorkshop: index))
     guard isAllowed else { return }
     let column = add(
       .other, moves: had ? 1 : 0, minutes: minutes + (had ? options.schoolCost : 0))

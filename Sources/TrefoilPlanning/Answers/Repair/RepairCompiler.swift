@@ -15,6 +15,7 @@ struct RepairCompiler {
 
   let numbers: StaffedPartition
   let floor: RepairFloor
+  let excess: RepairExcess
   var rows: RepairRows
   /// Reviews that a week can have at no dislike; nil where nobody minds.
   private let weekShare: Int?
@@ -37,6 +38,7 @@ struct RepairCompiler {
     self.allowance = allowance
     numbers = frame.model.problem
     floor = RepairFloor(frame, calendar)
+    excess = RepairExcess(frame, floor)
     let facts = frame.model.facts
     let minds = aim != .fewestMoves && facts.scenario.rules[Spread.self].setting > 0
     weekShare = minds ? Spread.share(of: frame.parts.count, facts) : nil
@@ -107,7 +109,7 @@ struct RepairCompiler {
   private mutating func addReview(_ index: Int) {
     let part = frame.parts[index]
     if part.isReviewFrozen { return }
-    let least = floor.moves(ofReview: part) ?? 0
+    let least = (floor.moves(ofReview: part) ?? 0) + excess.near(review: index)
     let joiners = joiners(part)
     certainMoves += frame.surplus(of: part)
     rows.need(.oneStart(part: index), .equal, 1)

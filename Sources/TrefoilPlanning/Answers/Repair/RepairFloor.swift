@@ -34,16 +34,34 @@ struct RepairFloor {
   /// Nil when the review can be on no day.
   func moves(ofReview part: RepairFrame.Part) -> Int? {
     if part.isReviewFrozen { return 0 }
-    return calendar.starts(of: part).map { start in
-      let isKept = calendar.isKept(start, part)
-      let reviewers = Self.reviewerMoves(part, isKept: isKept, frame)
-      guard isKept else { return reviewers + part.oldChampionCount }
-      let able = part.oldChampions.filter { staff in
-        calendar.isFree(numbers.staffPerson[staff], from: start, at: part.host)
-          && mayEverJoin(staff, part)
-      }.count
-      return reviewers + part.oldChampionCount - min(able, frame.seats(of: part))
-    }.min()
+    return calendar.starts(of: part).map { moves(ofReview: part, from: $0) }.min()
+  }
+
+  /// Visits that move when a review begins on a day.
+  private func moves(ofReview part: RepairFrame.Part, from start: Int) -> Int {
+    let isKept = calendar.isKept(start, part)
+    let reviewers = Self.reviewerMoves(part, isKept: isKept, frame)
+    guard isKept else { return reviewers + part.oldChampionCount }
+    let able = part.oldChampions.filter { staff in
+      calendar.isFree(numbers.staffPerson[staff], from: start, at: part.host)
+        && mayEverJoin(staff, part)
+    }.count
+    return reviewers + part.oldChampionCount - min(able, frame.seats(of: part))
+  }
+
+  /// Whether more visits must move at a review and its workshop together than at each by itself: the
+  /// workshop has to follow the review in time.
+  func isMoreTogether(_ part: RepairFrame.Part) -> Bool {
+    guard !part.isReviewFrozen, !part.isWorkshopFrozen, moves(ofWorkshop: part) == 0,
+      let workshop = part.oldWorkshop.flatMap({ calendar.day($0) }), part.oldLead != nil,
+      let least = moves(ofReview: part)
+    else { return false }
+    let window = calendar.window(at: part.host)
+    return calendar.starts(of: part).allSatisfy { start in
+      let last = calendar.day(calendar.run(from: start, at: part.host).upperBound - 1)
+      let follows = last.map { workshop > $0 && workshop - $0 <= window } ?? true
+      return !follows || moves(ofReview: part, from: start) > least
+    }
   }
 
   func moves(ofWorkshop part: RepairFrame.Part) -> Int {
@@ -62,6 +80,7 @@ struct RepairFloor {
     let visitors = frame.visitorPersons(of: part)
     let isInside = numbers.staffItems[staff].contains(where: part.members.contains)
     if !isInside, numbers.outsideCost[part.host] >= StaffedPartition.forbidden { return false }
+    if !isLeft(numbers.taskDays[part.host], to: person) { return false }
     return numbers.seatCost[staff * numbers.itemCount + part.host] < StaffedPartition.forbidden
       && !visitors.contains(person)
       && !numbers.frictions.contains { friction in
@@ -76,10 +95,19 @@ struct RepairFloor {
     let fixed = numbers.fixedLeads.filter { $0.host == part.host }
     if fixed.contains(where: { $0.staff != staff }) { return false }
     let person = numbers.staffPerson[staff]
+    if !isLeft(1, to: person) { return false }
     let team = frame.certainTeam(of: part)
     let sites = numbers.personSites[person]
     let shares = team.contains { numbers.personSites[$0].contains(where: sites.contains) }
     return numbers.leadCost[staff * numbers.itemCount + part.host] < StaffedPartition.forbidden
       && !team.contains(person) && !(numbers.leadFromOtherSite[part.host] && shares)
+  }
+
+  /// Whether limits leave somebody a duty of so many days.
+  private func isLeft(_ days: Int, to person: Int) -> Bool {
+    let limits = frame.limits
+    let ofSite = numbers.personSites[person].first.flatMap { limits.siteDays[$0] }
+    return limits.duties[person] != 0 && days <= limits.days[person] ?? days
+      && days <= ofSite ?? days
   }
 }
