@@ -80,12 +80,9 @@ public struct PlanMoves: Sendable, Hashable {
 
   /// Schools with other companions in some term.
   public var schoolCount: Int { Set(terms.flatMap(\.schools).map(\.school)).count }
-  /// People with other duties in some term, leading a review among them, or another secondment.
+  /// People with other duties in some term, or another secondment; who leads is counted apart.
   public var peopleCount: Int {
-    Set(
-      terms.flatMap(\.people).map(\.person)
-        + terms.flatMap(\.leads).flatMap { [$0.before, $0.after] } + secondments.map(\.person)
-    ).count
+    Set(terms.flatMap(\.people).map(\.person) + secondments.map(\.person)).count
   }
   /// Reviews that somebody else leads, in all terms.
   public var leadCount: Int { terms.reduce(0) { $0 + $1.leads.count } }
