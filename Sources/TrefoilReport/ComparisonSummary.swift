@@ -23,11 +23,10 @@ public struct ComparisonSummary {
       let part = others[min(start, others.count)..<min(start + Self.mostBeside, others.count)]
       lines += [""] + ComparisonTable(comparison, columns: [0] + part).lines
     }
-    lines += journeys
+    lines += bounds + journeys
     for index in others { lines += moves(of: index) }
     for index in comparison.entries.indices { lines += troubles(of: index) }
-    // Names and reasons come from files; nothing invisible in them may act on a terminal.
-    return lines.map(Excerpt.escaped).joined(separator: "\n") + "\n"
+    return Wording.page(lines)
   }
 
   /// A, B ... Z, A1, B1 ...: what a column is called.
@@ -39,6 +38,23 @@ public struct ComparisonSummary {
 
   private func heading(_ index: Int) -> String {
     "\(Self.letter(index)) · \(comparison.entries[index].title)"
+  }
+
+  /// What is believed of the bounds that files state.
+  private var bounds: [String] {
+    guard comparison.areBoundsStated,
+      comparison.entries.contains(where: { $0.figures.bound != nil || $0.overruled != nil })
+    else { return [] }
+    let overruled = comparison.entries.enumerated().compactMap { index, entry -> String? in
+      guard let wrong = entry.overruled, let bound = entry.figures.bound else { return nil }
+      return "\(Self.letter(index)) says that no plan costs less than "
+        + "\(Wording.grouped(wrong.bound)), but \(Self.letter(wrong.cheaper)) keeps every rule and "
+        + "costs \(Wording.grouped(bound)): no more than that is believed."
+    }
+    let rest =
+      "\(overruled.isEmpty ? "What" : "Else what") could still be saved, and 'optimal', is as "
+      + "the files say; nothing here is planned anew."
+    return ["", "Bounds"] + (overruled + [rest]).flatMap { Wording.item("  - ", $0) }
   }
 
   private var journeys: [String] {
@@ -73,6 +89,7 @@ public struct ComparisonSummary {
       let verdict = entry.plan.status == .infeasible ? "impossible" : "no plan was found"
       return ["", "\(heading(index)): \(verdict)"]
         + entry.plan.notes.flatMap { Wording.item("  - ", $0) }
+        + ReasonSummary(reasons: entry.plan.reasons).lines
     }
     if entry.figures.violations.isEmpty { return [] }
     return ["", "\(heading(index)): rules broken"]

@@ -99,6 +99,11 @@ struct ComparisonTable {
       moves("schools in other groups") { $0.schoolCount },
       moves("people with other duties") { $0.peopleCount },
       moves("reviews on other days") { $0.otherDays },
+      moves("workshops on other days") { $0.otherWorkshopDays },
+      moves("reviews led by others") { $0.leadCount },
+      moves("people with another coach") { $0.coaching.count },
+      moves("schools with another advocate") { $0.advocates.count },
+      moves("schools meeting elsewhere") { $0.meetingCount },
     ]
   }
 }

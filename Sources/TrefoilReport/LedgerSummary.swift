@@ -19,7 +19,7 @@ public struct LedgerSummary {
     let people = ledger.people(of: facts).map { (facts.name($0.person), $0.totals) }
     lines += ["", "Schools"] + table(schools) + ["", "People"] + table(people)
     lines += ["", "Cover is an estimate: days given times the rates of the rule cover-rates."]
-    return lines.joined(separator: "\n") + "\n"
+    return Wording.page(lines)
   }
 
   private static let columns: [(title: String, value: @Sendable (LedgerTotals) -> Int)] = [

@@ -16,14 +16,26 @@ struct MoveSentences {
 
   var sentences: [String] {
     let found =
-      moves.schools.map(sentence) + moves.people.map(sentence) + moves.secondments.map(sentence)
+      each(\.schools, sentence) + each(\.people, sentence) + each(\.leads, sentence)
+      + moves.secondments.map(sentence) + moves.coaching.map(sentence)
+      + moves.advocates.map(sentence) + moves.networks.map(sentence)
     return (found.isEmpty ? ["Nobody moves."] : found) + days
   }
 
+  /// A sentence for each move in each term, the term before it where there are several.
+  private func each<Move>(
+    _ list: (TermMoves) -> [Move], _ sentence: (Move) -> String
+  ) -> [String] {
+    moves.terms.enumerated().flatMap { term, moves in
+      list(moves).map { lead(term) + sentence($0) }
+    }
+  }
+
   private var days: [String] {
-    if moves.otherDays == 0 { return [] }
-    let reviews = Wording.count(moves.otherDays, "review is", "reviews are")
-    return ["\(reviews) on other days."]
+    [
+      (moves.otherDays, "review is", "reviews are"),
+      (moves.otherWorkshopDays, "workshop is", "workshops are"),
+    ].filter { $0.0 > 0 }.map { "\(Wording.count($0, $1, $2)) on other days." }
   }
 
   private func name(_ school: SchoolID) -> String {
@@ -42,8 +54,8 @@ struct MoveSentences {
 
   private func names(_ schools: [SchoolID]) -> String { Wording.list(schools.map { name($0) }) }
 
-  private func sentence(_ move: PlanMoves.SchoolMove) -> String {
-    let school = lead(move.term) + name(move.school)
+  private func sentence(_ move: TermMoves.SchoolMove) -> String {
+    let school = name(move.school)
     switch (move.before, move.after) {
     case (.with(let old), .with(let new)): return school + Self.change(old, new, names)
     case (.elsewhere, .with(let new)): return "\(school) joins \(names(new))."
@@ -73,27 +85,86 @@ struct MoveSentences {
     }
   }
 
-  private func sentence(_ move: PlanMoves.PersonMove) -> String {
+  private func sentence(_ move: TermMoves.PersonMove) -> String {
     let gained = tasks(move.gained)
     let lost = tasks(move.lost)
     let parts = [
       gained.isEmpty ? nil : "is now \(gained)", lost.isEmpty ? nil : "no longer \(lost)",
     ].compactMap(\.self)
     let verb = gained.isEmpty ? "is " : ""
-    return "\(lead(move.term))\(name(move.person)) \(verb)\(parts.joined(separator: "; "))."
+    return "\(name(move.person)) \(verb)\(parts.joined(separator: "; "))."
   }
 
   /// `reviewer at A and B, workshop lead at C`.
-  private func tasks(_ tasks: [PlanMoves.Task]) -> String {
+  private func tasks(_ tasks: [TermMoves.Task]) -> String {
     Duty.allCases.compactMap { duty -> String? in
       let hosts = tasks.filter { $0.duty == duty }.map { name($0.host) }
       return hosts.isEmpty ? nil : "\(duty.words) at \(Wording.list(hosts))"
     }.joined(separator: ", ")
   }
 
+  private func sentence(_ move: TermMoves.LeadMove) -> String {
+    "\(name(move.after)) leads the review at \(name(move.host)), no longer \(name(move.before))."
+  }
+
+  // MARK: Other programmes
+
   private func sentence(_ move: PlanMoves.SecondmentMove) -> String {
-    let verb = move.isGained ? "goes" : "does not go"
-    return "\(name(move.person)) \(verb) to \(name(move.to)) on secondment "
-      + "(\(move.opening.rawValue))."
+    let place = "\(name(move.to)) on secondment (\(move.opening.rawValue))"
+    let person = name(move.person)
+    if move.before.isEmpty { return "\(person) goes to \(place)." }
+    if move.after.isEmpty { return "\(person) does not go to \(place)." }
+    return "\(person) goes to \(place) \(stints(move.after)), no longer \(stints(move.before))."
+  }
+
+  /// `for 2 days a week over 3 terms from Autumn 2026, covered by Kim`.
+  private func stints(_ stints: [PlanMoves.SecondmentMove.Stint]) -> String {
+    Wording.list(
+      stints.map { stint in
+        let days = Wording.count(stint.days, "day", "days")
+        let terms = Wording.count(stint.terms, "term", "terms")
+        let cover = stint.coveredBy.map { ", covered by \(name($0))" } ?? ""
+        return "for \(days) a week over \(terms) from \(stint.firstTerm)\(cover)"
+      })
+  }
+
+  private func sentence(_ move: PlanMoves.CoachMove) -> String {
+    changed(
+      name(move.coachee), "coached by", move.before.map { name($0) }, move.after.map { name($0) },
+      without: "has no coach")
+  }
+
+  private func sentence(_ move: PlanMoves.AdvocateMove) -> String {
+    changed(
+      name(move.school), "championed by", move.before.map { name($0) },
+      move.after.map { name($0) }, without: "has no advocate")
+  }
+
+  private func sentence(_ move: PlanMoves.MeetingMove) -> String {
+    let network = (after.scenario.networks + before.scenario.networks)
+      .first { $0.id == move.network }?.name
+    let head = "\(network ?? move.network.rawValue): \(names(move.schools))"
+    let isOne = move.schools.count == 1
+    switch (move.before, move.after) {
+    case (let old?, let new?):
+      return "\(head) \(isOne ? "meets" : "meet") at \(name(new)), no longer at \(name(old))."
+    case (nil, let new?): return "\(head) \(isOne ? "joins" : "join") the meeting at \(name(new))."
+    case (let old, nil):
+      let place = old.map { ", no longer at \(name($0))" } ?? ""
+      return "\(head) \(isOne ? "comes" : "come") to no meeting\(place)."
+    }
+  }
+
+  private func changed(
+    _ whose: String, _ verb: String, _ old: [String], _ new: [String], without: String
+  ) -> String {
+    if old.isEmpty { return "\(whose) is \(verb) \(Wording.list(new))." }
+    let now = new.isEmpty ? without : "is \(verb) \(Wording.list(new))"
+    return "\(whose) \(now), no longer \(new.isEmpty ? verb + " " : "by ")\(Wording.list(old))."
+  }
+
+  private func name(_ trustee: TrusteeID) -> String {
+    (after.scenario.trustees + before.scenario.trustees).first { $0.id == trustee }?.name
+      ?? trustee.rawValue
   }
 }

@@ -28,7 +28,7 @@ public struct PlanSummary {
       lines += ["", "Notes"]
       lines += plan.notes.flatMap { Self.wrapped($0, indent: "  ") }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return Wording.page(lines)
   }
 
   private var noPlan: [String] {

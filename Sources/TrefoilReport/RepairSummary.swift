@@ -25,7 +25,7 @@ public struct RepairSummary {
   /// The whole summary, ending in a line end; nothing invisible in names and reasons, which come from
   /// files, acts on a terminal.
   public var text: String {
-    lines.map(Excerpt.escaped).joined(separator: "\n") + "\n"
+    Wording.page(lines)
   }
 
   private var lines: [String] {

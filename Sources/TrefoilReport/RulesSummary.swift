@@ -40,7 +40,7 @@ public struct RulesSummary {
       let words =
         "For \(name) \(R.key) is \(value) in place of \(R.write(rule.setting)): \(exception.reason)"
       // A line end in a name or a reason would end the comment.
-      let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
+      let line = Excerpt.escaped(words.split(whereSeparator: \.isNewline).joined(separator: " "))
       return PlanSummary.wrapped(line, indent: "").map { "  #\($0.dropFirst())" } + [
         "  - {\(field), rule: \(R.key), value: \(value), "
           + "reason: \(SettingText.scalar(exception.reason))}"

@@ -22,7 +22,7 @@ public struct VerificationSummary {
         "\(difference.figure): the plan says \(difference.stated), it is \(difference.computed)")
     }
     lines.append(verdict)
-    return lines.joined(separator: "\n") + "\n"
+    return Wording.page(lines)
   }
 
   private var verdict: String {

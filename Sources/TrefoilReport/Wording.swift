@@ -1,7 +1,14 @@
 import TrefoilModel
 
-/// Numbers and days as people read them.
+/// Numbers, days and lines as people read them.
 enum Wording {
+  /// The lines as a text that ends in a line end: every summary leaves by here.
+  ///
+  /// Names and reasons come from files; nothing invisible in them may act on a terminal, or begin a line.
+  static func page(_ lines: [String]) -> String {
+    lines.map(Excerpt.escaped).joined(separator: "\n") + "\n"
+  }
+
   /// 12345 as `12,345`.
   static func grouped(_ number: Int) -> String {
     let digits = String(abs(number))

@@ -3,6 +3,9 @@ import Testing
 
 /// `explain`, `alternatives` and `sweep` as a person runs them.
 @Suite struct AnswerCommandTests {
+  /// Six schools are proven with the least effort too, many times sooner.
+  private static let brief = ["--effort", "1"]
+
   /// Six schools on a line, and the cheapest plan of them.
   private func withTrust(_ work: (_ folder: URL, _ plan: URL) throws -> Void) throws {
     try Program.withFolder { folder in
@@ -23,7 +26,7 @@ import Testing
           .write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
       }
       let plan = folder.appending(path: "plan.json")
-      let made = try Program.run(["plan", folder.path, "--json", "--quiet"])
+      let made = try Program.run(["plan", folder.path, "--json", "--quiet"] + Self.brief)
       #expect(made.status == 0)
       try made.output.write(to: plan, atomically: true, encoding: .utf8)
       try work(folder, plan)
@@ -33,7 +36,7 @@ import Testing
   @Test func `a plan is explained, and what else there is`() throws {
     try withTrust { folder, plan in
       func explain(_ arguments: String...) throws -> Program.Run {
-        try Program.run(["explain", folder.path, plan.path, "--quiet"] + arguments)
+        try Program.run(["explain", folder.path, plan.path, "--quiet"] + Self.brief + arguments)
       }
       let whole = try explain()
       #expect(whole.status == 0 && whole.output.contains("The dearest groups"))
@@ -84,7 +87,8 @@ import Testing
         (["--duty", "driver"], "driver"), (["--threads", "0"], "--threads"),
       ]
       for (arguments, words) in misuses {
-        let run = try Program.run(["explain", folder.path, plan.path, "--quiet"] + arguments)
+        let run = try Program.run(
+          ["explain", folder.path, plan.path, "--quiet"] + Self.brief + arguments)
         #expect(run.status == 64, "\(arguments)")
         #expect(run.errors.contains(words), "\(arguments): \(run.errors)")
         #expect(run.output.isEmpty)
@@ -111,14 +115,152 @@ import Testing
     }
   }
 
+  @Test func `of a plan with groups that cannot be nothing else is asked`() throws {
+    try withTrust { folder, plan in
+      let made = try JSONSerialization.jsonObject(with: Data(contentsOf: plan))
+      let known = try #require(made as? [String: Any])
+      let trust = try #require(known["trust"] as? String)
+      let term = try #require((known["terms"] as? [[String: Any]])?.first?["term"] as? String)
+      func write(_ groups: String) throws -> String {
+        let url = folder.appending(path: "own.json")
+        try """
+        {"trefoil": 1, "trust": "\(trust)", "terms": [{"term": "\(term)", "groups": [
+          \(groups)]}]}
+        """.write(to: url, atomically: true, encoding: .utf8)
+        return url.path
+      }
+      func group(_ schools: String...) -> String {
+        let ids = schools.map { "\"\($0)\"" }.joined(separator: ", ")
+        return "{\"schools\": [\(ids)], \"reviews\": []}"
+      }
+      let all = group("ash", "beech", "cedar", "dale", "elm", "fir")
+      let one = [group("ash"), group("beech", "cedar", "dale", "elm", "fir")]
+        .joined(separator: ",\n  ")
+      let twice = [group("ash", "ash", "beech"), group("cedar", "dale", "elm")]
+        .joined(separator: ",\n  ")
+      for (groups, words) in [
+        (all, ":2:15: a group has 6 schools, and every group has 2 to 5"),
+        (one, ":2:15: a group has 1 school, and every group has 2 to 5"),
+        (twice, ":2:15: a school stands twice in a group"),
+      ] {
+        let own = try write(groups)
+        for question in [["--school", "ash"], ["--group", "1"], ["--why-not", "ash,cedar"]] {
+          let run = try Program.run(
+            ["explain", folder.path, own, "--quiet"] + Self.brief + question)
+          #expect(run.status == 65, "\(question): \(run.status)")
+          #expect(run.errors.contains(words), "\(question): \(run.errors)")
+          #expect(run.output.isEmpty)
+        }
+        let whole = try Program.run(["explain", folder.path, own, "--quiet"])
+        #expect(whole.status == 0 && whole.output.contains("The plan breaks"))
+        for command in [["verify", folder.path, own], ["compare", folder.path, plan.path, own]] {
+          #expect(try Program.run(command).status == 1, "\(command[0])")
+        }
+        let change = folder.appending(path: "change.yaml")
+        try "changes:\n  - {unavailable: {person: kim}, reason: r}\n"
+          .write(to: change, atomically: true, encoding: .utf8)
+        let repair = try Program.run(
+          ["repair", folder.path, own, "--change", change.path] + Self.brief)
+        #expect([0, 1, 65].contains(repair.status), "\(repair.status): \(repair.errors)")
+        // As a plan that was published, and that a new one is held against.
+        let scenario = folder.appending(path: "scenario.yaml")
+        let rules = try String(contentsOf: scenario, encoding: .utf8)
+        try "\(rules)published: own.json\nrules: {change: 50}\n"
+          .write(to: scenario, atomically: true, encoding: .utf8)
+        let again = try Program.run(
+          ["alternatives", folder.path, "--count", "2", "--quiet"] + Self.brief)
+        #expect([0, 65].contains(again.status), "\(again.status): \(again.errors)")
+        try rules.write(to: scenario, atomically: true, encoding: .utf8)
+      }
+    }
+  }
+
+  @Test func `of several terms one is explained, alone`() throws {
+    try withTrust { folder, plan in
+      let made = try Program.run(
+        ["plan", folder.path, "--terms", "2", "--json", "--quiet"] + Self.brief)
+      try made.output.write(to: plan, atomically: true, encoding: .utf8)
+      for term in ["1", "2"] {
+        let run = try Program.run(
+          [
+            "explain", folder.path, plan.path, "--group", "1", "--term", term, "--quiet",
+          ] + Self.brief)
+        #expect(run.output.contains("of this term alone"), "\(run.output)")
+      }
+      let alone = try Program.run(
+        ["alternatives", folder.path, "--count", "1", "--quiet"] + Self.brief)
+      #expect(!alone.output.contains("of this term alone"))
+      let scenario = folder.appending(path: "scenario.yaml")
+      try "horizon: 2\n".write(to: scenario, atomically: true, encoding: .utf8)
+      let run = try Program.run(
+        ["alternatives", folder.path, "--count", "1", "--quiet"] + Self.brief)
+      #expect(run.output.contains("plans of this term alone; later terms are not looked at."))
+    }
+  }
+
+  @Test func `a shard without a chain has nothing to do, and says so`() throws {
+    try withTrust { folder, _ in
+      let vary =
+        ["sweep", folder.path, "--vary", "rules.repeat=0,60", "--shard", "3/3"] + Self.brief
+      let run = try Program.run(vary)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.errors.contains("Nothing is left for shard 3 of 3"))
+      #expect(!run.errors.contains("variants:"))
+    }
+  }
+
+  @Test func `what one chain handed over is not kept for another`() throws {
+    try withTrust { folder, _ in
+      let out = folder.appending(path: "sweep").path
+      func sweep(_ values: String) throws -> String {
+        try Program.run(
+          [
+            "sweep", folder.path, "--vary", "rules.travel-limit=\(values)", "--out", out,
+          ] + Self.brief
+        ).errors
+      }
+      let (first, again) = (try sweep("30,40..50"), try sweep("30,40..50"))
+      #expect(!first.contains("kept") && again.contains("3 kept"))
+      // The chain is from the widest limit down, so that 40 came after 50 before, and does not now.
+      let shorter = try sweep("30,40")
+      #expect(!shorter.contains("kept"))
+    }
+  }
+
+  @Test func `no name acts on a terminal`() throws {
+    try withTrust { folder, plan in
+      for file in ["schools.csv", "people.csv"] {
+        let url = folder.appending(path: file)
+        try String(contentsOf: url, encoding: .utf8)
+          .replacing("Ash School", with: "Ash\u{1B}[31m School")
+          .replacing("Kim", with: "K\u{202E}im")
+          .write(to: url, atomically: true, encoding: .utf8)
+      }
+      for command in [
+        ["plan", folder.path], ["alternatives", folder.path, "--count", "2"],
+        ["explain", folder.path, plan.path],
+        ["explain", folder.path, plan.path, "--school", "ash"],
+        ["verify", folder.path, plan.path], ["compare", folder.path, plan.path, plan.path],
+        ["diagnose", folder.path], ["rules", folder.path], ["ledger", folder.path],
+      ] {
+        let run = try Program.run(command)
+        for text in [run.output, run.errors] {
+          #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}"), "\(command[0])")
+        }
+      }
+    }
+  }
+
   @Test func `alternatives are ranked, and say what they give up`() throws {
     try withTrust { folder, _ in
-      let run = try Program.run(["alternatives", folder.path, "--count", "3", "--quiet"])
+      let run = try Program.run(
+        ["alternatives", folder.path, "--count", "3", "--quiet"] + Self.brief)
       #expect(run.status == 0)
       #expect(run.output.contains("3 plans, every two of which have at least 6 schools"))
       #expect(run.output.contains("\n3. ") && run.output.contains("It gives up"))
       let json = try Program.run(
-        ["alternatives", folder.path, "--count", "99", "--json", "--quiet", "--threads", "8"])
+        ["alternatives", folder.path, "--count", "99", "--json", "--quiet", "--threads", "8"]
+          + Self.brief)
       let answer = try #require(
         try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
       // Ten ways to make two triads of six; four of them have ash and fir together.
@@ -129,10 +271,11 @@ import Testing
 
   @Test func `a sweep is kept, shared out, and the same bytes however it is run`() throws {
     try withTrust { folder, _ in
-      let vary = [
-        "sweep", folder.path, "--vary", "rules.travel-limit=10,40..100", "--vary",
-        "rules.champion-from-outside=0,30", "--quiet",
-      ]
+      let vary =
+        [
+          "sweep", folder.path, "--vary", "rules.travel-limit=10,40..100", "--vary",
+          "rules.champion-from-outside=0,30", "--quiet",
+        ] + Self.brief
       let whole = try Program.run(vary + ["--threads", "1"])
       #expect(whole.status == 0)
       #expect(whole.output.split(separator: "\n").count == 9)

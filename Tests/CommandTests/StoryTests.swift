@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TrefoilFiles
 
@@ -21,16 +22,28 @@ import TrefoilFiles
       .map { folder.appending(path: $0).path }
   }
 
+  /// Those that no plan can meet lie apart: to find the reasons takes the program as built for tests too
+  /// long.
+  private static func impossible(in folder: URL) throws -> [String] {
+    let folder = folder.appending(path: "impossible")
+    guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      .map { folder.appending(path: $0).path }
+  }
+
   @Test func `every change file can be made, and every README shows them`() throws {
     var count = 0
     for folder in try Self.folders() {
-      let changes = try Self.changes(in: folder)
+      let changes = try Self.changes(in: folder) + Self.impossible(in: folder)
       let variants = try VariantFiles(scenario: folder.path, changes: changes).read()
       #expect(variants.count == 1 + changes.count)
       let readme = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
       for variant in variants.dropFirst() {
         #expect(readme.contains("  \(variant.title)\n"), "\(folder.lastPathComponent)")
-        #expect(!variant.scenario.changes.isEmpty || !variant.scenario.rules.rules.isEmpty)
+        #expect(
+          !variant.scenario.changes.isEmpty
+            || "\(ScenarioDump(variant.scenario))" != "\(ScenarioDump(variants[0].scenario))",
+          "\(variant.title)")
       }
       count += changes.count
     }

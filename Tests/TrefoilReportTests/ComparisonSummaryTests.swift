@@ -41,6 +41,72 @@ import TrefoilModel
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 98 })
   }
 
+  @Test func `what moves in other programmes is told`() {
+    var old = base
+    old.coaching = CoachingPlan(pairs: [
+      CoachingPair(coach: PersonID("a-principal"), coachee: PersonID("b-principal"), topic: "t")
+    ])
+    old.advocates = AdvocatePlan(pairs: [
+      Advocacy(trustee: TrusteeID("tess"), school: SchoolID("a")),
+      Advocacy(trustee: TrusteeID("tess"), school: SchoolID("b")),
+    ])
+    old.networks = [
+      NetworkPlan(
+        network: NetworkID("sendcos"),
+        groups: [NetworkGroup(venue: SchoolID("a"), schools: [SchoolID("b"), SchoolID("c")])])
+    ]
+    old.secondments = [
+      Secondment(
+        person: PersonID("d-principal"), opening: OpeningID("o"), from: SchoolID("d"),
+        to: SchoolID("a"), days: 2, firstTerm: "Autumn", terms: 1)
+    ]
+    var new = old
+    new.terms[0].groups[0].reviews[0].lead = PersonID("c-principal")
+    new.coaching?.pairs = []
+    new.advocates?.pairs[0].trustee = TrusteeID("tom")
+    new.advocates?.pairs.removeLast()
+    new.networks?[0].groups[0].venue = SchoolID("b")
+    new.secondments[0].days = 3
+    let text = Self.text([("as it is", old), ("new", new)])
+      .replacing("\n", with: " ").replacing(#/ +/#, with: " ")
+    for sentence in [
+      "Principal of School C leads the review at School A, no longer Principal of School B.",
+      "Principal of School D goes to School A on secondment (o) for 3 days a week over 1 term from "
+        + "Autumn, no longer for 2 days a week over 1 term from Autumn.",
+      "Principal of School B has no coach, no longer coached by Principal of School A.",
+      "School A is championed by tom, no longer by tess.",
+      "School B has no advocate, no longer championed by tess.",
+      "sendcos: School B and School C meet at School B, no longer at School A.",
+      "reviews led by others - 1", "people with another coach - 1",
+      "schools with another advocate - 2", "schools meeting elsewhere - 2",
+    ] { #expect(text.contains(sentence), "\(sentence)") }
+    #expect(!text.contains("Nobody moves."))
+  }
+
+  @Test func `a bound that another plan disproves is not believed, and said`() throws {
+    let facts = TrustFacts(Self.scenario)
+    func plan(_ groups: [[String]]) -> Plan {
+      var plan = Plan.visitingAll(in: groups)
+      plan.cost = Verification(of: plan, facts: facts).cost
+      (plan.bound, plan.status) = (plan.cost, .optimal)
+      return plan
+    }
+    let near = plan([["a", "b", "c"], ["d", "e", "f"]])
+    let far = plan([["a", "c", "e"], ["b", "d", "f"]])
+    let text = ComparisonSummary(
+      PlanComparison(
+        of: [(title: "near", plan: near), (title: "far", plan: far)], in: Self.scenario)
+    ).text.replacing("\n", with: " ").replacing(#/ +/#, with: " ")
+    #expect(text.contains("plan optimal feasible"))
+    let (least, most) = (try #require(near.cost), try #require(far.cost))
+    #expect(
+      text.contains(
+        "B says that no plan costs less than \(most), but A keeps every rule and costs \(least): no "
+          + "more than that is believed."))
+    #expect(text.contains("Else what could still be saved, and 'optimal', is as the files say"))
+    #expect(!Self.text([("near", near), ("far", far)]).contains("Bounds"))
+  }
+
   @Test func `what is impossible and what is broken says why`() {
     let none = Plan(
       trust: "T", status: .infeasible, cost: nil, bound: nil, seed: 1, terms: [],

@@ -36,6 +36,58 @@ import TrefoilReport
     #expect(text.hasSuffix("Notes\n  - A note.\n"))
   }
 
+  @Test func `nothing invisible in a name reaches a terminal`() throws {
+    let schools = Self.facts.scenario.schools.map { school in
+      School(
+        id: school.id, name: "\(school.name)\u{1B}[31m\nred", phase: school.phase,
+        place: school.place)
+    }
+    let facts = TrustFacts(Scenario(trust: "Fox\u{7}glove", schools: schools))
+    let term = try #require(plan.terms.first)
+    let explanation = Explanation(subject: .plan, given: term, facts: facts)
+    let alternatives = Alternatives(
+      facts: facts, count: 1, difference: 3,
+      found: [.init(plan: plan, isProven: true)], isExhausted: true, notes: ["\u{1B}note"])
+    var odd = plan
+    odd.trust = "Fox\u{7}glove"
+    odd.notes = ["a\u{202E}note"]
+    let texts = [
+      PlanSummary(odd, facts: facts).text, ExplanationSummary(explanation).text,
+      AlternativesSummary(alternatives).text,
+      VerificationSummary(Verification(of: odd, facts: facts), of: odd).text,
+      LedgerSummary(Ledger(), facts: facts).text,
+    ]
+    for text in texts {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      #expect(lines.allSatisfy { $0 == Excerpt.escaped($0) }, "\(text)")
+      #expect(!lines.contains { $0.hasPrefix("red") }, "\(text)")
+    }
+    #expect(texts[0].contains("Ash\\u{1B}[31m\\nred"))
+    #expect(Excerpt.escapedLines("a\u{1B}\nb\n") == "a\\u{1B}\nb\n")
+  }
+
+  @Test func `only what is proven is the cheapest, and of a term alone`() throws {
+    let term = try #require(plan.terms.first)
+    let cost = try #require(plan.cost)
+    func text(_ status: PlanStatus, terms: Int) -> String {
+      var best = plan
+      (best.status, best.bound) = (status, status == .optimal ? cost : cost - 10)
+      let explanation = Explanation(
+        subject: .school(SchoolID("ash")), given: term, facts: Self.facts, termCount: terms,
+        best: best, question: .otherGroup(than: term.groups[0].schools), reply: .planned(plan))
+      return ExplanationSummary(explanation).text
+        .replacing("\n", with: " ").replacing(#/ +/#, with: " ")
+    }
+    #expect(text(.optimal, terms: 1).contains("the same as the cheapest plan (proven)"))
+    #expect(!text(.optimal, terms: 1).contains("of this term alone"))
+    let several = text(.optimal, terms: 3)
+    #expect(several.contains("the same as the cheapest plan of this term alone"))
+    #expect(several.contains("later terms are not looked at."))
+    let unproven = text(.feasible, terms: 1)
+    #expect(unproven.contains("the same as the best plan that was found"))
+    #expect(!unproven.contains("the cheapest plan"))
+  }
+
   @Test func `who travels longest is told in words`() {
     let ash = PersonID("ash-principal")
     func told(_ worstOff: WorstOff) -> String {

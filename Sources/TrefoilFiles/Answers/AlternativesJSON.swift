@@ -8,7 +8,8 @@ public enum AlternativesJSON {
     return JSONWriter.bytes(
       .map([
         ("alternatives", .whole(1)), ("trust", .text(facts.scenario.trust)),
-        ("term", .text(facts.scenario.term.name)), ("count", .whole(alternatives.count)),
+        ("term", .text(facts.scenario.term.name)),
+        ("ofTermAlone", .truth(alternatives.termCount > 1)), ("count", .whole(alternatives.count)),
         ("differ", .whole(alternatives.difference)),
         ("exhausted", .truth(alternatives.isExhausted)),
         ("plans", .list(alternatives.found.map { value($0, alternatives) })),

@@ -16,7 +16,8 @@ public enum ExplanationJSON {
     return JSONWriter.bytes(
       .map([
         ("explanation", .whole(1)), ("trust", .text(facts.scenario.trust)),
-        ("term", .text(plan.term)), ("subject", subject(explanation.subject)),
+        ("term", .text(plan.term)), ("ofTermAlone", .truth(explanation.termCount > 1)),
+        ("subject", subject(explanation.subject)),
         ("cost", .whole(assessment.cost)), ("costs", PlanJSON.value(assessment.costs)),
         ("broken", .list(assessment.violations.map(value))), ("groups", .list(groups)),
         ("visits", .list(visits(explanation).map(value))),
@@ -104,6 +105,7 @@ public enum ExplanationJSON {
         ("againstBest", explanation.againstBest.map(value) ?? .null),
         ("bestCost", .whole(explanation.best?.cost)),
         ("bestBound", .whole(explanation.best?.bound)),
+        ("bestStatus", .optional(explanation.best?.status.rawValue)),
         ("changes", explanation.changes.map(value) ?? .null),
         ("fewestChanges", .truth(explanation.hasFewestChanges)),
         (
@@ -130,33 +132,36 @@ public enum ExplanationJSON {
     ])
   }
 
-  static func value(_ changes: PlanChanges) -> JSONValue {
+  private static func value(_ changes: TermMoves) -> JSONValue {
     .map([
       (
         "schools",
         .list(
-          changes.moves.map { move in
+          changes.schools.map { move in
             .rowMap([
-              ("school", .text(move.school.rawValue)),
-              ("before", .texts(move.before.map(\.rawValue))),
-              ("after", .texts(move.after.map(\.rawValue))),
+              ("school", .text(move.school.rawValue)), ("before", companions(move.before)),
+              ("after", companions(move.after)),
             ])
           })
       ),
       (
         "people",
         .list(
-          changes.shifts.map { shift in
+          changes.people.map { move in
             .rowMap([
-              ("person", .text(shift.person.rawValue)),
-              ("gains", .row(shift.gains.map(value))), ("losses", .row(shift.losses.map(value))),
+              ("person", .text(move.person.rawValue)),
+              ("gains", .row(move.gained.map(value))), ("losses", .row(move.lost.map(value))),
             ])
           })
       ),
     ])
   }
 
-  private static func value(_ task: PlanChanges.Task) -> JSONValue {
+  private static func companions(_ place: TermMoves.Place) -> JSONValue {
+    if case .with(let others) = place { .texts(others.map(\.rawValue)) } else { .texts([]) }
+  }
+
+  private static func value(_ task: TermMoves.Task) -> JSONValue {
     .rowMap([("host", .text(task.host.rawValue)), ("duty", .text(task.duty.rawValue))])
   }
 }

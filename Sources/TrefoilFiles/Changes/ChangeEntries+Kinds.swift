@@ -165,7 +165,7 @@ extension ChangeEntries {
     let fields = reader.fields(details.object, allowed: words)
     faults += reader.faults
     let row = row(details, ["days", "acting"])
-    let days = row["days"]?.dayRanges(terms: dates, faults: &faults)
+    let days = days(of: row)
     guard let fields else { return nil }
     let named = words.filter { fields[$0] != nil }
     guard named.count == 1, let word = named.first else {
@@ -183,7 +183,30 @@ extension ChangeEntries {
       default: .hub(id)
       }
     return Absence(
-      who, days: days.map { DaySet($0) }, acting: row["acting"].map { PersonID($0.text) })
+      who, days: days, acting: row["acting"].map { PersonID($0.text) })
+  }
+
+  /// The days of an absence; nil for all term.
+  ///
+  /// A blank is a fault: what somebody meant to fill in would close a school for the whole term.
+  private mutating func days(of row: ScenarioRow) -> DaySet? {
+    guard row.states("days") else { return nil }
+    guard let cell = row["days"] else {
+      faults.append(
+        Fault(
+          at: row.position("days"), problem: "the days are blank",
+          remedy: "write the days, or take 'days' out for all term"))
+      return nil
+    }
+    if dates.isEmpty {
+      faults.append(
+        cell.fault(
+          "the term has no dates, so that days mean nothing",
+          remedy:
+            "write when the term starts and ends in scenario.yaml, or take 'days' out for all "
+            + "term"))
+    }
+    return DaySet(cell.dayRanges(terms: dates, faults: &faults))
   }
 
   // MARK: Secondments

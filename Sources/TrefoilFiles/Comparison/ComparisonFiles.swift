@@ -20,6 +20,8 @@ public enum ComparisonFiles {
         "worst-journey-person", "worst-journey-from", "worst-journey-to", "repeated-pairs",
         "unmet-needs", "unfilled-openings", "undated-reviews", "reviews-without-champion",
         "calendar", "schools-moved", "people-moved", "reviews-on-other-days",
+        "workshops-on-other-days", "reviews-led-by-others", "people-with-another-coach",
+        "schools-with-another-advocate", "schools-meeting-elsewhere",
       ] + rules.map { "cost-\($0.rawValue)" })
     for entry in comparison.entries {
       let figures = entry.figures
@@ -35,7 +37,9 @@ public enum ComparisonFiles {
           cell(figures.unfilledOpenings), cell(figures.undatedReviews),
           cell(figures.reviewsWithoutChampion), cell(figures.calendar),
           cell(entry.moves?.schoolCount), cell(entry.moves?.peopleCount),
-          cell(entry.moves?.otherDays),
+          cell(entry.moves?.otherDays), cell(entry.moves?.otherWorkshopDays),
+          cell(entry.moves?.leadCount), cell(entry.moves?.coaching.count),
+          cell(entry.moves?.advocates.count), cell(entry.moves?.meetingCount),
         ] + rules.map { cell(figures.costs[$0] ?? 0) })
     }
     return table.text

@@ -27,11 +27,15 @@ public enum ComparisonJSON {
       ("cost", .whole(entry.figures.cost)), ("bound", .whole(entry.figures.bound)),
       ("gap", entry.figures.gap.map { .number(PlanJSON.digits($0)) } ?? .null),
     ]
+    if let overruled = entry.overruled {
+      members.append(("overruledBound", .whole(overruled.bound)))
+    }
     if !entry.plan.terms.isEmpty { members += figures(entry.figures) }
     if let moves = entry.moves { members.append(("moves", value(moves))) }
     members += [
       ("changes", .list(entry.facts.scenario.changes.map { .text($0) })),
       ("notes", .list(entry.plan.terms.isEmpty ? entry.plan.notes.map { .text($0) } : [])),
+      ("reasons", .list(entry.plan.reasons.map { PlanJSON.value($0) })),
     ]
     return .map(members)
   }
@@ -60,44 +64,6 @@ public enum ComparisonJSON {
     .rowMap([
       ("person", .text(journey.person.rawValue)), ("from", .text(journey.from.rawValue)),
       ("to", .text(journey.to.rawValue)), ("minutes", .whole(journey.minutes)),
-    ])
-  }
-
-  private static func value(_ moves: PlanMoves) -> JSONValue {
-    .map([
-      ("schools", .list(moves.schools.map(value))), ("people", .list(moves.people.map(value))),
-      ("secondments", .list(moves.secondments.map(value))),
-      ("reviewsOnOtherDays", .whole(moves.otherDays)),
-    ])
-  }
-
-  private static func value(_ move: PlanMoves.SchoolMove) -> JSONValue {
-    .rowMap([
-      ("term", .whole(move.term + 1)), ("school", .text(move.school.rawValue)),
-      ("before", value(move.before)), ("after", value(move.after)),
-    ])
-  }
-
-  /// The companions; null for a school that is in no group, or not in the trust.
-  private static func value(_ place: PlanMoves.Place) -> JSONValue {
-    if case .with(let others) = place { .texts(others.map(\.rawValue)) } else { .null }
-  }
-
-  private static func value(_ move: PlanMoves.PersonMove) -> JSONValue {
-    .rowMap([
-      ("term", .whole(move.term + 1)), ("person", .text(move.person.rawValue)),
-      ("lost", .row(move.lost.map(value))), ("gained", .row(move.gained.map(value))),
-    ])
-  }
-
-  private static func value(_ task: PlanMoves.Task) -> JSONValue {
-    .rowMap([("duty", .text(task.duty.rawValue)), ("host", .text(task.host.rawValue))])
-  }
-
-  private static func value(_ move: PlanMoves.SecondmentMove) -> JSONValue {
-    .rowMap([
-      ("person", .text(move.person.rawValue)), ("opening", .text(move.opening.rawValue)),
-      ("to", .text(move.to.rawValue)), ("gained", .truth(move.isGained)),
     ])
   }
 }

@@ -6,6 +6,8 @@ import TrefoilModel
 /// step up to 90. A part of a setting is named after the rule: `rules.long-journey.over=30,45`.
 public enum SweepAxisText {
   static let mostValues = 100_000
+  /// Of the numbers of a range, so that steps between them are numbers too.
+  private static let mostMagnitude: UInt = 1_000_000_000
 
   /// - Throws: `Faults` that name the option and the column.
   public static func read(_ text: String) throws(Faults) -> SweepAxis {
@@ -63,7 +65,13 @@ public enum SweepAxisText {
         values.append(piece)
         continue
       }
-      let step = values.last.flatMap { Int($0) }.map { range.first - $0 } ?? 1
+      let before = values.last.flatMap { Int($0) }
+      if let before, before.magnitude > mostMagnitude {
+        throw fault(
+          "the number before the range is too large", "\(before)",
+          "write numbers of at most \(mostMagnitude), or no range")
+      }
+      let step = before.map { range.first - $0 } ?? 1
       guard step != 0, (range.last - range.first).signum() == step.signum() else {
         throw fault(
           "the range does not go on from the values before it", piece,
@@ -81,7 +89,7 @@ public enum SweepAxisText {
     guard let dots = piece.firstRange(of: "..") else { return nil }
     let ends = [piece[..<dots.lowerBound], piece[dots.upperBound...]].map { Int($0) }
     guard let first = ends[0], let last = ends[1],
-      [first, last].allSatisfy({ $0.magnitude <= 1_000_000_000 })
+      [first, last].allSatisfy({ $0.magnitude <= mostMagnitude })
     else { return nil }
     return (first, last)
   }

@@ -2,7 +2,7 @@ import TrefoilModel
 
 /// What a sweep leaves of one variant, so that the next run, or another shard, need not do it again.
 public struct SweepStamp: Sendable, Hashable {
-  private static let formatVersion = 1
+  private static let formatVersion = 2
 
   /// The version of the program.
   public var program: String
@@ -14,11 +14,13 @@ public struct SweepStamp: Sendable, Hashable {
   public var scenario: String
   /// What the variant is: for each axis its name and value.
   public var settings: [[String]]
+  /// The checksum of the variants that come before it in its chain, any of which may have handed it a plan.
+  public var chain: String
   public var record: SweepRecord
 
   public init(
     program: String, seed: UInt64, effort: Int, stoppedAfter: Double?, scenario: String,
-    settings: [[String]], record: SweepRecord
+    settings: [[String]], chain: String, record: SweepRecord
   ) {
     self.program = program
     self.seed = seed
@@ -26,6 +28,7 @@ public struct SweepStamp: Sendable, Hashable {
     self.stoppedAfter = stoppedAfter
     self.scenario = scenario
     self.settings = settings
+    self.chain = chain
     self.record = record
   }
 
@@ -41,7 +44,8 @@ public struct SweepStamp: Sendable, Hashable {
         ("seed", .number("\(seed)")), ("effort", .whole(effort)),
         ("stoppedAfter", stoppedAfter.map { .number("\($0)") } ?? .null),
         ("scenario", .text(scenario)), ("settings", .row(settings.map { .texts($0) })),
-        ("status", .text(record.status.rawValue)), ("cost", .whole(record.cost)),
+        ("chain", .text(chain)), ("status", .text(record.status.rawValue)),
+        ("cost", .whole(record.cost)),
         ("bound", .whole(record.bound)), ("costs", PlanJSON.value(record.costs)),
         ("longest", .whole(record.longest)), ("repeats", .whole(record.repeats)),
         (
@@ -58,7 +62,7 @@ public struct SweepStamp: Sendable, Hashable {
     guard let root = try? JSONScanner.read(bytes, file: Self.fileName(of: variant)),
       root["variant"]?.whole == Self.formatVersion, let program = root["program"]?.text,
       let seed = root["seed"]?.digits.flatMap({ UInt64($0) }), let effort = root["effort"]?.whole,
-      let scenario = root["scenario"]?.text,
+      let scenario = root["scenario"]?.text, let chain = root["chain"]?.text,
       let status = root["status"]?.text.flatMap({ PlanStatus(rawValue: $0) }),
       let settings = root["settings"]?.elements.map({ $0.elements.compactMap(\.text) }),
       case .map(let costs) = root["costs"]?.content, let note = root["note"]?.text,
@@ -74,7 +78,7 @@ public struct SweepStamp: Sendable, Hashable {
     self.init(
       program: program, seed: seed, effort: effort,
       stoppedAfter: root["stoppedAfter"]?.digits.flatMap { Double($0) }, scenario: scenario,
-      settings: settings,
+      settings: settings, chain: chain,
       record: SweepRecord(
         variant: variant, status: status, cost: root["cost"]?.figure,
         bound: root["bound"]?.figure, costs: sums, longest: root["longest"]?.figure,
@@ -86,6 +90,7 @@ public struct SweepStamp: Sendable, Hashable {
   public func stands(for wanted: SweepStamp, limit: Double?) -> Bool {
     let isLongEnough = stoppedAfter.map { past in limit.map { $0 <= past } ?? false } ?? true
     return program == wanted.program && seed == wanted.seed && effort == wanted.effort
-      && scenario == wanted.scenario && settings == wanted.settings && isLongEnough
+      && scenario == wanted.scenario && settings == wanted.settings && chain == wanted.chain
+      && isLongEnough
   }
 }

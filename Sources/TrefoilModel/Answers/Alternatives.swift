@@ -16,6 +16,9 @@ public struct Alternatives: Sendable {
   }
 
   public let facts: TrustFacts
+  /// How many terms the scenario plans. Of several these are plans of the first alone, and what they mean
+  /// for later ones is not looked at.
+  public let termCount: Int
   /// How many were asked for.
   public let count: Int
   /// By how many schools every two of them differ at least.
@@ -27,10 +30,11 @@ public struct Alternatives: Sendable {
   public let notes: [String]
 
   public init(
-    facts: TrustFacts, count: Int, difference: Int, found: [Alternative], isExhausted: Bool,
-    notes: [String]
+    facts: TrustFacts, termCount: Int = 1, count: Int, difference: Int, found: [Alternative],
+    isExhausted: Bool, notes: [String]
   ) {
     self.facts = facts
+    self.termCount = termCount
     self.count = count
     self.difference = difference
     self.found = found

@@ -45,9 +45,15 @@ extension ReviewQuestion {
   private func pairMusts(
     _ one: SchoolID, _ other: SchoolID, _ facts: TrustFacts
   ) -> [Barrier] {
-    let two = TermPlan(term: "", groups: [Group(schools: [one, other], reviews: [])])
-    return facts.scenario.rules.rules.filter { $0 is any PairRule }.flatMap { rule in
-      rule.findings(in: two, of: facts).filter { $0.charge == .must }.map { finding in
+    guard let first = facts.school(one), let second = facts.school(other) else { return [] }
+    func plan(_ groups: [[SchoolID]]) -> TermPlan {
+      TermPlan(term: "", groups: groups.map { Group(schools: $0, reviews: []) })
+    }
+    return facts.scenario.rules.rules.compactMap { $0 as? any PairRule }.filter { rule in
+      rule.charges(between: first, and: second, of: facts).contains(.must)
+    }.flatMap { rule in
+      Self.musts(of: rule, in: plan([[one, other]]), not: plan([[one], [other]]), facts).map {
+        finding in
         Barrier(
           rule: finding.rule, sentence: finding.sentence,
           position: finding.rule == Apart.key ? position(ofApart: one, other, facts) : nil)
@@ -79,25 +85,37 @@ extension ReviewQuestion {
     return Self.visitFindings(in: two, facts)
   }
 
+  /// What forbids a visit of the plan by itself, whatever else is planned.
   private static func visitFindings(in plan: TermPlan, _ facts: TrustFacts) -> [Barrier] {
-    let own = plan.visits(of: facts).filter { planned in
+    let visits = plan.visits(of: facts)
+    let own = visits.filter { planned in
       facts.served(by: planned.visit.person).contains(planned.visit.host.id)
     }.map { planned in
       Barrier(
         rule: Structure.teams,
         sentence: "\(planned.visit.person.name) serves \(planned.visit.host.name)", position: nil)
     }
+    let rules = facts.scenario.rules.rules.compactMap { $0 as? any VisitRule }
     return own
-      + facts.scenario.rules.rules.compactMap { $0 as? any VisitRule }.filter { rule in
-        // A rule may look at teams too, which are not whole here.
-        plan.visits(of: facts).contains {
-          rule.charges(for: $0.visit, of: facts).contains(.must)
+      + rules.flatMap { rule in
+        visits.filter { rule.charges(for: $0.visit, of: facts).contains(.must) }.flatMap {
+          planned in
+          musts(
+            of: rule, in: plan.with(planned.visit), not: plan.with(nil), facts)
         }
-      }.flatMap { rule in
-        rule.findings(in: plan, of: facts).filter { $0.charge == .must }.map {
-          Barrier(rule: $0.rule, sentence: $0.sentence, position: nil)
-        }
-      }
+      }.map { Barrier(rule: $0.rule, sentence: $0.sentence, position: nil) }
+  }
+
+  /// The musts that one plan breaks and another does not. What a rule says of whole plans, of which these
+  /// are none, it says of both.
+  private static func musts(
+    of rule: any Rule, in plan: TermPlan, not other: TermPlan, _ facts: TrustFacts
+  ) -> [Finding] {
+    func musts(_ plan: TermPlan) -> [Finding] {
+      rule.findings(in: plan, of: facts).filter { $0.charge == .must }
+    }
+    let known = Set(musts(other).map(\.sentence))
+    return musts(plan).filter { !known.contains($0.sentence) }
   }
 
   /// A pinned group with one of the two and without the other.
@@ -129,5 +147,26 @@ extension ReviewQuestion {
     let known = Set(Contradictions(in: facts.scenario).faults)
     return Contradictions(in: asked(of: facts.scenario)).faults.filter { !known.contains($0) }
       .map { Barrier(rule: Pin.key, sentence: $0.problem, position: nil) }
+  }
+}
+
+extension TermPlan {
+  /// The same groups and hosts with this visit alone, or with none.
+  fileprivate func with(_ visit: Visit?) -> TermPlan {
+    var plan = self
+    for group in plan.groups.indices {
+      for index in plan.groups[group].reviews.indices {
+        let review = plan.groups[group].reviews[index]
+        func kept(_ duty: Duty, _ people: [PersonID]) -> [PersonID] {
+          guard let visit, visit.host.id == review.host, visit.duty == duty else { return [] }
+          return people.filter { $0 == visit.person.id }
+        }
+        plan.groups[group].reviews[index] = Review(
+          host: review.host, reviewers: kept(.reviewer, review.reviewers),
+          champions: kept(.champion, review.champions), lead: review.lead,
+          workshopLead: review.workshopLead.flatMap { kept(.workshopLead, [$0]).first })
+      }
+    }
+    return plan
   }
 }

@@ -23,8 +23,8 @@ public struct CostDifference: Sendable, Hashable {
       most: Self.isCostCertain(term, facts) ? own.cost - before.cost : nil)
   }
 
-  /// The cheapest plan under a further must against the cheapest without it: never less than 0, and
-  /// certain only as far as both are proven.
+  /// The cheapest plan under a further must against the best known without it, which costs no more: never
+  /// less than 0, and certain only as far as both are proven.
   public init?(of asked: Plan, againstBest best: Plan, facts: TrustFacts) {
     guard let term = asked.terms.first, let free = best.terms.first else { return nil }
     let (own, before) = (Assessment(of: term, facts: facts), Assessment(of: free, facts: facts))

@@ -27,7 +27,10 @@ public struct Explanation: Sendable {
   public let given: TermPlan
   /// Of that term, with the secondments of the plan.
   public let facts: TrustFacts
-  /// The cheapest plan, as far as the search came; nil where nothing was asked that needs it.
+  /// How many terms the plan has. Of several, what is proven is proven of this one alone: those before it
+  /// are its history, and what it means for those after it is not looked at.
+  public let termCount: Int
+  /// The cheapest plan of the term, as far as the search came; nil where nothing was asked that needs it.
   public let best: Plan?
   public let question: ReviewQuestion?
   public let reply: Reply?
@@ -35,12 +38,14 @@ public struct Explanation: Sendable {
   public let hasFewestChanges: Bool
 
   public init(
-    subject: Subject, given: TermPlan, facts: TrustFacts, best: Plan? = nil,
-    question: ReviewQuestion? = nil, reply: Reply? = nil, hasFewestChanges: Bool = false
+    subject: Subject, given: TermPlan, facts: TrustFacts, termCount: Int = 1,
+    best: Plan? = nil, question: ReviewQuestion? = nil, reply: Reply? = nil,
+    hasFewestChanges: Bool = false
   ) {
     self.subject = subject
     self.given = given
     self.facts = facts
+    self.termCount = termCount
     self.best = best
     self.question = question
     self.reply = reply
@@ -65,8 +70,10 @@ public struct Explanation: Sendable {
   }
 
   /// Whom it would move, against the plan that was given; nil without a plan.
-  public var changes: PlanChanges? {
-    asked.map { PlanChanges(from: given, to: $0, facts: facts) }
+  ///
+  /// Leads and days follow from the teams and are chosen anew: they are no part of the answer.
+  public var changes: TermMoves? {
+    asked.map { TermMoves(from: given, facts, to: $0, facts) }
   }
 
   /// The indices of the groups that the subject is in, or has duties in, in order.

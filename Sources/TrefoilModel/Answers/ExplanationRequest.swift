@@ -15,15 +15,31 @@ public struct ExplanationRequest: Sendable, Hashable {
   /// Why there is nothing to answer, with what to ask in its stead.
   public struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
     public let description: String
+    /// Whether the plan is what is wrong, and not the question.
+    public let isOfPlan: Bool
 
-    init(_ sentence: String) { description = Excerpt.escaped(sentence) }
+    init(_ sentence: String, isOfPlan: Bool = false) {
+      description = Excerpt.escaped(sentence)
+      self.isOfPlan = isOfPlan
+    }
   }
 
   /// What is to be explained, and the question that comes with it, if any.
   ///
-  /// - Throws: ``Refusal`` for unknown ids and for questions that make no sense.
+  /// - Throws: ``Refusal`` for unknown ids, for questions that make no sense, and for any question about a
+  ///   plan with groups that cannot be.
   public func resolve(
     in plan: TermPlan, facts: TrustFacts
+  ) throws(Refusal) -> (subject: Explanation.Subject, question: ReviewQuestion?) {
+    let resolved = try meaning(in: plan, facts)
+    if resolved.question != nil, let fault = plan.groups.lazy.compactMap(\.fault).first {
+      throw Refusal("\(fault): what else there might be cannot be asked", isOfPlan: true)
+    }
+    return resolved
+  }
+
+  private func meaning(
+    in plan: TermPlan, _ facts: TrustFacts
   ) throws(Refusal) -> (subject: Explanation.Subject, question: ReviewQuestion?) {
     if [school != nil, person != nil, group != nil].count(where: { $0 }) > 1 {
       throw Refusal("name one of --school, --person and --group")

@@ -8,10 +8,10 @@ public struct Absence: Sendable, Hashable {
   }
 
   public let who: Who
-  /// The days; nil for all of the planned term. A person then has no duties, coaching or secondment in
-  /// it, and a school takes no part.
+  /// The days; nil for all the time. A person then has no duties in any term of the plan and no coaching,
+  /// and goes on no secondment in its first term; a school takes no part in its first term.
   public let days: DaySet?
-  /// Who leads the school in the planned term in place of its principal.
+  /// Who leads the school, for all of the plan, in place of its principal.
   public let acting: PersonID?
 
   public init(_ who: Who, days: DaySet? = nil, acting: PersonID? = nil) {

@@ -109,6 +109,7 @@ extension ChangeRun {
       return
     }
     scenario.people[index].capacity = 0
+    scenario.people[index].isAway = true
     if let term = scenario.term.dates {
       scenario.people[index].unavailable = DaySet(person.unavailable.ranges + [term.days])
     }

@@ -12,10 +12,9 @@ public struct PlanFigures: Sendable {
   /// Person-minutes; nil where there is no plan.
   public let cost: Int?
   /// As the plan states it; nil where it states none, and where it cannot be one of this scenario: for
-  /// a plan that breaks rules or costs otherwise than it says, and for a bound above the cost.
-  public let bound: Int?
-  /// Whether the cost equals the bound that the plan states.
-  public let isProven: Bool
+  /// a plan that breaks rules or costs otherwise than it says, and for a bound above the cost. Beside
+  /// other plans no more of it is believed than these leave possible: see ``PlanComparison``.
+  public internal(set) var bound: Int?
   public let costs: [RuleKey: Int]
   /// How well the dates suit, summed over rules and terms.
   public let calendar: Int
@@ -47,7 +46,6 @@ public struct PlanFigures: Sendable {
     let isOwn =
       verification.violations.isEmpty && (plan.cost == nil || plan.cost == verification.cost)
     bound = plan.bound.flatMap { isOwn && $0 <= verification.cost ?? $0 ? $0 : nil }
-    isProven = cost != nil && cost == bound
     var sums = TermSums()
     for (term, facts) in zip(plan.terms, TermSequence(plan, facts: facts).facts) {
       sums.add(term, facts)
@@ -66,6 +64,9 @@ public struct PlanFigures: Sendable {
       plan.terms.isEmpty
       ? 0 : secondments.openings.filter { Unfilled.missing(at: $0, in: moves) > 0 }.count
   }
+
+  /// Whether the cost equals the bound.
+  public var isProven: Bool { cost != nil && cost == bound }
 
   /// The share of the cost that could still be saved; nil without a bound.
   public var gap: Double? {
@@ -86,19 +87,13 @@ private struct TermSums {
 
   mutating func add(_ term: TermPlan, _ facts: TrustFacts) {
     calendar += Assessment(of: term, facts: facts).calendar.values.reduce(0, +)
-    for visit in term.visits(of: facts).map(\.visit) {
-      people.insert(visit.person.id)
-      let minutes = max(
-        facts.minutes(from: visit.from, to: visit.host),
-        facts.minutes(from: visit.host, to: visit.from))
-      if minutes > worst?.minutes ?? -1 {
-        worst = PlanFigures.Journey(
-          person: visit.person.id, from: visit.from.id, to: visit.host.id, minutes: minutes)
-      }
+    people.formUnion(term.visits(of: facts).map(\.visit.person.id))
+    let figures = TermFigures(of: term, facts: facts)
+    if let visit = figures.longestVisit, figures.longest > worst?.minutes ?? 0 {
+      worst = PlanFigures.Journey(
+        person: visit.person.id, from: visit.from.id, to: visit.host.id, minutes: figures.longest)
     }
-    repeatedPairs += term.schoolPairs(of: facts).count {
-      !facts.meetings($0.one.id, $0.other.id).isEmpty
-    }
+    repeatedPairs += figures.repeats
     unmetNeeds += Need.unmet(in: term, of: facts).count
     let champions = facts.scenario.rules[Champions.self]
     for (group, host, review) in term.hostedReviews(of: facts) {

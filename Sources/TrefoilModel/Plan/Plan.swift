@@ -101,6 +101,9 @@ public struct TermPlan: Sendable, Hashable {
 
 /// Schools that review one another this term: a triad, or a group that stands in for one.
 public struct Group: Sendable, Hashable {
+  /// How many schools a group may have, by any rule.
+  public static let sizes = 2...5
+
   public var schools: [SchoolID]
   public var reviews: [Review]
   /// Person-minutes by rule that fall on this group; nil in a plan that does not state them.

@@ -34,6 +34,12 @@ public enum Excerpt {
     return result
   }
 
+  /// A text of several lines with everything invisible in each escaped; its line feeds stay.
+  public static func escapedLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }
+      .joined(separator: "\n")
+  }
+
   private static let emojiJoiner: Unicode.Scalar = "\u{200D}"
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -30,11 +30,14 @@ public struct Person: Sendable, Hashable {
   public internal(set) var conflicts: [SchoolID]
   /// The schools this person serves on secondment this term.
   public internal(set) var secondedTo: [SchoolID]
+  /// Whether the person has no duties at all, whatever the rule `capacity` says: away in every term of
+  /// the plan. No file of a scenario can say so, only a change.
+  public internal(set) var isAway: Bool
 
   public init(
     id: PersonID, name: String, schools: [SchoolID], roles: [Role], phases: PhaseSet? = nil,
     capacity: Int? = nil, unavailable: DaySet = DaySet(), nonWorking: WeekdaySet = [],
-    conflicts: [SchoolID] = [], seconded: SchoolID? = nil
+    conflicts: [SchoolID] = [], seconded: SchoolID? = nil, isAway: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -46,6 +49,7 @@ public struct Person: Sendable, Hashable {
     self.nonWorking = nonWorking
     self.conflicts = conflicts
     secondedTo = seconded.map { [$0] } ?? []
+    self.isAway = isAway
   }
 
   /// The same person in a term with these roles, and these secondments besides.

@@ -126,7 +126,8 @@ package struct ReviewCompiler {
     case .exactly(let schools, let charge): exactly(schools, charge)
     case .never(let schools, let charge):
       let indices = schools.compactMap { model.itemIndex[$0] }
-      guard indices.count == schools.count else { return }
+      // What no group can be needs no forbidding, and the engine knows no such group.
+      guard indices.count == schools.count, hasGroups(of: schools.count) else { return }
       model.problem.exactTerms.append(
         .init(members: indices, charge: ReviewModel.cost(charge)))
     }
@@ -165,8 +166,7 @@ package struct ReviewCompiler {
 
   private mutating func exactly(_ schools: [SchoolID], _ charge: Charge) {
     let indices = schools.compactMap { model.itemIndex[$0] }
-    let hasSize = (model.problem.groupCounts[schools.count] ?? 0) > 0
-    guard indices.count == schools.count, hasSize else {
+    guard indices.count == schools.count, hasGroups(of: schools.count) else {
       let names = schools.map { facts.name($0) }.joined(separator: ", ")
       missing(charge, "\(names) cannot be one group: no group has this size, or one takes no part")
       return
@@ -178,6 +178,8 @@ package struct ReviewCompiler {
       model.problem.exactTerms.append(.init(members: indices, charge: -minutes))
     }
   }
+
+  private func hasGroups(of size: Int) -> Bool { (model.problem.groupCounts[size] ?? 0) > 0 }
 
   /// A wish that nothing can fulfil: an obstacle if it must be, otherwise paid for at once.
   mutating func missing(_ charge: Charge, _ sentence: String) {

@@ -1,7 +1,8 @@
 import TrefoilModel
 import TrefoilSolver
 
-/// Plans several scenarios, each by itself, as ``TrustPlanner`` does: a trust as it is and as it might be.
+/// Plans several scenarios, each by itself, as ``ReasonedPlanner`` does: a trust as it is and as it might
+/// be, with the reasons where it cannot be.
 ///
 /// Some are planned at once. How many, and by how many threads, changes no plan.
 public struct WhatIf: Sendable {
@@ -20,7 +21,7 @@ public struct WhatIf: Sendable {
     self.options = options
   }
 
-  /// The plans, in the order of the scenarios. Errors are those of ``TrustPlanner``.
+  /// The plans, in the order of the scenarios. Errors are those of ``ReasonedPlanner``.
   ///
   /// - Parameters:
   ///   - begin: the stops of the search for one scenario, asked for when it begins; nil for one that is
@@ -54,7 +55,7 @@ public struct WhatIf: Sendable {
     }
     var own = options
     own.threads = max(1, threads)
-    return try await TrustPlanner(scenarios[index], terms: terms, options: own)
+    return try await ReasonedPlanner(scenarios[index], terms: terms, options: own)
       .plan(stop: stops.teams, firstStop: stops.first, datesStop: stops.dates)
   }
 }

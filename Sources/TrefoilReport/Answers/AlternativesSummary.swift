@@ -19,12 +19,15 @@ public struct AlternativesSummary {
       lines += ["", "Notes"]
       lines += alternatives.notes.flatMap { PlanSummary.wrapped($0, indent: "  ") }
     }
+    if alternatives.termCount > 1 {
+      lines += ["", "These are plans of this term alone; later terms are not looked at."]
+    }
     if !facts.scenario.openings.isEmpty {
       lines += [
         "", "This is about reviews, with the secondments that were planned for the best plan.",
       ]
     }
-    return lines.joined(separator: "\n") + "\n"
+    return Wording.page(lines)
   }
 
   private var head: String {

@@ -15,16 +15,19 @@ struct ChangesText {
     return rows.map { "  \(Wording.padded($0.0, width))  \(Wording.right($0.1, 9))" }
   }
 
+  /// Whether no school has another group, and nobody other duties.
+  func isNothing(_ changes: TermMoves) -> Bool { changes.schools.isEmpty && changes.people.isEmpty }
+
   /// Schools with another group, then people with other duties.
-  func lines(_ changes: PlanChanges) -> [String] {
-    if changes.isEmpty { return ["  nothing else"] }
-    var lines = changes.moves.map { move in
-      "  \(facts.name(move.school)): \(company(move.after)), was \(company(move.before))"
+  func lines(_ changes: TermMoves) -> [String] {
+    if isNothing(changes) { return ["  nothing else"] }
+    var lines = changes.schools.map { move in
+      "  \(facts.name(move.school)): \(place(move.after)), was \(place(move.before))"
     }
-    lines += changes.shifts.map { shift in
-      let gains = shift.gains.map { "now \(words($0))" }
-      let losses = shift.losses.map { "no longer \(words($0))" }
-      return "  \(facts.name(shift.person)): \((gains + losses).joined(separator: "; "))"
+    lines += changes.people.map { move in
+      let gains = move.gained.map { "now \(words($0))" }
+      let losses = move.lost.map { "no longer \(words($0))" }
+      return "  \(facts.name(move.person)): \((gains + losses).joined(separator: "; "))"
     }
     let shown = lines.prefix(Self.mostShown).flatMap(Self.wrapped)
     let rest = lines.count - min(lines.count, Self.mostShown)
@@ -32,17 +35,21 @@ struct ChangesText {
   }
 
   /// How many schools and people, in one clause.
-  func count(_ changes: PlanChanges) -> String {
-    let schools = Wording.count(changes.moves.count, "school gets", "schools get")
-    let people = Wording.count(changes.shifts.count, "person", "people")
+  func count(_ changes: TermMoves) -> String {
+    let schools = Wording.count(changes.schools.count, "school gets", "schools get")
+    let people = Wording.count(changes.people.count, "person", "people")
     return "\(schools) another group, \(people) other duties"
+  }
+
+  private func place(_ place: TermMoves.Place) -> String {
+    if case .with(let others) = place { company(others) } else { company([]) }
   }
 
   func company(_ schools: [SchoolID]) -> String {
     schools.isEmpty ? "in no group" : "with \(Wording.list(schools.map { facts.name($0) }))"
   }
 
-  private func words(_ task: PlanChanges.Task) -> String {
+  private func words(_ task: TermMoves.Task) -> String {
     "\(task.duty.words) at \(facts.name(task.host))"
   }
 

@@ -27,7 +27,7 @@ public struct ExplanationSummary {
     if !facts.scenario.openings.isEmpty {
       lines += ["", "This is about reviews; secondments stay as the plan has them."]
     }
-    return lines.joined(separator: "\n") + "\n"
+    return Wording.page(lines)
   }
 
   /// Whether something is asked that does not follow from the subject.

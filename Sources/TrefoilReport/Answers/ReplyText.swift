@@ -53,23 +53,26 @@ struct ReplyText {
   private func planned(_ plan: Plan, _ question: ReviewQuestion) -> [String] {
     guard let asked = explanation.asked else { return without(plan) }
     var sentences: [String] = []
-    if let company = company(question, in: asked) { sentences.append(company) }
+    if let company = company(question, in: asked) {
+      let head = plan.status == .optimal ? "the cheapest" : "the best found"
+      sentences.append("Then \(head) is: \(company).")
+    }
     if let difference = explanation.againstGiven {
       sentences.append(Self.cost(difference, than: "the plan as it is"))
     }
     if let difference = explanation.againstBest, let best = explanation.best {
-      sentences.append(Self.cost(difference, than: "the cheapest plan"))
+      sentences.append(Self.cost(difference, than: name(best)))
       if let own = best.cost, own != Assessment(of: explanation.given, facts: facts).cost {
-        sentences.append("The cheapest plan \(found(best)) costs \(Wording.grouped(own)).")
+        sentences.append("\(Self.capitalized(name(best))) costs \(Wording.grouped(own)).")
       }
     }
-    var lines = Self.wrapped(sentences)
+    var lines = Self.wrapped(sentences + span)
     if let difference = explanation.againstGiven, !difference.byRule.isEmpty {
       lines += ["", "By rule, against the plan as it is"] + text.rules(difference)
     }
     if let changes = explanation.changes {
       lines += ["", "What changes then (\(text.count(changes)))"] + text.lines(changes)
-      if !changes.isEmpty {
+      if !text.isNothing(changes) {
         lines.append(
           explanation.hasFewestChanges
             ? "  No plan of this cost gives fewer new duties (proven)."
@@ -79,8 +82,21 @@ struct ReplyText {
     return lines
   }
 
-  private func found(_ plan: Plan) -> String {
-    plan.status == .optimal ? "there is" : "that was found"
+  /// What the best plan is called: only what is proven is the cheapest.
+  private func name(_ best: Plan) -> String {
+    let name = best.status == .optimal ? "the cheapest plan" : "the best plan that was found"
+    return isOfSeveral ? "\(name) of this term alone" : name
+  }
+
+  private var isOfSeveral: Bool { explanation.termCount > 1 }
+
+  /// What is not looked at.
+  private var span: [String] {
+    isOfSeveral
+      ? [
+        "This is said of this term alone: terms before it stay as they are, later terms are not "
+          + "looked at."
+      ] : []
   }
 
   /// With whom the school, or each school of the group, then is.
@@ -98,7 +114,7 @@ struct ReplyText {
       let group = asked.groups.first { $0.schools.contains(school) }
       return "\(facts.name(school)) \(text.company(group?.schools.filter { $0 != school } ?? []))"
     }
-    return "Then the cheapest is: \(parts.joined(separator: "; "))."
+    return parts.joined(separator: "; ")
   }
 
   private func without(_ plan: Plan) -> [String] {
@@ -110,7 +126,7 @@ struct ReplyText {
         ? "No plan keeps every rule, with or without it: this is proven."
         : "It cannot be: no plan that keeps every rule has it so. This is proven."
       : "No such plan was found, and it is not proven that there is none."
-    return Self.wrapped([head])
+    return Self.wrapped([head] + span)
       + plan.notes.filter { isStuck || !known.contains($0) }
       .flatMap { PlanSummary.wrapped($0, indent: "  ") }
   }

@@ -23,10 +23,10 @@ public struct SweepSummary {
     let head =
       "\(Wording.count(records.count, "variant", "variants")): \(kinds.joined(separator: ", "))"
     guard records.count == grid.count else {
-      return "\(head) of \(Wording.grouped(grid.count)); the others are left.\n"
+      return Wording.page(["\(head) of \(Wording.grouped(grid.count)); the others are left."])
     }
     let names = Wording.list(measures.map(\.name))
-    return ([head, "", "No other beats these in \(names):"] + front).joined(separator: "\n") + "\n"
+    return Wording.page([head, "", "No other beats these in \(names):"] + front)
   }
 
   private var front: [String] {

@@ -69,7 +69,7 @@ struct AlternativesCommand: AsyncParsableCommand {
       if json {
         Terminal.out(AlternativesJSON.write(alternatives))
       } else {
-        Terminal.out(AlternativesSummary(alternatives).text)
+        Terminal.show(AlternativesSummary(alternatives).text)
       }
       if interruption.wasReceived { throw ExitStatus.interrupted.code }
       if alternatives.found.isEmpty { throw ExitStatus.no.code }

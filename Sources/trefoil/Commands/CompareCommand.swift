@@ -9,7 +9,8 @@ struct CompareCommand: AsyncParsableCommand {
     discussion: """
       Works on plans made by hand too: every figure is computed from the scenario, and rules that a \
       plan breaks are named. A bound is shown only for a plan that keeps every rule and costs what it \
-      says. Exit code 1 when a plan breaks a rule or a file holds no plan.
+      says; it is as the file says, but never above what another of the plans costs that keeps every \
+      rule. Exit code 1 when a plan breaks a rule or a file holds no plan.
 
       EXAMPLES
         trefoil compare scenarios/diocese plans/autumn/plan.json plans/by-hand.json
@@ -31,12 +32,10 @@ struct CompareCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let scenario = try ScenarioReader(folder: scenario).read()
-      let variants = try plans.map { path in
-        PlanComparison.Variant(
-          title: path, scenario: scenario,
-          plan: try PlanJSON.read(InputFile.bytes(at: path), file: path))
-      }
-      let found = PlanComparison(variants)
+      let found = PlanComparison(
+        of: try plans.map { path in
+          (title: path, plan: try PlanJSON.read(InputFile.bytes(at: path), file: path))
+        }, in: scenario)
       try comparison.hand(found)
       if !found.holds { throw ExitStatus.no.code }
     }

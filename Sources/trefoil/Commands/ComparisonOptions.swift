@@ -19,7 +19,7 @@ struct ComparisonOptions: ParsableArguments {
     if json {
       Terminal.out(ComparisonJSON.write(comparison))
     } else {
-      Terminal.out(ComparisonSummary(comparison).text)
+      Terminal.show(ComparisonSummary(comparison).text)
     }
   }
 }

@@ -56,7 +56,7 @@ struct DiagnoseCommand: AsyncParsableCommand {
       if json {
         Terminal.out(PlanJSON.write(diagnosis))
       } else {
-        Terminal.out(DiagnosisSummary(diagnosis).text)
+        Terminal.show(DiagnosisSummary(diagnosis).text)
       }
       if interruption.wasReceived { throw ExitStatus.interrupted.code }
       if diagnosis.status != .possible { throw ExitStatus.no.code }

@@ -69,7 +69,9 @@ struct ExplainCommand: AsyncParsableCommand {
 
   private func explain() async throws {
     let scenario = try ScenarioReader(folder: scenario).read()
-    let plan = try PlanJSON.read(InputFile.bytes(at: plan), file: plan)
+    let bytes = try InputFile.bytes(at: plan)
+    let file = plan
+    let plan = try PlanJSON.read(bytes, file: file)
     guard !plan.terms.isEmpty else {
       Terminal.error("The file holds no plan, so that there is nothing to explain.")
       throw ExitStatus.no.code
@@ -83,13 +85,18 @@ struct ExplainCommand: AsyncParsableCommand {
     let line = ProgressLine(isQuiet: quiet)
     defer { line.finish() }
     let options = search.planning(threads: threads.count)
-    let explanation = try await Explainer(scenario, plan: plan, term: term - 1, options: options)
-      .explain(request, stop: stops.teams, datesStop: stops.dates) { line.show($0) }
+    let explanation: Explanation
+    do {
+      explanation = try await Explainer(scenario, plan: plan, term: term - 1, options: options)
+        .explain(request, stop: stops.teams, datesStop: stops.dates) { line.show($0) }
+    } catch let refusal as ExplanationRequest.Refusal where refusal.isOfPlan {
+      throw Faults(PlanJSON.faultsOfGroups(in: bytes, file: file, term: term - 1))
+    }
     line.finish()
     if json {
       Terminal.out(ExplanationJSON.write(explanation))
     } else {
-      Terminal.out(ExplanationSummary(explanation).text)
+      Terminal.show(ExplanationSummary(explanation).text)
     }
     if interruption.wasReceived { throw ExitStatus.interrupted.code }
   }

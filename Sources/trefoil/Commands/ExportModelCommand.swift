@@ -71,7 +71,7 @@ struct ExportModelCommand: AsyncParsableCommand {
         (columns, rows) = (program.model.columns.count, program.model.rows.count)
       }
       try writer.write([.init(name: file.lastPathComponent, bytes: bytes)])
-      Terminal.out("\(out): \(columns) columns, \(rows) rows\n")
+      Terminal.show("\(out): \(columns) columns, \(rows) rows\n")
     }
   }
 

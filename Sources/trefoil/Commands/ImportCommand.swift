@@ -45,7 +45,7 @@ struct ImportCommand: AsyncParsableCommand {
         for trust in register.trusts {
           try ScenarioWriter(trust.scenario).write(to: "\(out)/\(trust.folderName)")
         }
-        Terminal.out("\(register.trusts.count) trusts written to \(out)\n")
+        Terminal.show("\(register.trusts.count) trusts written to \(out)\n")
       }
     }
   }
@@ -55,6 +55,6 @@ struct ImportCommand: AsyncParsableCommand {
       Terminal.error("left out: \(school.name) (\(school.number)), \(school.reason.rawValue)")
     }
     try ScenarioWriter(trust.scenario).write(to: folder)
-    Terminal.out("\(trust.name): \(trust.schools.count) schools written to \(folder)\n")
+    Terminal.show("\(trust.name): \(trust.schools.count) schools written to \(folder)\n")
   }
 }

@@ -39,7 +39,7 @@ struct LedgerCommand: AsyncParsableCommand {
       if let out {
         try AtomicWriter(directory: out).write(LedgerTotalsTables.files(of: ledger, facts: facts))
       }
-      Terminal.out(LedgerSummary(ledger, facts: facts).text)
+      Terminal.show(LedgerSummary(ledger, facts: facts).text)
     }
   }
 }

@@ -89,7 +89,7 @@ struct PlanCommand: AsyncParsableCommand {
     if json {
       Terminal.out(PlanJSON.write(plan))
     } else {
-      Terminal.out(PlanSummary(plan, facts: facts).text)
+      Terminal.show(PlanSummary(plan, facts: facts).text)
     }
   }
 }

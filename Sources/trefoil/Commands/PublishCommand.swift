@@ -35,7 +35,7 @@ struct PublishCommand: AsyncParsableCommand {
       let filled = publication.filled.map(\.rawValue).joined(separator: ", ")
       let openings =
         filled.isEmpty ? "" : ", and take out of openings.csv what is filled: \(filled)"
-      Terminal.out(
+      Terminal.show(
         "\(publication.term) is published into \(into): history.csv and ledger.csv have it. For the "
           + "next plan set the term in scenario.yaml to \(publication.next), with its dates\(openings). "
           + "Dates of the term that is over go out of schools.csv and people.csv too.\n")

@@ -158,7 +158,7 @@ struct RepairCommand: AsyncParsableCommand {
     if json {
       Terminal.out(PlanJSON.write(repair.plan))
     } else {
-      Terminal.out(RepairSummary(repair, from: before, to: facts, reasons: reasons).text)
+      Terminal.show(RepairSummary(repair, from: before, to: facts, reasons: reasons).text)
     }
   }
 }

@@ -97,11 +97,16 @@ struct SweepCommand: AsyncParsableCommand {
       let stamp = SweepStamp(
         program: TrefoilCommand.programVersion, seed: search.seed, effort: search.effort,
         stoppedAfter: nil, scenario: "\(checksum)", settings: [],
-        record: SweepRecord(variant: 0, status: .unknown))
+        chain: "", record: SweepRecord(variant: 0, status: .unknown))
       let planner = try await SweepPlanner(scenario, grid: grid, options: options)
+      let chains = share.part(of: planner.chains)
+      if chains.isEmpty, !quiet {
+        Terminal.error(
+          "Nothing is left for shard \(share.index) of \(share.count): there are "
+            + "\(planner.chains.count) chains of variants, and each is planned by one shard.")
+      }
       let run = SweepRun(
-        planner, grid: grid, chains: share.part(of: planner.chains), stamp: stamp,
-        limit: search.time, out: out)
+        planner, grid: grid, chains: chains, stamp: stamp, limit: search.time, out: out)
       try await sweep(run, grid, measures)
     }
   }
@@ -145,13 +150,14 @@ struct SweepCommand: AsyncParsableCommand {
     let table = SweepTable(records, of: grid, measures: measures)
     if let out, records.count == grid.count { try AtomicWriter(directory: out).write(table.files) }
     if json { Terminal.out(table.json) } else { Terminal.out(table.csv) }
-    if !quiet {
+    // An empty shard has said so already.
+    if !quiet, !records.isEmpty {
       let milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
       let kept = run.kept > 0 ? "; \(run.kept) kept from earlier runs" : ""
       Terminal.errorText(SweepSummary(records, of: grid, measures: measures).text)
       Terminal.error("\(milliseconds / 1000).\(milliseconds % 1000 / 100) seconds\(kept)")
     }
     if interruption.wasReceived { throw ExitStatus.interrupted.code }
-    if records.allSatisfy({ $0.cost == nil }) { throw ExitStatus.no.code }
+    if !records.isEmpty, records.allSatisfy({ $0.cost == nil }) { throw ExitStatus.no.code }
   }
 }

@@ -52,7 +52,7 @@ struct SynthesiseCommand: AsyncParsableCommand {
         : SyntheticSecondments.add(
           openings: openings, candidates: candidates, terms: terms, to: trust, seed: seed)
       try ScenarioWriter(scenario).write(to: out)
-      Terminal.out("\(scenario.trust): \(schools) schools written to \(out)\n")
+      Terminal.show("\(scenario.trust): \(schools) schools written to \(out)\n")
     }
   }
 }

@@ -25,7 +25,7 @@ struct VerifyCommand: AsyncParsableCommand {
       let scenario = try ScenarioReader(folder: scenario).read()
       let plan = try PlanJSON.read(InputFile.bytes(at: plan), file: plan)
       let verification = Verification(of: plan, facts: TrustFacts(scenario))
-      Terminal.out(VerificationSummary(verification, of: plan).text)
+      Terminal.show(VerificationSummary(verification, of: plan).text)
       if !verification.holds { throw ExitStatus.no.code }
     }
   }

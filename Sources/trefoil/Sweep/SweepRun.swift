@@ -19,6 +19,8 @@ final class SweepRun: Sendable {
   private let chains: [[Int]]
   /// What is to be done, but for the variant: its record is of no meaning.
   private let stamp: SweepStamp
+  /// By variant, what its stamp says of its chain.
+  private let chainSums: [String]
   private let limit: Double?
   private let out: String?
   private let searches = RunningSearches()
@@ -32,8 +34,23 @@ final class SweepRun: Sendable {
     self.grid = grid
     self.chains = chains
     self.stamp = stamp
+    chainSums = Self.chainSums(of: planner.chains, in: grid)
     self.limit = limit
     self.out = out
+  }
+
+  private static func chainSums(of chains: [[Int]], in grid: SweepGrid) -> [String] {
+    var sums = Array(repeating: "", count: grid.count)
+    for chain in chains {
+      var checksum = Checksum()
+      for variant in chain {
+        sums[variant] = "\(checksum)"
+        for (axis, value) in zip(grid.axes, grid.values(of: variant)) {
+          checksum.add(name: axis.name, bytes: Array(value.text.utf8))
+        }
+      }
+    }
+    return sums
   }
 
   /// Asks what runs for its best, and leaves the rest.
@@ -69,6 +86,7 @@ final class SweepRun: Sendable {
   private func wanted(_ variant: Int) -> SweepStamp {
     var stamp = stamp
     stamp.settings = zip(grid.axes, grid.values(of: variant)).map { [$0.name, $1.text] }
+    stamp.chain = chainSums[variant]
     return stamp
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TrefoilModel
 
 /// Standard output and standard error.
 enum Terminal {
@@ -16,9 +17,14 @@ enum Terminal {
     }
   }
 
-  /// A line on standard error.
-  static func error(_ line: String) {
-    errorText("\(line)\n")
+  /// Writes what people read to standard output: nothing invisible in it acts on a terminal.
+  static func show(_ text: String) {
+    out(Excerpt.escapedLines(text))
+  }
+
+  /// Lines on standard error, of which nothing invisible acts on a terminal.
+  static func error(_ lines: String) {
+    errorText("\(Excerpt.escapedLines(lines))\n")
   }
 
   /// Text on standard error as it is.

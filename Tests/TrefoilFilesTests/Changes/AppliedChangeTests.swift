@@ -1,7 +1,7 @@
 import Testing
-import TrefoilModel
 
 @testable import TrefoilFiles
+@testable import TrefoilModel
 
 /// A change leaves the scenario that the same edits of its files make.
 @Suite struct AppliedChangeTests {
@@ -263,11 +263,39 @@ import TrefoilModel
     SameScenario.differences(changed, edited).filter { !$0.hasPrefix("people: ") }
       + zip(changed.people, edited.people).compactMap { one, other in
         let hasLeft = one.roles.isEmpty && other.capacity == 0
+        // A file can say that somebody has no duties, and not that no rule may change that.
+        var one = one
+        one.isAway = other.isAway
         return one == other || hasLeft ? nil : "\(one) is not \(other)"
       }
       + (changed.people.count == edited.people.count ? [] : ["other people"])
       + (changed.openings == edited.openings ? [] : ["other openings"])
       + (changed.candidates == edited.candidates ? [] : ["other candidates"])
+  }
+
+  @Test(arguments: [
+    "{set-rule: capacity, value: 4, reason: r}", "{set-rule: capacity, value: off, reason: r}",
+    "{override: {person: dee}, rule: capacity, value: 6, reason: r}",
+    "{change-person: dee, capacity: 5, reason: r}",
+    "{pin: {review: ash, champion: dee}, cost: 500, reason: r}",
+  ])
+  func `who is away all term has no duties, whatever the rules`(rule: String) async throws {
+    for trust in [ChangedTrust(), try ChangedTrust().undated] {
+      let away = "- {unavailable: {person: dee}, reason: ill}"
+      for changes in ["\(away)\n- \(rule)", "- \(rule)\n\(away)"] {
+        let scenario = try trust.changed(by: changes)
+        let plan = try await ChangedTrust.plan(scenario)
+        let reviews = try #require(plan.terms.first).groups.flatMap(\.reviews)
+        let duties = reviews.flatMap { $0.team + ($0.workshopLead.map { [$0] } ?? []) }
+        #expect(!duties.isEmpty && !duties.contains(PersonID("dee")), "\(changes)")
+        var broken = plan
+        broken.terms[0].groups[0].reviews[0].workshopLead = PersonID("dee")
+        let found = Verification(of: broken, facts: TrustFacts(scenario)).violations
+        #expect(
+          found.contains { $0.sentence == "Dee is away and is on duty at a review or workshop" },
+          "\(changes)")
+      }
+    }
   }
 
   @Test func `reasons are in the notes of the plan`() async throws {

@@ -310,6 +310,27 @@ struct ChangeFaultTests {
       """)
   }
 
+  @Test func `days that are blank, or of a term without days`() throws {
+    try expect(
+      """
+      changes:
+        - {unavailable: {school: ash}, days: "", reason: r}
+        - {unavailable: {school: elm}, days: ~, reason: r}
+        - {unavailable: {person: gus}, days: [], reason: r}
+      """,
+      """
+      2:40: the days are blank; write the days, or take 'days' out for all term
+      3:40: the days are blank; write the days, or take 'days' out for all term
+      4:40: the days are blank; write the days, or take 'days' out for all term
+      """)
+    try expect(
+      "changes:\n  - {unavailable: {school: ash}, days: 2026-10-05, reason: r}\n",
+      """
+      2:40: the term has no dates, so that days mean nothing, found '2026-10-05'; write when the \
+      term starts and ends in scenario.yaml, or take 'days' out for all term
+      """, trust: try ChangedTrust().undated)
+  }
+
   @Test func `a network and a trustee that a school leaves stranded`() throws {
     var trust = ChangedTrust()
     trust.files["networks.csv"] = "id,name,members,venues\nsend,SENCOs,ash;elm,fir\n"

@@ -132,6 +132,13 @@ struct ChangedTrust {
     return trust
   }
 
+  /// The trust in a term without days.
+  var undated: ChangedTrust {
+    get throws {
+      try edited([Edit("scenario.yaml", "  starts: 2026-09-02\n  ends: 2026-12-18\n")])
+    }
+  }
+
   static func plan(_ scenario: Scenario) async throws -> Plan {
     try await TrustPlanner(
       scenario, options: PlanningOptions(effort: Effort(level: 1))

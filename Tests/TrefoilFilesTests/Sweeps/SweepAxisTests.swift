@@ -41,6 +41,8 @@ import TrefoilModel
     ("rules.travel-limit", "there are no values"), ("rules.travel-limit=5,,6", "missing"),
     ("rules.travel-limit=5,4..9", "does not go on"), ("rules.travel-limit=5,5", "twice"),
     ("rules.travel-limit=5,5..9", "does not go on"), ("rules.repeat=[60,1", "this is not YAML"),
+    ("rules.travel-limit=-9223372036854775808,5..9", "too large"),
+    ("rules.travel-limit=9223372036854775807,-5..9", "too large"),
     ("rules.travel-limit=1..999999999", "too long"), ("rules.travel-limit=", "missing"),
   ])
   func `a text that is none is told with what to do`(text: String, words: String) {
@@ -68,12 +70,16 @@ import TrefoilModel
       repeats: 2, groups: [[["ash", "beech", "cedar"].map { SchoolID($0) }]], note: "not proven")
     let stamp = SweepStamp(
       program: "1", seed: .max, effort: 5, stoppedAfter: 2.5, scenario: "c",
-      settings: [["rules.repeat", "[1, 2]"]], record: record)
+      settings: [["rules.repeat", "[1, 2]"]], chain: "a", record: record)
     let read = try #require(SweepStamp(stamp.bytes, variant: 41))
     #expect(read == stamp)
     #expect(read.stands(for: stamp, limit: 2) && !read.stands(for: stamp, limit: nil))
     var other = stamp
     other.settings = [["rules.repeat", "[1, 3]"]]
+    #expect(!read.stands(for: other, limit: 2))
+    // What may have been handed over by other variants is not what these would hand over.
+    other = stamp
+    other.chain = "b"
     #expect(!read.stands(for: other, limit: 2))
     #expect(SweepStamp(Array("{}".utf8), variant: 41) == nil)
   }

@@ -52,16 +52,16 @@ import TrefoilModel
     let new = Plan.visitingAll(in: [["a", "b", "d"], ["c", "e", "f"]])
     let comparison = Self.compare(old, new, old)
     #expect(comparison.entries[0].moves == nil)
-    #expect(comparison.entries[2].moves?.schools == [])
-    #expect(comparison.entries[2].moves?.people == [])
+    #expect(comparison.entries[2].moves?.terms[0].schools == [])
+    #expect(comparison.entries[2].moves?.terms[0].people == [])
     let moves = try #require(comparison.entries[1].moves)
-    #expect(moves.schools.map(\.school.rawValue) == ["a", "b", "c", "d", "e", "f"])
-    #expect(moves.schools[2].before == .with([SchoolID("a"), SchoolID("b")]))
-    #expect(moves.schools[2].after == .with([SchoolID("e"), SchoolID("f")]))
+    #expect(moves.terms[0].schools.map(\.school.rawValue) == ["a", "b", "c", "d", "e", "f"])
+    #expect(moves.terms[0].schools[2].before == .with([SchoolID("a"), SchoolID("b")]))
+    #expect(moves.terms[0].schools[2].after == .with([SchoolID("e"), SchoolID("f")]))
     #expect(moves.peopleCount == 6)
-    let first = try #require(moves.people.first)
-    #expect(first.lost == [PlanMoves.Task(duty: .reviewer, host: SchoolID("c"))])
-    #expect(first.gained == [PlanMoves.Task(duty: .reviewer, host: SchoolID("d"))])
+    let first = try #require(moves.terms[0].people.first)
+    #expect(first.lost == [TermMoves.Task(duty: .reviewer, host: SchoolID("c"))])
+    #expect(first.gained == [TermMoves.Task(duty: .reviewer, host: SchoolID("d"))])
   }
 
   @Test func `a plan that breaks a rule is broken, and its bound is not believed`() {
@@ -75,6 +75,99 @@ import TrefoilModel
     #expect(comparison.entries[1].figures.bound == nil)
   }
 
+  @Test func `no bound is believed above what another plan costs`() throws {
+    let facts = TrustFacts(Self.scenario)
+    func plan(_ groups: [[String]], bound: Int? = nil) -> Plan {
+      var plan = Plan.visitingAll(in: groups)
+      plan.cost = Verification(of: plan, facts: facts).cost
+      plan.bound = bound ?? plan.cost
+      return plan
+    }
+    // The near ones met before, which costs more than the way.
+    let near = plan([["a", "c", "e"], ["b", "d", "f"]])
+    let far = plan([["a", "b", "c"], ["d", "e", "f"]])
+    let (least, most) = (try #require(near.cost), try #require(far.cost))
+    try #require(least < most)
+    var broken = plan([["a", "b", "c"]])
+    broken.cost = 0
+    func compared(_ plans: [Plan]) -> [PlanComparison.Entry] {
+      PlanComparison(of: plans.map { (title: "p", plan: $0) }, in: Self.scenario).entries
+    }
+    let entries = compared([near, far, broken])
+    #expect(entries.map(\.figures.bound) == [least, least, nil])
+    #expect(entries.map(\.figures.isProven) == [true, false, false])
+    #expect(entries[1].overruled?.bound == most && entries[1].overruled?.cheaper == 0)
+    #expect(entries[0].overruled == nil && entries[2].overruled == nil)
+    #expect((entries[1].figures.gap ?? 0) > 0)
+    // A plan of more terms costs more, and disproves nothing.
+    var longer = far
+    longer.terms.append(longer.terms[0])
+    longer.cost = Verification(of: longer, facts: facts).cost
+    longer.bound = longer.cost
+    #expect(compared([near, longer]).allSatisfy { $0.overruled == nil })
+    #expect(compared([far])[0].figures.isProven)
+  }
+
+  @Test func `everything that moves is counted, in every programme`() {
+    let old = Plan.visitingAll(in: [["a", "b", "c"], ["d", "e", "f"]])
+    var new = old
+    new.terms[0].groups[0].reviews[0].lead = PersonID("c-principal")
+    new.coaching = CoachingPlan(pairs: [
+      CoachingPair(coach: PersonID("a-principal"), coachee: PersonID("b-principal"), topic: "t")
+    ])
+    new.advocates = AdvocatePlan(pairs: [Advocacy(trustee: TrusteeID("t"), school: SchoolID("a"))])
+    func meeting(_ venue: String, _ schools: [String]) -> NetworkPlan {
+      NetworkPlan(
+        network: NetworkID("n"),
+        groups: [NetworkGroup(venue: SchoolID(venue), schools: schools.map { SchoolID($0) })])
+    }
+    new.networks = [meeting("a", ["a", "b"])]
+    func secondment(_ days: Int, _ terms: Int) -> Secondment {
+      Secondment(
+        person: PersonID("d-principal"), opening: OpeningID("o"), from: SchoolID("d"),
+        to: SchoolID("a"), days: days, firstTerm: "This term", terms: terms)
+    }
+    new.secondments = [secondment(2, 1)]
+    let facts = TrustFacts(Self.scenario)
+    func moves(_ one: Plan, _ other: Plan) -> PlanMoves {
+      PlanMoves(from: one, facts, to: other, facts)
+    }
+    #expect(moves(old, old).isEmpty && moves(new, new).isEmpty)
+    let found = moves(old, new)
+    #expect(found.terms[0].schools.isEmpty && found.terms[0].people.isEmpty)
+    #expect(found.leadCount == 1 && found.coaching.count == 1 && found.advocates.count == 1)
+    #expect(found.meetingCount == 2 && found.secondments.count == 1)
+    #expect(found.peopleCount == 1)
+    #expect(found.coaching[0].before.isEmpty && moves(new, old).coaching[0].after.isEmpty)
+    var next = new
+    next.coaching?.pairs[0].coach = PersonID("c-principal")
+    next.networks = [meeting("c", ["a", "b"])]
+    next.secondments = [secondment(3, 1)]
+    let then = moves(new, next)
+    #expect(then.coaching[0].before == [PersonID("a-principal")])
+    #expect(then.networks.map(\.after) == [SchoolID("c")] && then.meetingCount == 2)
+    #expect(then.secondments[0].before.map(\.days) == [2])
+    #expect(then.secondments[0].after.map(\.days) == [3])
+    next = new
+    next.secondments = [secondment(2, 2)]
+    #expect(moves(new, next).secondments.count == 1)
+  }
+
+  @Test func `days of reviews and of workshops are counted apart`() throws {
+    var old = Plan.visitingAll(in: [["a", "b", "c"], ["d", "e", "f"]])
+    func set(_ plan: inout Plan, _ day: String, _ workshop: String) throws {
+      plan.terms[0].groups[0].reviews[0].dates = [try #require(CalendarDay(day))]
+      plan.terms[0].groups[0].reviews[0].workshopDate = CalendarDay(workshop)
+    }
+    try set(&old, "2026-10-05", "2026-10-06")
+    var new = old
+    try set(&new, "2026-10-05", "2026-10-07")
+    let facts = TrustFacts(Self.scenario)
+    let moves = PlanMoves(from: old, facts, to: new, facts)
+    #expect(moves.otherDays == 0 && moves.otherWorkshopDays == 1)
+    #expect(moves.isWithoutPeople && !moves.isEmpty)
+  }
+
   @Test func `a school that leaves and one that is away`() throws {
     let place = SourcePosition(file: "c")
     let kinds: [ScenarioChange.Kind] = [
@@ -86,8 +179,8 @@ import TrefoilModel
     let old = Plan.visitingAll(in: [["a", "b", "c"], ["d", "e", "f"]])
     let new = Plan.visitingAll(in: [["c", "d", "e", "f"]])
     let moves = PlanMoves(from: old, TrustFacts(Self.scenario), to: new, TrustFacts(changed))
-    #expect(moves.schools[0].after == .elsewhere)
-    #expect(moves.schools[1].after == .ungrouped)
+    #expect(moves.terms[0].schools[0].after == .elsewhere)
+    #expect(moves.terms[0].schools[1].after == .ungrouped)
     #expect(moves.schoolCount == 6)
   }
 
@@ -116,7 +209,7 @@ import TrefoilModel
       }
     }
     let moved = ids.filter { together(one, $0) != together(other, $0) }
-    #expect(moves.schools.map(\.school) == moved, "seed \(seed)")
+    #expect(moves.terms[0].schools.map(\.school) == moved, "seed \(seed)")
     let figures = PlanFigures(of: other, facts: facts)
     let repeated = ids.indices.reduce(0) { count, first in
       count

@@ -6,7 +6,7 @@ import TrefoilPlanning
 import TrefoilSolver
 
 @Suite struct WhatIfTests {
-  /// A made-up trust, and the same with a school less, a journey limit, and a principal away.
+  /// A made-up trust, and the same with a school less, a journey limit, and a champion away.
   private static func variants(seed: UInt64) throws -> [Scenario] {
     let base = SyntheticTrust.make(schools: 9, seed: seed)
     let place = SourcePosition(file: "changes")
@@ -15,7 +15,6 @@ import TrefoilSolver
       .removeSchool(base.schools[4].id),
       .setRule(RuleKey("travel-limit"), SettingNode(.scalar("45"), at: place)),
       .unavailable(Absence(.person(person.id))),
-      .setRule(RuleKey("travel-limit"), SettingNode(.scalar("1"), at: place)),
     ]
     return try [base]
       + kinds.map { kind in
@@ -32,12 +31,25 @@ import TrefoilSolver
     let plans = try await WhatIf(scenarios, options: Self.options).plans()
     #expect(plans.count == scenarios.count)
     for (scenario, plan) in zip(scenarios, plans) {
-      let fresh = try await TrustPlanner(scenario, options: Self.options).plan()
+      let fresh = try await ReasonedPlanner(scenario, options: Self.options).plan()
       #expect(plan == fresh, "seed \(seed)")
     }
     #expect(plans[0].cost != nil)
-    #expect(plans.last?.terms.isEmpty == true)
     #expect(plans[1].notes.contains { $0.hasSuffix("leaves (why not).") })
+  }
+
+  /// Four schools, since to find reasons is to plan many times.
+  @Test func `what cannot be has the reasons that planning it alone gives`() async throws {
+    let base = SyntheticTrust.make(schools: 4, seed: 1)
+    let place = SourcePosition(file: "changes", line: 3)
+    let limit = ScenarioChange.Kind.setRule(
+      RuleKey("travel-limit"), SettingNode(.scalar("1"), at: place))
+    let scenario = try base.applying(
+      ChangeSet(title: "t", changes: [ScenarioChange(limit, reason: "why not", at: place)]))
+    let plan = try #require(try await WhatIf([scenario], options: Self.options).plans().first)
+    #expect(plan.status == .infeasible && !plan.reasons.isEmpty)
+    let fresh = try await ReasonedPlanner(scenario, options: Self.options).plan()
+    #expect(plan == fresh)
   }
 
   @Test func `one, two and eight threads make the same plans`() async throws {

@@ -39,7 +39,10 @@ public struct Capacity: Rule {
   }
 
   /// The most duties of this person; nil for no limit.
+  ///
+  /// An absence is a fact and no rule: nothing that is set gives duties to somebody who is away.
   public func limit(of person: Person) -> Int? {
+    if person.isAway { return 0 }
     let setting = governed.setting(person: person.id)
     return setting.isOn ? setting.duties ?? person.capacity : nil
   }
@@ -53,6 +56,9 @@ public struct Capacity: Rule {
     return facts.people.compactMap { person in
       let held = duties[person.id] ?? 0
       guard let most = limit(of: person), held > most else { return nil }
+      if person.isAway {
+        return finding(.must, "\(person.name) is away and is on duty at a review or workshop")
+      }
       return finding(.must, "\(person.name) has \(held) duties and capacity for \(most)")
     }
   }
@@ -66,7 +72,7 @@ extension Capacity: MustRule {
   public static func milder(
     than setting: Setting, for subject: Subject?, of facts: TrustFacts
   ) -> [Setting] {
-    guard case .person(let id) = subject, let person = facts.person(id),
+    guard case .person(let id) = subject, let person = facts.person(id), !person.isAway,
       let limit = setting.duties ?? person.capacity
     else { return [] }
     let most = max(limit, facts.participants.count)

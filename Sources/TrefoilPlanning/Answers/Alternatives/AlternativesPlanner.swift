@@ -15,6 +15,7 @@ public struct AlternativesPlanner: Sendable {
   private let planner: ReviewPlanner
   private let count: Int
   private let difference: Int
+  private let termCount: Int
 
   private var facts: TrustFacts { planner.facts }
   private var threads: Int { planner.options.threads }
@@ -30,6 +31,7 @@ public struct AlternativesPlanner: Sendable {
     options: PlanningOptions = PlanningOptions()
   ) {
     let term = scenario.scenario(ofTerm: 0, after: [])
+    termCount = scenario.horizon
     planner = ReviewPlanner(
       TrustFacts(term.with(rules: term.rules.with(WorstOffRule(false)))), options: options,
       place: TermPlace())
@@ -74,7 +76,8 @@ public struct AlternativesPlanner: Sendable {
     _ found: [Alternatives.Alternative], isExhausted: Bool, notes: [String]
   ) -> Alternatives {
     Alternatives(
-      facts: facts, count: count, difference: difference, found: found, isExhausted: isExhausted,
+      facts: facts, termCount: termCount, count: count, difference: difference, found: found,
+      isExhausted: isExhausted,
       notes: notes)
   }
 

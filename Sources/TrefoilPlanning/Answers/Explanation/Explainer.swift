@@ -10,6 +10,7 @@ public struct Explainer: Sendable {
   private let given: TermPlan
   private let facts: TrustFacts
   private let options: PlanningOptions
+  private let termCount: Int
 
   /// - Parameters:
   ///   - plan: has the term.
@@ -20,12 +21,13 @@ public struct Explainer: Sendable {
   ) {
     self.init(
       plan.terms[term], facts: TermSequence(plan, facts: TrustFacts(scenario)).facts[term],
-      options: options)
+      termCount: plan.terms.count, options: options)
   }
 
-  init(_ given: TermPlan, facts: TrustFacts, options: PlanningOptions) {
+  init(_ given: TermPlan, facts: TrustFacts, termCount: Int = 1, options: PlanningOptions) {
     self.given = given
     self.facts = facts
+    self.termCount = termCount
     self.options = options
   }
 
@@ -38,14 +40,14 @@ public struct Explainer: Sendable {
   ) async throws -> Explanation {
     let (subject, question) = try request.resolve(in: given, facts: facts)
     guard let question else {
-      return Explanation(subject: subject, given: given, facts: facts)
+      return Explanation(subject: subject, given: given, facts: facts, termCount: termCount)
     }
     func explained(
       _ reply: Explanation.Reply, best: Plan? = nil, hasFewestChanges: Bool = false
     ) -> Explanation {
       Explanation(
-        subject: subject, given: given, facts: facts, best: best, question: question, reply: reply,
-        hasFewestChanges: hasFewestChanges)
+        subject: subject, given: given, facts: facts, termCount: termCount, best: best,
+        question: question, reply: reply, hasFewestChanges: hasFewestChanges)
     }
     if question.holds(in: given) { return explained(.alreadySo) }
     let barriers = question.barriers(in: facts)
@@ -60,6 +62,28 @@ public struct Explainer: Sendable {
     let best = try await planner(facts.scenario)
       .plan(stop: stop, datesStop: datesStop, progress: progress)
     let near = try await narrow.nearest(to: given, asked, stop: stop, datesStop: datesStop)
-    return explained(.planned(near.plan), best: best, hasFewestChanges: near.isProven)
+    return explained(
+      .planned(near.plan), best: best.orCheaper([near.plan.terms.first, given], facts),
+      hasFewestChanges: near.isProven)
+  }
+}
+
+extension Plan {
+  /// This plan of a term, or the cheapest of some others of it that keep every rule, where it costs less:
+  /// a search that ends early may miss what somebody has in hand already. The bound stays.
+  func orCheaper(_ others: [TermPlan?], _ facts: TrustFacts) -> Plan {
+    guard status != .infeasible else { return self }
+    var best = self
+    for term in others.compactMap(\.self) {
+      let assessment = Assessment(of: term, facts: facts)
+      let isWhole = facts.scenario.term.dates == nil || term.hasDates
+      guard isWhole, assessment.violations.isEmpty, assessment.cost < best.cost ?? .max else {
+        continue
+      }
+      best.terms = [term]
+      best.cost = assessment.cost
+      best.status = best.bound == best.cost ? .optimal : .feasible
+    }
+    return best
   }
 }
