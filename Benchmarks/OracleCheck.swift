@@ -28,6 +28,17 @@ struct OracleCheck {
     }
   }
 
+  /// Trusts made impossible, what is said of them held against fresh plans.
+  mutating func diagnoses(_ seeds: Range<Int>) async throws {
+    var check = DiagnosisCheck()
+    for number in seeds { try await check.check(seed: UInt64(number)) }
+    let report = check.report
+    for words in report.failures { fail("diagnosis, \(words)") }
+    print(
+      "\(report.trusts) impossible trusts: \(report.conflicts) reasons, \(report.remedies) remedies, "
+        + "\(report.least) of them least; \(report.unknown) fresh plans left open")
+  }
+
   mutating func secondments(_ seeds: ClosedRange<Int>) {
     for number in seeds {
       let seed = UInt64(number)

@@ -21,11 +21,23 @@ if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "check" {
   check.coaching(1...count)
   check.advocates(1...count)
   check.networks(1...count)
+  let impossible = max(1, count / 5)
+  try await check.diagnoses(0..<impossible)
   print(
-    "\(6 * count + count / 10 + count / 5) cases held against brute force, \(check.failures) failed"
-  )
+    "\(6 * count + count / 10 + count / 5) cases held against brute force, \(impossible) diagnoses "
+      + "against fresh plans, \(check.failures) failed")
   if check.failures > 0 { exit(1) }
   exit(0)
+}
+
+if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "diagnoses" {
+  var check = OracleCheck()
+  let clock = ContinuousClock()
+  let took = try await clock.measure {
+    try await check.diagnoses(0..<(numbers(2, default: [300]).first ?? 300))
+  }
+  print("\(check.failures) failed, \(took)")
+  exit(check.failures > 0 ? 1 : 0)
 }
 
 if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "secondments" {

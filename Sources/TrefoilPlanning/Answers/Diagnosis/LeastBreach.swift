@@ -86,7 +86,7 @@ struct LeastBreach {
       return try await least(0..<(EasedWords(question, requirement).stepCount + 1))
     case .absence, .closure, .closedTerm:
       let search = RemedySearch(words: words, others: others, memo: memo)
-      return try await search.fewestDays(requirement).map { .days(Set($0)) }
+      return try await search.fewestDays(requirement).map { .days(Set($0.days)) }
     case .window:
       guard let dates = question.facts.scenario.term.dates else { return nil }
       let later = dates.ends - dates.reviews.last

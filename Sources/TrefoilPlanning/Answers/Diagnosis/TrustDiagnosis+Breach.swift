@@ -9,8 +9,10 @@ extension TrustDiagnosis {
   }
 
   /// The reasons of the first term that cannot be planned, without what is only just possible.
-  func reasons(mostQuestions: Int, stop: StopSignal) async throws -> [Reason] {
-    try await reviews(of: settled(stop).scenario, mostQuestions: mostQuestions, stop: stop).reasons
+  ///
+  /// - Parameter share: how many times the usual number of questions may be asked.
+  func reasons(share: Double, stop: StopSignal) async throws -> [Reason] {
+    try await reviews(of: settled(stop).scenario, share: share, stop: stop).reasons
   }
 
   /// As little as can be broken, term by term; nil where nothing will do, or not as far as is known.
@@ -19,7 +21,7 @@ extension TrustDiagnosis {
     var broken: [BrokenRequirement] = []
     for term in 0..<terms {
       let question = Feasibility(scenario, term: term, options: options, stop: stop)
-      let search = ConflictSearch(question, mostQuestions: 2 * Self.mostQuestions)
+      let search = ConflictSearch(question, share: 2)
       let conflicts = try await search.conflicts().conflicts
       let least = LeastBreach(
         question: question, list: search.list, memo: search.memo,
