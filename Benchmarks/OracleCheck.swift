@@ -32,11 +32,19 @@ struct OracleCheck {
   mutating func diagnoses(_ seeds: Range<Int>) async throws {
     var check = DiagnosisCheck()
     for number in seeds { try await check.check(seed: UInt64(number)) }
+    report(check, "impossible trusts, against fresh plans")
+    var random = DiagnosisCheck()
+    for number in seeds { try await random.checkAny(seed: UInt64(number), schools: 3...5) }
+    report(random, "random trusts without a plan, against brute force")
+  }
+
+  private mutating func report(_ check: DiagnosisCheck, _ what: String) {
     let report = check.report
     for words in report.failures { fail("diagnosis, \(words)") }
     print(
-      "\(report.trusts) impossible trusts: \(report.conflicts) reasons, \(report.remedies) remedies, "
-        + "\(report.least) of them least; \(report.unknown) fresh plans left open")
+      "\(report.trusts) \(what): \(report.conflicts) reasons, \(report.remedies) remedies, "
+        + "\(report.least) of them least; \(report.open) trusts not claimed whole, "
+        + "\(report.unknown) plans left open")
   }
 
   mutating func secondments(_ seeds: ClosedRange<Int>) {

@@ -113,6 +113,9 @@ struct ConflictSearch {
       case .unknown: isMinimal = false
       }
     }
-    return Conflict(requirements: needed, isMinimal: isMinimal)
+    // The sizes of groups are looked at first and named last: the other requirements are what people wrote.
+    let sizes = needed.filter { $0 == .remainder }
+    return Conflict(
+      requirements: needed.filter { $0 != .remainder } + sizes, isMinimal: isMinimal)
   }
 }

@@ -16,10 +16,13 @@ struct LeastBreach {
   /// Named first among what weighs the same: what the reasons name.
   let preferred: Set<Requirement>
 
+  /// More than there are requirements, so that what is preferred decides between equals alone.
+  private static let scale = 1 << 24
+
   /// Nil where nothing that could be broken will do, or not as far as is known.
   func breach() async throws -> Breach? {
     let chooser = HittingSet<Requirement> { [preferred] in
-      2 * Priority.weight($0) - (preferred.contains($0) ? 1 : 0)
+      Self.scale * Priority.weight($0) - (preferred.contains($0) ? 1 : 0)
     }
     var conflicts: [[Requirement]] = []
     while true {

@@ -6,6 +6,8 @@ extension TrustDiagnosis {
   struct Breach {
     var scenario: Scenario
     var broken: [BrokenRequirement]
+    /// The same, term by term.
+    var requirements: [[Requirement]] = []
   }
 
   /// The reasons of the first term that cannot be planned, without what is only just possible.
@@ -19,6 +21,7 @@ extension TrustDiagnosis {
   func breach(stop: StopSignal) async throws -> Breach? {
     var scenario = try settled(stop).scenario
     var broken: [BrokenRequirement] = []
+    var requirements: [[Requirement]] = []
     for term in 0..<terms {
       let question = Feasibility(scenario, term: term, options: options, stop: stop)
       let search = ConflictSearch(question, share: 2)
@@ -27,6 +30,7 @@ extension TrustDiagnosis {
         question: question, list: search.list, memo: search.memo,
         preferred: Set(conflicts.flatMap(\.requirements)))
       guard let found = try await least.breach() else { return nil }
+      requirements.append(found.requirements)
       if found.requirements.isEmpty { continue }
       broken += found.requirements.map { requirement in
         least.broken(requirement, found.relaxation.eased[requirement])
@@ -36,7 +40,7 @@ extension TrustDiagnosis {
       scenario = try await first(of: relaxed.scenarios, term, stop) ?? scenario
     }
     scenario.secondments = []
-    return Breach(scenario: scenario, broken: broken)
+    return Breach(scenario: scenario, broken: broken, requirements: requirements)
   }
 
   private func first(
