@@ -36,6 +36,10 @@ struct OracleCheck {
     var random = DiagnosisCheck()
     for number in seeds { try await random.checkAny(seed: UInt64(number), schools: 3...5) }
     report(random, "random trusts without a plan, against brute force")
+    var breaches = DiagnosisCheck()
+    for number in seeds { try await breaches.checkBreach(seed: UInt64(number), most: 100) }
+    for words in breaches.report.failures { fail("diagnosis, \(words)") }
+    print("\(breaches.report.breaches) best efforts of which nothing lighter does, by brute force")
   }
 
   private mutating func report(_ check: DiagnosisCheck, _ what: String) {

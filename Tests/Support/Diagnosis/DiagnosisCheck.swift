@@ -15,6 +15,8 @@ public struct DiagnosisCheck {
     public var remedies = 0
     /// Remedies of which it is claimed that one step less does not do.
     public var least = 0
+    /// Best efforts of which nothing lighter does.
+    public var breaches = 0
     /// Fresh plans that neither were found nor proven not to be.
     public var unknown = 0
     /// Reasons or trusts of which not everything is claimed.
@@ -53,6 +55,23 @@ public struct DiagnosisCheck {
     let study = try await check(scenario, "random seed \(seed)", oracle)
     if study.conflicts.isEmpty { fail("random seed \(seed): no reason was found") }
     if !study.isComplete { report.open += 1 }
+  }
+
+  /// Makes a tiny trust of a seed, and where it cannot be planned tries by brute force all that weighs
+  /// less than what best effort breaks, if that is no more than so many choices.
+  public mutating func checkBreach(seed: UInt64, most: Int) async throws {
+    let scenario = RandomScenario.make(seed: seed, schools: 3...4)
+    guard try BruteForce.leastCost(of: scenario) == nil else { return }
+    let study = try await BreachStudy(scenario, options: Self.options)
+    guard let chosen = study.chosen, let lighter = study.lighter(most: most) else { return }
+    report.breaches += 1
+    for choice in [chosen] + lighter {
+      let isPossible = try study.scenarios(freeing: choice)
+        .contains { try BruteForce.leastCost(of: $0) != nil }
+      if isPossible != (choice == chosen) {
+        fail("breach of random seed \(seed): \(choice), where \(chosen) is broken")
+      }
+    }
   }
 
   /// Whether a scenario can be planned; nil where that is not known.
