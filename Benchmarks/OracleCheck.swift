@@ -38,7 +38,12 @@ struct OracleCheck {
     report(random, "random trusts without a plan, against brute force")
     var breaches = DiagnosisCheck()
     for number in seeds { try await breaches.checkBreach(seed: UInt64(number), most: 100) }
+    for number in seeds { try await breaches.checkBestEffort(seed: UInt64(number)) }
+    for number in seeds.prefix(seeds.count / 10) {
+      try await breaches.checkThreads(seed: UInt64(number))
+    }
     for words in breaches.report.failures { fail("diagnosis, \(words)") }
+    print("\(breaches.report.efforts) best efforts that break what they say")
     print("\(breaches.report.breaches) best efforts of which nothing lighter does, by brute force")
   }
 

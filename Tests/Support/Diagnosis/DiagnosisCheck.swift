@@ -17,6 +17,8 @@ public struct DiagnosisCheck {
     public var least = 0
     /// Best efforts of which nothing lighter does.
     public var breaches = 0
+    /// Plans by best effort that break what they say.
+    public var efforts = 0
     /// Fresh plans that neither were found nor proven not to be.
     public var unknown = 0
     /// Reasons or trusts of which not everything is claimed.
@@ -25,10 +27,10 @@ public struct DiagnosisCheck {
     public var failures: [String] = []
   }
 
-  private static let options = PlanningOptions(effort: Effort(level: 10))
+  static let options = PlanningOptions(effort: Effort(level: 10))
   private static let fresh = [2, 100].map { PlanningOptions(effort: Effort(level: $0)) }
 
-  public private(set) var report = Report()
+  public internal(set) var report = Report()
 
   public init() {}
 
@@ -107,7 +109,7 @@ public struct DiagnosisCheck {
     return study
   }
 
-  private mutating func fail(_ words: String) { report.failures.append(words) }
+  mutating func fail(_ words: String) { report.failures.append(words) }
 
   /// What plans of scenarios come to, of which one is enough.
   private mutating func expect(

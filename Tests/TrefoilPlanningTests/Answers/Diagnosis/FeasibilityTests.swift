@@ -16,7 +16,7 @@ import TrefoilSolver
 
   @Test func `the answer is that of trying everything`() async throws {
     var counts: [Feasibility.Answer: Int] = [:]
-    for seed in 0..<40 as Range<UInt64> {
+    for seed in 0..<16 as Range<UInt64> {
       let scenario = RandomScenario.make(seed: seed, schools: 3...4)
       let question = Feasibility(scenario, options: Self.options)
       let list = RequirementList(scenario, facts: question.facts)
@@ -39,12 +39,12 @@ import TrefoilSolver
           "seed \(seed): \(relaxation)")
       }
     }
-    #expect(counts[.possible, default: 0] > 20 && counts[.impossible, default: 0] > 20)
+    #expect(counts[.possible, default: 0] > 6 && counts[.impossible, default: 0] > 6)
   }
 
   @Test func `what is allowed more is possible where less is`() async throws {
     // The order in which relaxations are compared is one the answers keep to.
-    for seed in 0..<20 as Range<UInt64> {
+    for seed in 0..<6 as Range<UInt64> {
       let question = Feasibility(ImpossibleTrust(seed: seed).scenario, options: Self.options)
       let list = RequirementList(question.scenario, facts: question.facts)
       var before = Relaxation()
