@@ -5,7 +5,7 @@ import TrefoilSolver
 /// possible.
 ///
 /// Every statement is proven or found by solving. The terms are looked at one by one, each with the
-/// secondments as they are planned, up to the first that cannot be planned.
+/// secondments as they are planned, up to the first that cannot be planned; then all of them as one.
 public struct TrustDiagnosis: Sendable {
   let scenario: Scenario
   let terms: Int
@@ -27,6 +27,7 @@ public struct TrustDiagnosis: Sendable {
   public func diagnose(stop: StopSignal = StopSignal()) async throws -> Diagnosis {
     let (scenario, notes) = try settled(stop)
     var diagnosis = try await reviews(of: scenario, share: 1, stop: stop)
+    diagnosis.notes += AbsentPrincipals(scenario: scenario).sentences
     if diagnosis.status == .possible {
       for term in 0..<terms {
         let warnings = await warnings(of: scenario, term: term, stop: stop)
@@ -83,8 +84,12 @@ public struct TrustDiagnosis: Sendable {
       return diagnosis
     }
     if terms > 1 {
-      diagnosis.notes.append(
-        "Each of the \(terms) terms can be planned by itself; whether they can as one is not said.")
+      let joint = try await JointTerms(
+        scenario: scenario, count: terms, options: options, stop: stop
+      ).found()
+      diagnosis.status = joint.status
+      diagnosis.reasons = joint.reasons
+      diagnosis.notes += joint.notes
     }
     return diagnosis
   }
