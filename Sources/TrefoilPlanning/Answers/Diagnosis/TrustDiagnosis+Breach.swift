@@ -14,7 +14,10 @@ extension TrustDiagnosis {
   ///
   /// - Parameter share: how many times the usual number of questions may be asked.
   func reasons(share: Double, stop: StopSignal) async throws -> [Reason] {
-    try await reviews(of: settled(stop).scenario, share: share, stop: stop).reasons
+    let scenario = try settled(stop).scenario
+    let coaching = try CoachingDiagnosis(scenario: scenario, options: options, stop: stop).found()
+    if !coaching.reasons.isEmpty { return coaching.reasons }
+    return try await reviews(of: scenario, share: share, stop: stop).reasons
   }
 
   /// As little as can be broken, term by term; nil where nothing will do, or not as far as is known.

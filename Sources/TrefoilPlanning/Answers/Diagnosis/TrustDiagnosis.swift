@@ -27,6 +27,11 @@ public struct TrustDiagnosis: Sendable {
   public func diagnose(stop: StopSignal = StopSignal()) async throws -> Diagnosis {
     let (scenario, notes) = try settled(stop)
     var diagnosis = try await reviews(of: scenario, share: 1, stop: stop)
+    let coaching = try CoachingDiagnosis(scenario: scenario, options: options, stop: stop).found()
+    diagnosis.reasons += coaching.reasons
+    diagnosis.notes += coaching.notes
+    if coaching.status == .impossible { diagnosis.status = .impossible }
+    if coaching.status == .unknown, diagnosis.status == .possible { diagnosis.status = .unknown }
     diagnosis.notes += AbsentPrincipals(scenario: scenario).sentences
     if diagnosis.status == .possible {
       for term in 0..<terms {
