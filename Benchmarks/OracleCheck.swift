@@ -28,32 +28,15 @@ struct OracleCheck {
     }
   }
 
-  /// Trusts made impossible, what is said of them held against fresh plans.
-  mutating func diagnoses(_ seeds: Range<Int>) async throws {
-    var check = DiagnosisCheck()
-    for number in seeds { try await check.check(seed: UInt64(number)) }
-    report(check, "impossible trusts, against fresh plans")
-    var random = DiagnosisCheck()
-    for number in seeds { try await random.checkAny(seed: UInt64(number), schools: 3...5) }
-    report(random, "random trusts without a plan, against brute force")
-    var breaches = DiagnosisCheck()
-    for number in seeds { try await breaches.checkBreach(seed: UInt64(number), most: 100) }
-    for number in seeds { try await breaches.checkBestEffort(seed: UInt64(number)) }
-    for number in seeds.prefix(seeds.count / 10) {
-      try await breaches.checkThreads(seed: UInt64(number))
+  mutating func repairs(_ seeds: ClosedRange<Int>) async throws {
+    for number in seeds {
+      do {
+        let one = try await RepairCase(seed: UInt64(number))
+        for fault in one?.faults ?? [] { fail("repair \(number): \(fault)") }
+      } catch {
+        fail("repair \(number): \(error)")
+      }
     }
-    for words in breaches.report.failures { fail("diagnosis, \(words)") }
-    print("\(breaches.report.efforts) best efforts that break what they say")
-    print("\(breaches.report.breaches) best efforts of which nothing lighter does, by brute force")
-  }
-
-  private mutating func report(_ check: DiagnosisCheck, _ what: String) {
-    let report = check.report
-    for words in report.failures { fail("diagnosis, \(words)") }
-    print(
-      "\(report.trusts) \(what): \(report.conflicts) reasons, \(report.remedies) remedies, "
-        + "\(report.least) of them least; \(report.open) trusts not claimed whole, "
-        + "\(report.unknown) plans left open")
   }
 
   mutating func secondments(_ seeds: ClosedRange<Int>) {
@@ -158,7 +141,7 @@ struct OracleCheck {
     }
   }
 
-  private mutating func fail(_ words: String) {
+  mutating func fail(_ words: String) {
     failures += 1
     print("FAILED \(words)")
   }

@@ -3,16 +3,21 @@ import TrefoilModel
 /// What a repair means for each person, in a message that is ready to be sent.
 public struct RepairMessages {
   private let repair: PlanRepair
+  private let names: RepairNames
   private let facts: TrustFacts
   private let reasons: [String]
 
   /// - Parameters:
+  ///   - before: the trust for which the plan was made.
   ///   - facts: the trust as it is now.
   ///   - reasons: why the plan changed, as the trust words it.
-  public init(_ repair: PlanRepair, facts: TrustFacts, reasons: [String]) {
+  public init(
+    _ repair: PlanRepair, from before: TrustFacts, to facts: TrustFacts, reasons: [String]
+  ) {
     self.repair = repair
     self.facts = facts
     self.reasons = reasons
+    names = RepairNames(from: before, to: facts)
   }
 
   /// A message for everyone with a duty that changed, and for the principal of each school whose review
@@ -30,7 +35,7 @@ public struct RepairMessages {
   }
 
   private func message(to person: PersonID, lines: [String]) -> RepairMessage {
-    let name = facts.name(person)
+    let name = names.of(person)
     let because = reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"
     var text = ["Dear \(name),", ""]
     text += Wording.item(
@@ -46,7 +51,7 @@ public struct RepairMessages {
   // MARK: Sentences
 
   private func sentence(_ move: VisitMove, to person: PersonID) -> String {
-    let place = facts.name(move.host)
+    let place = names.of(move.host)
     let task = move.duty == .workshopLead ? "the workshop" : "the review"
     switch (move.before, move.after) {
     case (let before?, let after?) where before.person == after.person:
@@ -54,10 +59,10 @@ public struct RepairMessages {
         + data(move)
     case (let before?, let after?) where before.person == person:
       return "You are no longer asked for \(task) at \(place) on \(days(before)); "
-        + "\(facts.name(after.person)) takes it on."
+        + "\(names.of(after.person)) takes it on."
     case (let before?, let after?):
       return "You are asked \(asked(move.duty)) at \(place) on \(days(after)), in place of "
-        + "\(facts.name(before.person))." + data(move)
+        + "\(names.of(before.person))." + data(move)
     case (let before?, nil):
       return "\(task.capitalisedFirst) at \(place) on \(days(before)) no longer needs you."
     case (nil, let after?):
@@ -85,7 +90,7 @@ public struct RepairMessages {
 
   private func hosting(_ host: SchoolID) -> String? {
     guard let review = review(host) else {
-      return "\(facts.name(host)) has no review this term any more."
+      return "\(names.of(host)) has no review this term any more."
     }
     var parts: [String] = []
     if !review.dates.isEmpty {
@@ -93,10 +98,11 @@ public struct RepairMessages {
     }
     if let due = review.dataDue { parts.append("your data is due by \(Wording.day(due))") }
     if let day = review.workshopDate {
-      let lead = review.workshopLead.map { ", led by \(facts.name($0))" } ?? ""
+      let lead = review.workshopLead.map { ", led by \(names.of($0))" } ?? ""
       parts.append("the workshop is on \(Wording.day(day))\(lead)")
     }
-    return "At \(facts.name(host)), \(Wording.list(parts))."
+    if parts.isEmpty { return "The review at \(names.of(host)) has no day yet." }
+    return "At \(names.of(host)), \(Wording.list(parts))."
   }
 }
 

@@ -3,16 +3,23 @@ import TrefoilModel
 /// What a repair changed, in plain text for the person at the desk.
 public struct RepairSummary {
   private let repair: PlanRepair
+  private let names: RepairNames
   private let facts: TrustFacts
+  private let messages: [RepairMessage]
   private let reasons: [String]
 
   /// - Parameters:
+  ///   - before: the trust for which the plan was made.
   ///   - facts: the trust as it is now.
   ///   - reasons: why the plan changed, as the trust words it.
-  public init(_ repair: PlanRepair, facts: TrustFacts, reasons: [String]) {
+  public init(
+    _ repair: PlanRepair, from before: TrustFacts, to facts: TrustFacts, reasons: [String]
+  ) {
     self.repair = repair
     self.facts = facts
     self.reasons = reasons
+    names = RepairNames(from: before, to: facts)
+    messages = RepairMessages(repair, from: before, to: facts, reasons: reasons).messages
   }
 
   /// The whole summary, ending in a line end; nothing invisible in names and reasons, which come from
@@ -25,10 +32,10 @@ public struct RepairSummary {
     var lines = ["\(facts.scenario.trust) · \(facts.scenario.term.name), repaired"]
     lines += reasons.flatMap { Wording.item("  ", $0) }
     guard !repair.plan.terms.isEmpty else {
-      lines += ["", "No repair."] + repair.plan.notes.flatMap { Wording.item("  ", $0) }
+      lines += ["", "No repair."] + repair.notes.flatMap { Wording.item("  ", $0) }
       return lines
     }
-    lines += ["", verdict]
+    lines += ["", verdict] + repair.notes.flatMap { Wording.item("  ", $0) }
     lines += changes
     if !messages.isEmpty {
       lines += ["", "Messages"]
@@ -42,38 +49,39 @@ public struct RepairSummary {
     return lines
   }
 
-  private var messages: [RepairMessage] {
-    RepairMessages(repair, facts: facts, reasons: reasons).messages
-  }
-
   private var verdict: String {
     let moves = repair.moves.moves.count
     let all = repair.plan.terms[0].visits(of: facts).count
-    guard moves > 0 else { return "Nothing moves: the published plan fits the change." }
+    if moves == 0, repair.keepsGroups {
+      return repair.moves.hosts.isEmpty
+        ? "Nothing moves: the published plan fits the change." : "No visit moves."
+    }
     let head =
       "\(Wording.count(moves, "visit moves", "visits move")), of \(Wording.grouped(all)); "
-    if repair.movesFewest { return head + "no plan with these groups moves fewer (proven)." }
     guard repair.keepsGroups, let fewest = repair.fewest else {
-      return head + "the published groups could not stay, so it is not proven that these are the "
-        + "fewest."
+      return head + "groups had to change, so it is not proven that these are the fewest."
     }
+    if repair.movesFewest { return head + "no plan with these groups moves fewer (proven)." }
     return head + "no plan with these groups moves fewer than \(fewest)."
   }
 
   private var changes: [String] {
-    guard !repair.moves.moves.isEmpty else { return [] }
+    guard !repair.moves.moves.isEmpty || !repair.moves.dueDays.isEmpty else { return [] }
     var lines = ["", "What changes"]
-    for move in repair.moves.moves {
-      lines += Wording.item("  ", change(move))
+    for move in repair.moves.moves { lines += Wording.item("  ", change(move)) }
+    for due in repair.moves.dueDays {
+      func day(_ day: CalendarDay?) -> String { day.map { Wording.day($0) } ?? "no day" }
+      lines += Wording.item(
+        "  ", "\(names.of(due.host)), data due: \(day(due.before)) → \(day(due.after))")
     }
     return lines
   }
 
   private func change(_ move: VisitMove) -> String {
-    let place = facts.name(move.host)
+    let place = names.of(move.host)
     func held(_ held: VisitMove.Held) -> String {
       held.days.isEmpty
-        ? facts.name(held.person) : "\(facts.name(held.person)), \(Wording.days(held.days))"
+        ? names.of(held.person) : "\(names.of(held.person)), \(Wording.days(held.days))"
     }
     let before = move.before.map(held) ?? "nobody"
     let after = move.after.map(held) ?? "nobody"

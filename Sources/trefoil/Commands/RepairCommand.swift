@@ -20,7 +20,8 @@ struct RepairCommand: AsyncParsableCommand {
         trefoil repair my-trust my-plan/plan.json --change ill.yaml --notice 5 --out repaired
 
       --out writes the files of the plan, changes.csv (a row for each visit that moves) and messages.csv \
-      (a message for each person). The plan's secondments, coaching, advocates and networks stay.
+      (a message for each person). The first term of the plan is mended; its other terms, secondments, \
+      coaching, advocates and networks stay, and what the change breaks there is said.
       """)
 
   @Argument(help: "The scenario folder that the plan was made for.")
@@ -39,7 +40,8 @@ struct RepairCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Days from --freeze-before within which nobody is given a new duty.", valueName: "days"))
+      "Days from --freeze-before within which nobody is given a new duty; a new or acting head stands in "
+        + "at once.", valueName: "days"))
   var notice = 0
 
   @Option(
@@ -93,12 +95,18 @@ struct RepairCommand: AsyncParsableCommand {
         from: before, to: after, published: published, repair: options,
         options: search.planning(threads: threads.count)
       ).plan(stop: stops.teams)
-      var now = after
-      now.secondments = published.secondments
-      try hand(repair, Self.reasons(changes), TrustFacts(now), writer)
+      try hand(
+        repair, Self.reasons(changes), from: Self.facts(before, published),
+        to: Self.facts(after, published), writer)
       if interruption.wasReceived { throw ExitStatus.interrupted.code }
       if repair.plan.terms.isEmpty { throw ExitStatus.no.code }
     }
+  }
+
+  private static func facts(_ scenario: Scenario, _ published: Plan) -> TrustFacts {
+    var scenario = scenario
+    scenario.secondments = published.secondments
+    return TrustFacts(scenario)
   }
 
   /// Each reason once, in the order of the file.
@@ -140,16 +148,17 @@ struct RepairCommand: AsyncParsableCommand {
   }
 
   private func hand(
-    _ repair: PlanRepair, _ reasons: [String], _ facts: TrustFacts, _ writer: AtomicWriter?
+    _ repair: PlanRepair, _ reasons: [String], from before: TrustFacts, to facts: TrustFacts,
+    _ writer: AtomicWriter?
   ) throws {
-    let messages = RepairMessages(repair, facts: facts, reasons: reasons).messages
+    let messages = RepairMessages(repair, from: before, to: facts, reasons: reasons).messages
     if let writer, !repair.plan.terms.isEmpty {
       try writer.write(RepairFiles.files(of: repair, messages: messages, facts: facts))
     }
     if json {
       Terminal.out(PlanJSON.write(repair.plan))
     } else {
-      Terminal.out(RepairSummary(repair, facts: facts, reasons: reasons).text)
+      Terminal.out(RepairSummary(repair, from: before, to: facts, reasons: reasons).text)
     }
   }
 }

@@ -11,13 +11,14 @@ public enum RandomTrouble {
     var dice = SeededGenerator(seed: seed, stream: 0x7208)
     var people = scenario.people
     var schools = scenario.schools
+    var rules = scenario.rules
     let reviews = published.groups.flatMap(\.reviews)
     for _ in 0..<dice.whole(in: 1...3) {
       let review = dice.pick(reviews)
       let day = dice.chance(0.6) ? review.dates.first : review.workshopDate
       guard let day else { continue }
       let days = DayRange(day - dice.whole(in: 0...1), day + dice.whole(in: 0...1))
-      switch dice.below(6) {
+      switch dice.below(9) {
       case 0:
         if let index = schools.firstIndex(where: { $0.id == review.host }) {
           schools[index] = schools[index].closed(on: days)
@@ -26,6 +27,17 @@ public enum RandomTrouble {
         let id = dice.pick(review.team)
         if let index = people.firstIndex(where: { $0.id == id }) {
           people[index] = people[index].away(on: nil, capacity: dice.whole(in: 0...2))
+        }
+      case 2:
+        let id = dice.pick(
+          review.champions + (review.workshopLead.map { [$0] } ?? []) + [review.lead])
+        people.removeAll { $0.id == id && !$0.roles.contains(.principal) }
+      case 3: actingHead(in: &people, of: review.host, away: days)
+      case 4:
+        let champions = rules[Champions.self].setting
+        if champions.number > 0 {
+          rules = rules.with(
+            Champions(.init(number: champions.number - 1, missing: champions.missing)))
         }
       default:
         let id = dice.pick(review.team + (review.workshopLead.map { [$0] } ?? []))
@@ -36,9 +48,24 @@ public enum RandomTrouble {
     }
     return Scenario(
       trust: scenario.trust, term: scenario.term, schools: schools, people: people,
-      history: scenario.history, travel: scenario.travel, rules: scenario.rules,
+      history: scenario.history, travel: scenario.travel, rules: rules,
       published: scenario.published, earlier: scenario.earlier,
       namesPeople: scenario.namesPeople, ledger: scenario.ledger)
+  }
+}
+
+extension RandomTrouble {
+  /// The head of a school leaves, and somebody new stands in.
+  private static func actingHead(
+    in people: inout [Person], of school: SchoolID, away days: DayRange
+  ) {
+    let head = people.firstIndex { $0.roles.contains(.principal) && $0.schools == [school] }
+    guard let head, !people.contains(where: { $0.id.rawValue == "acting-\(school)" }) else {
+      return
+    }
+    people[head] = Person(
+      id: PersonID("acting-\(school)"), name: "Acting head of \(school)", schools: [school],
+      roles: [.principal], unavailable: DaySet([days]))
   }
 }
 

@@ -43,6 +43,56 @@ public struct RepairOracle {
       } ?? []
   }
 
+  private var resting: [SchoolID] { published.resting.filter(facts.participates) }
+
+  // MARK: What has begun
+
+  /// Whether nobody can help it any more: it is of a review or workshop that has begun, or of who reviews
+  /// whom in a group where one has; limits that these alone pass are too.
+  private func cannotBeHelped(_ finding: Finding, in plan: TermPlan) -> Bool {
+    guard let freezeBefore else { return false }
+    func isOpen(_ day: CalendarDay?) -> Bool { day.map { $0 >= freezeBefore } ?? true }
+    func breaks(_ other: TermPlan) -> Bool {
+      Assessment(of: other, facts: facts).violations.contains {
+        ($0.rule, $0.sentence, $0.group) == (finding.rule, finding.sentence, finding.group)
+      }
+    }
+    var past = plan
+    var bare = plan
+    for group in plan.groups.indices {
+      let reviews = plan.groups[group].reviews
+      if reviews.allSatisfy({ isOpen($0.dates.first) }) {
+        (past.groups[group].reviews, bare.groups[group].reviews) = ([], [])
+        (past.groups[group].schools, bare.groups[group].schools) = ([], [])
+        continue
+      }
+      for index in reviews.indices {
+        if isOpen(reviews[index].workshopDate) {
+          bare.groups[group].reviews[index].workshopLead = nil
+          bare.groups[group].reviews[index].workshopDate = nil
+        }
+        guard isOpen(reviews[index].dates.first) else { continue }
+        bare.groups[group].reviews[index].champions = []
+        bare.groups[group].reviews[index].dates = []
+        bare.groups[group].reviews[index].dataDue = nil
+        bare.groups[group].reviews[index].lead =
+          reviews[index].reviewers.first ?? reviews[index].lead
+      }
+      past.groups[group].reviews = bare.groups[group].reviews.filter { !isOpen($0.dates.first) }
+    }
+    guard finding.group != nil else { return !Self.wantsTogether(finding) && breaks(bare) }
+    return (breaks(past) && breaks(published)) || (Self.isOfReviewers(finding) && breaks(bare))
+  }
+
+  private static func wantsTogether(_ finding: Finding) -> Bool {
+    ["groups", Together.key, Pin.key, Forbid.key, Change.key, StandingRule.key]
+      .contains(finding.rule)
+  }
+
+  private static func isOfReviewers(_ finding: Finding) -> Bool {
+    ![Champions.key, WorkshopLead.key, Need.key, PhaseRule.key, Pin.key].contains(finding.rule)
+  }
+
   public enum Answer: Equatable {
     /// A plan with so few moves, and the least cost of all of them.
     case least(cost: Int)
@@ -92,19 +142,16 @@ public struct RepairOracle {
   private func teams(of old: Review, most: Int) -> [(Review, Int)] {
     if isFrozen(old.dates.first) { return [(old, 0)] }
     guard let host = facts.school(old.host) else { return [] }
-    let length = facts.reviewDays(at: host)
     let members = reviewers[old.host] ?? []
     var found: [(Review, Int)] = []
-    for start in days.indices where start + length <= days.count {
-      let run = Array(days[start..<(start + length)])
-      let isOld = run == old.dates
-      guard isOld || mayBegin(run[0]) else { continue }
-      guard suits(run, host: host, people: members), let due = due(old, run, host) else {
-        continue
-      }
+    for run in runs(facts.reviewDays(at: host)) {
+      let mayBegin = run.first.map(mayBegin) ?? true
+      guard run == old.dates || mayBegin, suits(run, host: host, people: members) else { continue }
+      let due = due(old, run, host)
+      if due == nil, !run.isEmpty { continue }
       for champions in sets(old, group(of: old.host).schools.count) {
         guard suits(run, host: host, people: champions) else { continue }
-        if !mayBegin(run[0]), !champions.allSatisfy(old.champions.contains) { continue }
+        if !mayBegin, !champions.allSatisfy(old.champions.contains) { continue }
         var review = old
         (review.reviewers, review.champions, review.dates) = (members, champions, run)
         review.dataDue = due
@@ -115,6 +162,13 @@ public struct RepairOracle {
       }
     }
     return found
+  }
+
+  /// All days that a review can take; none of them where there are no dates.
+  private func runs(_ length: Int) -> [[CalendarDay]] {
+    if facts.scenario.term.dates == nil { return [[]] }
+    guard days.count >= length else { return [] }
+    return (0...(days.count - length)).map { Array(days[$0..<($0 + length)]) }
   }
 
   private func group(of host: SchoolID) -> Group {
@@ -131,7 +185,9 @@ public struct RepairOracle {
 
   private func due(_ old: Review, _ run: [CalendarDay], _ host: School) -> CalendarDay? {
     let rule = facts.scenario.rules[DataBefore.self]
-    guard let due = rule.due(host: host, reviewBegins: run[0], facts: facts) else { return nil }
+    guard let first = run.first,
+      let due = rule.due(host: host, reviewBegins: first, facts: facts)
+    else { return nil }
     if run == old.dates, let was = old.dataDue, was <= due, facts.isOpen(host, on: was) {
       return was
     }
@@ -170,6 +226,7 @@ public struct RepairOracle {
     }
     add(nil, nil)
     for lead in facts.champions where !review.team.contains(lead.id) {
+      if facts.scenario.term.dates == nil { add(lead.id, nil) }
       for day in days where review.dates.last.map({ day > $0 }) ?? true {
         let isOld = lead.id == old.workshopLead && day == old.workshopDate
         guard isOld || mayBegin(day), suits([day], host: host, people: [lead.id]) else {
@@ -262,9 +319,11 @@ public struct RepairOracle {
           schools: group.schools, reviews: group.reviews.compactMap { _ in reviews.next() })
       }
       let plan = TermPlan(
-        term: oracle.published.term, groups: groups, resting: oracle.published.resting)
+        term: oracle.published.term, groups: groups, resting: oracle.resting)
       let assessment = Assessment(of: plan, facts: oracle.facts)
-      if assessment.violations.isEmpty { best = min(best ?? .max, assessment.cost) }
+      if assessment.violations.allSatisfy({ oracle.cannotBeHelped($0, in: plan) }) {
+        best = min(best ?? .max, assessment.cost)
+      }
     }
   }
 }

@@ -6,14 +6,26 @@ public struct PlanRepair: Sendable {
   /// No plan that fits the change moves fewer visits than this, with the groups as they are; nil when
   /// that is not known.
   public let fewest: Int?
+  /// Whether it is proven that no plan with these groups that moves so few visits costs less.
+  public let isCheapest: Bool
   /// Whether all groups are those of the published plan.
   public let keepsGroups: Bool
+  /// Rules broken, as the trust is now, by what has begun: it stays as it was.
+  public let unhelped: [Finding]
+  /// What there is to say of this repair, in sentences; the plan's notes begin with them.
+  public let notes: [String]
 
-  public init(plan: Plan, moves: VisitMoves, fewest: Int?, keepsGroups: Bool) {
+  public init(
+    plan: Plan, moves: VisitMoves, fewest: Int?, isCheapest: Bool, keepsGroups: Bool,
+    unhelped: [Finding], notes: [String]
+  ) {
     self.plan = plan
     self.moves = moves
     self.fewest = fewest
+    self.isCheapest = isCheapest
     self.keepsGroups = keepsGroups
+    self.unhelped = unhelped
+    self.notes = notes
   }
 
   /// Whether it is proven that no fewer visits can move.

@@ -25,17 +25,21 @@ public struct Spread: Rule {
 
   public static func write(_ setting: Setting) -> String { setting == 0 ? "off" : "\(setting)" }
 
-  public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
-    guard setting > 0, let term = facts.scenario.term.dates else { return [] }
+  /// A week's even share of so many reviews; nil in a term without a working day for reviews.
+  public static func share(of reviews: Int, _ facts: TrustFacts) -> Int? {
+    guard let term = facts.scenario.term.dates else { return nil }
     var weeks: Set<CalendarDay> = []
     var day = term.reviews.first
     while day <= term.reviews.last {
       if facts.isWorkingDay(day) { weeks.insert(day.weekStart) }
       day = day + 1
     }
+    return weeks.isEmpty ? nil : (reviews + weeks.count - 1) / weeks.count
+  }
+
+  public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
     let reviews = plan.groups.flatMap(\.reviews).filter { !$0.dates.isEmpty }
-    guard !weeks.isEmpty else { return [] }
-    let share = (reviews.count + weeks.count - 1) / weeks.count
+    guard setting > 0, let share = Self.share(of: reviews.count, facts) else { return [] }
     var begun: [CalendarDay: Int] = [:]
     for review in reviews {
       if let first = review.dates.first { begun[first.weekStart, default: 0] += 1 }

@@ -18,7 +18,8 @@ struct RepairCalendar: Sendable {
   init(_ frame: RepairFrame, options: RepairOptions) {
     self.frame = frame
     self.options = options
-    daysBetween = frame.model.facts.scenario.rules[DaysBetween.self].setting
+    daysBetween =
+      frame.calendar == nil ? 0 : frame.model.facts.scenario.rules[DaysBetween.self].setting
     let model = frame.model
     let longest = max(1, model.problem.taskDays.max() ?? 1)
     let any = DayIndexSet([0])
@@ -49,10 +50,9 @@ struct RepairCalendar: Sendable {
     hasDays ? start..<(start + length(at: host)) : start..<start
   }
 
-  /// The first days on which the review of a part may begin, host and reviewers there, ascending.
+  /// The first days on which a review that has not begun may begin, host and reviewers there, ascending.
   func starts(of part: RepairFrame.Part) -> [Int] {
     guard let calendar = frame.calendar else { return [0] }
-    if part.isReviewFrozen { return part.oldStart.map { [$0] } ?? [] }
     let host = frame.model.items[part.host]
     var starts = calendar.starts(at: host, length: length(at: part.host))
     for person in frame.visitorPersons(of: part) {
@@ -66,7 +66,7 @@ struct RepairCalendar: Sendable {
   /// Whether the review is where it was published, on all its days.
   func isKept(_ start: Int, _ part: RepairFrame.Part) -> Bool {
     guard start == part.oldStart, let old = part.old else { return false }
-    return !hasDays || part.isReviewFrozen || old.dates.count == length(at: part.host)
+    return !hasDays || old.dates.count == length(at: part.host)
   }
 
   /// Whether a new duty may begin on the day.
@@ -92,7 +92,7 @@ struct RepairCalendar: Sendable {
     let host = frame.model.items[part.host]
     guard let latest = due(start, host) else { return nil }
     if isKept(start, part), let old = part.old?.dataDue, old <= latest,
-      part.isReviewFrozen || facts.isOpen(host, on: old)
+      facts.isOpen(host, on: old)
     {
       return old
     }
@@ -104,11 +104,16 @@ struct RepairCalendar: Sendable {
     free[length(at: host)][person].contains(start)
   }
 
-  /// The days on which a person can lead a workshop at a host, ascending.
-  func workshopDays(at host: Int, lead person: Int) -> [Int] {
-    var days = hosting[host]
+  /// The days on which a person can lead the workshop of a review, ascending; those that follow the review
+  /// in time, where that has begun.
+  func workshopDays(of part: RepairFrame.Part, lead person: Int) -> [Int] {
+    var days = hosting[part.host]
     days.formIntersection(free[1][person])
-    return days.days
+    guard part.isReviewFrozen, let end = part.old?.dates.last else { return days.days }
+    let window = window(at: part.host)
+    return days.days.filter { index in
+      day(index).map { $0 > end && $0 - end <= window } ?? true
+    }
   }
 
   /// Calendar days after its review within which the workshop of a host is.

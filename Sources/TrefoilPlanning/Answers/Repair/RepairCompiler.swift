@@ -15,7 +15,12 @@ struct RepairCompiler {
 
   let numbers: StaffedPartition
   let floor: RepairFloor
-  var rows = RepairRows()
+  let excess: RepairExcess
+  var rows: RepairRows
+  /// Reviews that a week can have at no dislike; nil where nobody minds.
+  private let weekShare: Int?
+  /// Weeks in which reviews may begin.
+  private var weeks: Set<CalendarDay> = []
   /// Moves that nothing can help.
   var certainMoves = 0
   var columns: [RepairProgram.Column] = []
@@ -33,6 +38,12 @@ struct RepairCompiler {
     self.allowance = allowance
     numbers = frame.model.problem
     floor = RepairFloor(frame, calendar)
+    excess = RepairExcess(frame, floor)
+    let facts = frame.model.facts
+    let minds = aim != .fewestMoves && facts.scenario.rules[Spread.self].setting > 0
+    weekShare = minds ? Spread.share(of: frame.parts.count, facts) : nil
+    rows = RepairRows(
+      taken: frame.past.taken(frame.model, daysBetween: calendar.daysBetween))
   }
 
   var countsCost: Bool { aim != .fewestMoves }
@@ -44,6 +55,7 @@ struct RepairCompiler {
       addWorkshop(index)
     }
     addLoad()
+    addSpread()
     if case .leastCost(let moves) = aim {
       for (index, column) in columns.enumerated() where column.moves > 0 {
         rows.add(
@@ -67,7 +79,7 @@ struct RepairCompiler {
   /// What a minute weighs, so that dislikes of days only choose among what costs the same; 1 where
   /// numbers would become too large, and dislikes are then left out.
   private var weight: Int {
-    let dislikes = columns.reduce(0) { $0 + $1.dislike }
+    let dislikes = columns.reduce(0) { $0 + $1.dislike * $1.upper }
     let most = columns.reduce(1) { max($0, abs($1.minutes)) }
     let room = (SelectionProblem.largestCost - dislikes) / most
     return dislikes < room ? 1 + dislikes : 1
@@ -96,8 +108,10 @@ struct RepairCompiler {
 
   private mutating func addReview(_ index: Int) {
     let part = frame.parts[index]
-    let least = floor.moves(ofReview: part) ?? 0
+    if part.isReviewFrozen { return }
+    let least = (floor.moves(ofReview: part) ?? 0) + excess.near(review: index)
     let joiners = joiners(part)
+    certainMoves += frame.surplus(of: part)
     rows.need(.oneStart(part: index), .equal, 1)
     for start in calendar.starts(of: part) {
       let isKept = calendar.isKept(start, part)
@@ -109,6 +123,10 @@ struct RepairCompiler {
         dislike: calendar.run(from: start, at: part.host)
           .reduce(0) { $0 + calendar.dislike($1, at: part.host) })
       rows.add(column, to: .oneStart(part: index), .equal, 1)
+      if let weekShare, let day = calendar.day(start) {
+        weeks.insert(day.weekStart)
+        rows.add(column, to: .week(day.weekStart), .atMost, weekShare)
+      }
       occupy(column, index, start: start)
       addSeats(joiners, index, start: start, column, moves: moves, least: least)
     }
@@ -121,7 +139,6 @@ struct RepairCompiler {
     let part = frame.parts[index]
     let run = calendar.run(from: start, at: part.host)
     addWorkshopLinks(column, index, end: run.upperBound - 1)
-    if part.isReviewFrozen { return }
     for person in frame.visitorPersons(of: part) { busy(person, run, column) }
     for day in run {
       rows.add(column, to: .place(person: numbers.itemPerson[part.host], day: day), .atMost, 1)
@@ -155,12 +172,8 @@ struct RepairCompiler {
     let minutes: Int
   }
 
-  /// Who may be on the team, or was on one that has happened.
   private func joiners(_ part: RepairFrame.Part) -> [Joiner] {
-    (0..<numbers.staffCount).filter { staff in
-      part.isReviewFrozen
-        ? part.oldChampions.contains(staff) : floor.mayEverJoin(staff, part)
-    }.map { staff in
+    (0..<numbers.staffCount).filter { floor.mayEverJoin($0, part) }.map { staff in
       Joiner(
         staff: staff, person: numbers.staffPerson[staff], minutes: seatMinutes(staff, part))
     }
@@ -170,8 +183,9 @@ struct RepairCompiler {
     _ joiners: [Joiner], _ index: Int, start: Int, _ column: Int, moves: Int, least: Int
   ) {
     let part = frame.parts[index]
-    let seats = part.isReviewFrozen ? part.oldChampions.count : frame.seats(of: part)
+    let seats = frame.seats(of: part)
     guard seats > 0 else { return }
+    let atKept = moves + frame.surplus(of: part)
     let team = RepairRows.Key.team(part: index, start: start)
     let isKept = calendar.isKept(start, part)
     let mayBegin = calendar.mayBegin(calendar.day(start))
@@ -179,21 +193,18 @@ struct RepairCompiler {
     rows.add(column, to: team, times: -seats, .equal, 0)
     for joiner in joiners {
       let isOld = isKept && part.oldChampions.contains(joiner.staff)
-      if !part.isReviewFrozen {
-        guard calendar.isFree(joiner.person, from: start, at: part.host), isOld || mayBegin
-        else { continue }
-        guard isOld || !isKept || allows(moves + 1, least: least) else { continue }
-      }
+      guard calendar.isFree(joiner.person, from: start, at: part.host), isOld || mayBegin
+      else { continue }
+      guard isOld || !isKept || allows(atKept + 1, least: least) else { continue }
       let seat = add(
         .champion(part: index, staff: joiner.staff, day: start), moves: isOld ? 0 : 1,
         minutes: joiner.minutes)
       rows.add(seat, to: team, .equal, 0)
       addDuty(
-        seat, person: joiner.person, run, days: calendar.length(at: part.host),
-        isFrozen: part.isReviewFrozen)
+        seat, person: joiner.person, run, days: calendar.length(at: part.host))
       addTeam(seat, staff: joiner.staff, index, seats: seats)
     }
-    if !part.isReviewFrozen { addEmptySeats(index, team: team, seats: seats) }
+    addEmptySeats(index, team: team, seats: seats)
   }
 
   private mutating func addEmptySeats(
@@ -209,9 +220,7 @@ struct RepairCompiler {
     }
   }
 
-  /// What a seat costs; what has happened costs nothing that could be saved.
   private func seatMinutes(_ staff: Int, _ part: RepairFrame.Part) -> Int {
-    if part.isReviewFrozen { return 0 }
     let isInside = numbers.staffItems[staff].contains(where: part.members.contains)
     let person = numbers.staffPerson[staff]
     let visitors = frame.visitorPersons(of: part)
@@ -226,9 +235,9 @@ struct RepairCompiler {
 
   /// What a duty that somebody may take on counts for.
   mutating func addDuty(
-    _ column: Int, person: Int, _ run: Range<Int>, days: Int, isFrozen: Bool
+    _ column: Int, person: Int, _ run: Range<Int>, days: Int
   ) {
-    if !isFrozen { busy(person, run, column) }
+    busy(person, run, column)
     let limits = frame.limits
     if let most = limits.duties[person] {
       rows.add(column, to: .duties(person: person), .atMost, most)
@@ -246,7 +255,7 @@ struct RepairCompiler {
     let part = frame.parts[index]
     let person = numbers.staffPerson[staff]
     if countsCost, !numbers.seatSteps[staff].isEmpty {
-      rows.add(seat, to: .load(staff: staff), .atMost, 0)
+      rows.add(seat, to: .load(staff: staff), .atMost, -frame.past.seats[staff])
     }
     if !part.isWorkshopFrozen, numbers.wantsLead[part.host] {
       rows.add(seat, to: .leadOffTeam(part: index, person: person), .atMost, seats)
@@ -256,7 +265,6 @@ struct RepairCompiler {
         }
       }
     }
-    if part.isReviewFrozen { return }
     let covers = numbers.seatCovers[staff * numbers.itemCount + part.host]
     for bit in uncovered(part) where covers & (1 << UInt64(bit)) != 0 {
       rows.add(seat, to: .requirement(part: index, bit: bit), .atLeast, 1)
@@ -283,7 +291,6 @@ struct RepairCompiler {
 
   private mutating func addRequirements(_ index: Int) {
     let part = frame.parts[index]
-    if part.isReviewFrozen { return }
     for bit in uncovered(part) {
       let key = RepairRows.Key.requirement(part: index, bit: bit)
       rows.need(key, .atLeast, 1)
@@ -299,7 +306,7 @@ struct RepairCompiler {
   /// Two champions of one team who would rather not, or must not, be on it together.
   private mutating func addFrictions(_ index: Int) {
     let part = frame.parts[index]
-    if part.isReviewFrozen || frame.seats(of: part) < 2 { return }
+    if frame.seats(of: part) < 2 { return }
     for (number, friction) in numbers.frictions.enumerated()
     where friction.charge < StaffedPartition.forbidden {
       let both = [friction.one, friction.other]
@@ -311,6 +318,16 @@ struct RepairCompiler {
 
   // MARK: Load
 
+  /// Each review beyond an even share of its week at its dislike.
+  private mutating func addSpread() {
+    guard let weekShare else { return }
+    let minutes = frame.model.facts.scenario.rules[Spread.self].setting
+    for week in weeks.sorted() {
+      let beyond = add(.other, dislike: minutes, upper: frame.parts.count)
+      rows.add(beyond, to: .week(week), times: -1, upper: frame.parts.count, .atMost, weekShare)
+    }
+  }
+
   /// The second, third ... review of a champion at its price.
   private mutating func addLoad() {
     guard countsCost else { return }
@@ -319,7 +336,9 @@ struct RepairCompiler {
       for (ordinal, minutes) in steps.enumerated() {
         let upper = ordinal == steps.count - 1 ? frame.parts.count : 1
         let column = add(.other, minutes: minutes, upper: upper)
-        rows.add(column, to: .load(staff: staff), times: -1, upper: upper, .atMost, 0)
+        rows.add(
+          column, to: .load(staff: staff), times: -1, upper: upper, .atMost,
+          -frame.past.seats[staff])
       }
     }
   }

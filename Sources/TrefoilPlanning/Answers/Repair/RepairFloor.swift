@@ -27,24 +27,41 @@ struct RepairFloor {
   static func reviewerMoves(
     _ part: RepairFrame.Part, isKept: Bool, _ frame: RepairFrame
   ) -> Int {
-    if part.isReviewFrozen { return 0 }
-    return isKept
+    isKept
       ? frame.reviewersMoved(part) : max(part.old?.reviewers.count ?? 0, part.visitors.count)
   }
 
   /// Nil when the review can be on no day.
   func moves(ofReview part: RepairFrame.Part) -> Int? {
-    calendar.starts(of: part).map { start in
-      let isKept = calendar.isKept(start, part)
-      let reviewers = Self.reviewerMoves(part, isKept: isKept, frame)
-      if part.isReviewFrozen { return reviewers }
-      guard isKept else { return reviewers + part.oldChampionCount }
-      let able = part.oldChampions.filter { staff in
-        calendar.isFree(numbers.staffPerson[staff], from: start, at: part.host)
-          && mayEverJoin(staff, part)
-      }.count
-      return reviewers + part.oldChampionCount - min(able, frame.seats(of: part))
-    }.min()
+    if part.isReviewFrozen { return 0 }
+    return calendar.starts(of: part).map { moves(ofReview: part, from: $0) }.min()
+  }
+
+  /// Visits that move when a review begins on a day.
+  private func moves(ofReview part: RepairFrame.Part, from start: Int) -> Int {
+    let isKept = calendar.isKept(start, part)
+    let reviewers = Self.reviewerMoves(part, isKept: isKept, frame)
+    guard isKept else { return reviewers + part.oldChampionCount }
+    let able = part.oldChampions.filter { staff in
+      calendar.isFree(numbers.staffPerson[staff], from: start, at: part.host)
+        && mayEverJoin(staff, part)
+    }.count
+    return reviewers + part.oldChampionCount - min(able, frame.seats(of: part))
+  }
+
+  /// Whether more visits must move at a review and its workshop together than at each by itself: the
+  /// workshop has to follow the review in time.
+  func isMoreTogether(_ part: RepairFrame.Part) -> Bool {
+    guard !part.isReviewFrozen, !part.isWorkshopFrozen, moves(ofWorkshop: part) == 0,
+      let workshop = part.oldWorkshop.flatMap({ calendar.day($0) }), part.oldLead != nil,
+      let least = moves(ofReview: part)
+    else { return false }
+    let window = calendar.window(at: part.host)
+    return calendar.starts(of: part).allSatisfy { start in
+      let last = calendar.day(calendar.run(from: start, at: part.host).upperBound - 1)
+      let follows = last.map { workshop > $0 && workshop - $0 <= window } ?? true
+      return !follows || moves(ofReview: part, from: start) > least
+    }
   }
 
   func moves(ofWorkshop part: RepairFrame.Part) -> Int {
@@ -52,7 +69,7 @@ struct RepairFloor {
     guard !part.isWorkshopFrozen else { return 0 }
     guard let lead = part.oldLead, let day = part.oldWorkshop,
       numbers.wantsLead[part.host], mayEverLead(lead, part),
-      calendar.workshopDays(at: part.host, lead: numbers.staffPerson[lead]).contains(day)
+      calendar.workshopDays(of: part, lead: numbers.staffPerson[lead]).contains(day)
     else { return 1 }
     return 0
   }
@@ -63,6 +80,7 @@ struct RepairFloor {
     let visitors = frame.visitorPersons(of: part)
     let isInside = numbers.staffItems[staff].contains(where: part.members.contains)
     if !isInside, numbers.outsideCost[part.host] >= StaffedPartition.forbidden { return false }
+    if !isLeft(numbers.taskDays[part.host], to: person) { return false }
     return numbers.seatCost[staff * numbers.itemCount + part.host] < StaffedPartition.forbidden
       && !visitors.contains(person)
       && !numbers.frictions.contains { friction in
@@ -72,15 +90,24 @@ struct RepairFloor {
       }
   }
 
-  /// Whether a champion may lead the workshop of a review at all, with its reviewers.
+  /// Whether a champion may lead the workshop of a review at all, with those who are certain on its team.
   func mayEverLead(_ staff: Int, _ part: RepairFrame.Part) -> Bool {
     let fixed = numbers.fixedLeads.filter { $0.host == part.host }
     if fixed.contains(where: { $0.staff != staff }) { return false }
     let person = numbers.staffPerson[staff]
-    let visitors = frame.visitorPersons(of: part)
+    if !isLeft(1, to: person) { return false }
+    let team = frame.certainTeam(of: part)
     let sites = numbers.personSites[person]
-    let shares = visitors.contains { numbers.personSites[$0].contains(where: sites.contains) }
+    let shares = team.contains { numbers.personSites[$0].contains(where: sites.contains) }
     return numbers.leadCost[staff * numbers.itemCount + part.host] < StaffedPartition.forbidden
-      && !visitors.contains(person) && !(numbers.leadFromOtherSite[part.host] && shares)
+      && !team.contains(person) && !(numbers.leadFromOtherSite[part.host] && shares)
+  }
+
+  /// Whether limits leave somebody a duty of so many days.
+  private func isLeft(_ days: Int, to person: Int) -> Bool {
+    let limits = frame.limits
+    let ofSite = numbers.personSites[person].first.flatMap { limits.siteDays[$0] }
+    return limits.duties[person] != 0 && days <= limits.days[person] ?? days
+      && days <= ofSite ?? days
   }
 }

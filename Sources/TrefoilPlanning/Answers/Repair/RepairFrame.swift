@@ -10,7 +10,7 @@ struct RepairFrame: Sendable {
     let host: Int
     let group: Int
     let members: [Int]
-    /// Items whose principals are the reviewers.
+    /// Items whose principals are the reviewers; none for a review that is frozen.
     let visitors: [Int]
     /// As published; nil for a school that had no review.
     let old: Review?
@@ -20,17 +20,19 @@ struct RepairFrame: Sendable {
     let oldWorkshop: Int?
     /// Staff who were champions, as far as they still are.
     let oldChampions: [Int]
+    /// Champions as published, whether or not they still are.
+    let oldChampionCount: Int
     let oldLead: Int?
     let isReviewFrozen: Bool
     let isWorkshopFrozen: Bool
 
-    var oldChampionCount: Int { old?.champions.count ?? 0 }
   }
 
   let model: ReviewModel
   /// Nil in a term without dates.
   let calendar: TermCalendar?
   let parts: [Part]
+  let past: RepairPast
   /// By host, the days that its workshop may be on, ascending.
   let workshopDays: [[Int]]
   /// By site, the most of its people who may be out on one day; nil for no limit.
@@ -60,17 +62,16 @@ struct RepairFrame: Sendable {
       guard members.count == group.schools.count else { return nil }
       for review in group.reviews {
         guard let host = model.itemIndex[review.host] else { return nil }
-        let visitors = review.reviewers.compactMap { reviewer -> Int? in
-          let school = group.schools.first { school in
-            school != review.host && before.principal(of: school)?.id == reviewer
-          }
-          return school.flatMap { model.itemIndex[$0] }
+        let published = old[review.host]
+        var visitors: [Int] = []
+        if !options.hasBegun(published?.dates.first) {
+          visitors = Self.visitors(of: review, in: group, model, before)
+          guard visitors.count == review.reviewers.count else { return nil }
         }
-        guard visitors.count == review.reviewers.count else { return nil }
         parts.append(
           Self.part(
-            host: host, group: index, members: members, visitors: visitors,
-            old: old[review.host], model, calendar, options))
+            host: host, group: index, members: members, visitors: visitors, old: published, model,
+            calendar, options))
       }
     }
     let atRest = resting.compactMap { model.itemIndex[$0] }
@@ -80,7 +81,8 @@ struct RepairFrame: Sendable {
     self.parts = parts
     let rule = model.facts.scenario.rules[LeadersOut.self]
     leadersOut = model.sites.map { rule.limit(at: $0.id) }
-    limits = RepairLimits(model, parts)
+    past = RepairPast(model, parts, calendar)
+    limits = RepairLimits(model, parts, past)
     var days = [[Int]](repeating: [0], count: model.items.count)
     if let calendar {
       for part in parts {
@@ -91,6 +93,18 @@ struct RepairFrame: Sendable {
     workshopDays = days
   }
 
+  /// The items whose principals were the reviewers of a review.
+  private static func visitors(
+    of review: Review, in group: Group, _ model: ReviewModel, _ before: TrustFacts
+  ) -> [Int] {
+    review.reviewers.compactMap { reviewer in
+      let school = group.schools.first { school in
+        school != review.host && before.principal(of: school)?.id == reviewer
+      }
+      return school.flatMap { model.itemIndex[$0] }
+    }
+  }
+
   private static func part(
     host: Int, group: Int, members: [Int], visitors: [Int], old: Review?, _ model: ReviewModel,
     _ calendar: TermCalendar?, _ options: RepairOptions
@@ -99,17 +113,15 @@ struct RepairFrame: Sendable {
       guard let calendar else { return old == nil ? nil : 0 }
       return day.flatMap { calendar.days.firstIndex(of: $0) }
     }
-    func hasHappened(_ day: CalendarDay?) -> Bool {
-      guard let day, let first = options.freezeBefore else { return false }
-      return day < first
-    }
+    let champions = Set(old?.champions ?? [])
     return Part(
       host: host, group: group, members: members, visitors: visitors, old: old,
       oldStart: index(of: old?.dates.first), oldWorkshop: index(of: old?.workshopDate),
-      oldChampions: old?.champions.compactMap { model.staffIndex[$0] } ?? [],
+      oldChampions: champions.compactMap { model.staffIndex[$0] }.sorted(),
+      oldChampionCount: champions.count,
       oldLead: old?.workshopLead.flatMap { model.staffIndex[$0] },
-      isReviewFrozen: hasHappened(old?.dates.first),
-      isWorkshopFrozen: hasHappened(old?.workshopDate))
+      isReviewFrozen: options.hasBegun(old?.dates.first),
+      isWorkshopFrozen: options.hasBegun(old?.workshopDate))
   }
 
   // MARK: What a review may be
@@ -120,6 +132,18 @@ struct RepairFrame: Sendable {
   /// Persons who review, by index.
   func visitorPersons(of part: Part) -> [Int] {
     part.visitors.map { model.problem.itemPerson[$0] }
+  }
+
+  /// Persons who are on the team whatever is chosen, by index: the reviewers, or all of a team that is
+  /// frozen.
+  func certainTeam(of part: Part) -> [Int] {
+    guard part.isReviewFrozen else { return visitorPersons(of: part) }
+    return part.old?.team.compactMap { model.personIndex[$0] } ?? []
+  }
+
+  /// Champions who were on the team and cannot be any more, as it has fewer seats.
+  func surplus(of part: Part) -> Int {
+    part.isReviewFrozen ? 0 : max(0, part.oldChampionCount - seats(of: part))
   }
 
   /// How many reviewers of the published review differ when it keeps its days.

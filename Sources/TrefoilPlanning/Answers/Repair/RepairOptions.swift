@@ -4,7 +4,8 @@ import TrefoilModel
 public struct RepairOptions: Sendable, Hashable {
   /// What began before this day has happened and stays; nil when nothing has.
   public var freezeBefore: CalendarDay?
-  /// Calendar days from `freezeBefore` within which nobody is given a duty they did not have.
+  /// Calendar days from `freezeBefore` within which nobody is given a duty they did not have. A principal
+  /// new to a school takes on the reviews of the one before at once: they come with the school.
   public var notice: Int
   /// Minutes for each visit of a person that moves.
   public var personCost: Int
@@ -18,6 +19,12 @@ public struct RepairOptions: Sendable, Hashable {
     self.notice = notice
     self.personCost = personCost
     self.schoolCost = schoolCost
+  }
+
+  /// Whether what begins on a day has begun.
+  func hasBegun(_ day: CalendarDay?) -> Bool {
+    guard let day, let freezeBefore else { return false }
+    return day < freezeBefore
   }
 
   /// The first day on which somebody may be given a new duty; nil for any.

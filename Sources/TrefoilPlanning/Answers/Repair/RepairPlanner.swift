@@ -32,7 +32,7 @@ public struct RepairPlanner: Sendable {
     self.options = options
   }
 
-  /// Makes the repair; its plan has no terms, and says why, where no plan fits the change.
+  /// Makes the repair; its plan has no terms, and says why, where none was found that fits the change.
   ///
   /// The same input gives the same plan unless it is stopped. The time is that of a small choice where the
   /// groups stay, and of a plan of the term where they do not.
@@ -42,115 +42,133 @@ public struct RepairPlanner: Sendable {
     guard let term = published.terms.first else {
       return unplanned(["The plan has no term that could be repaired."], status: .unknown)
     }
-    if let (made, found) = try await best(term, madeFor: before, from: term, stop) {
-      return finish(made, from: term, found)
+    switch try await attempt(term, madeFor: before, from: term, stop) {
+    case .made(let made):
+      return finish.repair(made.plan, unhelped: made.unhelped, found: made.found, notes: [])
+    case .none(let shortfall):
+      return try await regrouping(term, shortfall, stop)
     }
-    return try await regrouping(term, stop)
   }
 
-  // MARK: With the same groups
+  private var finish: RepairFinish {
+    RepairFinish(from: before, to: after, published: published)
+  }
 
-  /// The best that can be made of the groups of a plan, close to what was published; nil when none of
-  /// them fits.
-  private func best(
+  // MARK: With given groups
+
+  private struct Made {
+    let plan: TermPlan
+    let unhelped: [Finding]
+    let found: RepairSearch.Found
+  }
+
+  /// Why nothing was made of some groups.
+  private enum Shortfall {
+    /// They are not those of the schools that take part now.
+    case otherSchools
+    /// With them a rule is broken, with whatever days and people.
+    case broken(Finding)
+    /// Proven: no days and people do.
+    case impossible
+    /// The search ended before it knew.
+    case unknown
+
+    var note: String {
+      switch self {
+      case .otherSchools: "Other schools take part than before, so groups were made anew."
+      case .broken(let finding):
+        "The published groups cannot stay: \(finding.sentence). So groups were made anew."
+      case .impossible:
+        "No plan with the published groups fits the change, so groups were made anew."
+      case .unknown:
+        "No plan with the published groups was found before the search ended, so groups were made "
+          + "anew; one may fit."
+      }
+    }
+  }
+
+  private enum Attempt {
+    case made(Made)
+    case none(Shortfall)
+  }
+
+  /// The best that can be made of the groups of a plan, close to what was published.
+  private func attempt(
     _ plan: TermPlan, madeFor facts: TrustFacts, from term: TermPlan, _ stop: StopSignal
-  ) async throws -> (TermPlan, RepairSearch.Found)? {
+  ) async throws -> Attempt {
+    let resting = plan.resting.filter(after.participates)
     let sizes = Dictionary(grouping: plan.groups, by: \.schools.count).mapValues(\.count)
-    let shape = Remainder.Shape(groups: sizes, resting: plan.resting.count)
+    let shape = Remainder.Shape(groups: sizes, resting: resting.count)
     guard
       let model = try await ReviewCompiler.compile(
         after, shape: shape, threads: options.threads, stop: stop),
       let frame = RepairFrame(
-        model, groups: plan.groups, resting: plan.resting, madeFor: facts, published: term,
+        model, groups: plan.groups, resting: resting, madeFor: facts, published: term,
         options: repair)
-    else { return nil }
+    else { return .none(.otherSchools) }
     let search = RepairSearch(frame, options: repair, effort: options.effort)
-    guard case .found(let found) = search.run(stop: stop) else { return nil }
-    var reviews = found.program.reviews(found.values, calendar: search.calendar).makeIterator()
-    let groups = plan.groups.map { group in
+    switch search.run(stop: stop) {
+    case .impossible: return .none(.impossible)
+    case .unknown: return .none(.unknown)
+    case .found(let found):
+      let made = TermPlan(
+        term: after.scenario.term.name,
+        groups: groups(plan, found.program.reviews(found.values, calendar: search.calendar)),
+        resting: resting, costs: nil, calendar: nil)
+      let verdict = fitness(term).verdict(on: made)
+      if let finding = verdict.broken.first { return .none(.broken(finding)) }
+      return .made(Made(plan: made, unhelped: verdict.unhelped, found: found))
+    }
+  }
+
+  private func fitness(_ term: TermPlan) -> RepairFitness {
+    RepairFitness(after, published: term, options: repair)
+  }
+
+  /// The groups of a plan with other reviews, in the same order.
+  private func groups(_ plan: TermPlan, _ reviews: [Review]) -> [Group] {
+    var reviews = reviews.makeIterator()
+    return plan.groups.map { group in
       Group(
         schools: group.schools, reviews: group.reviews.compactMap { _ in reviews.next() },
         costs: nil)
     }
-    let made = TermPlan(
-      term: after.scenario.term.name, groups: groups, resting: plan.resting, costs: nil,
-      calendar: nil)
-    return fits(made, from: term) ? (made, found) : nil
-  }
-
-  /// Whether a plan keeps every rule, apart from what has happened and cannot be helped.
-  private func fits(_ plan: TermPlan, from term: TermPlan) -> Bool {
-    let broken = Assessment(of: plan, facts: after).violations
-    if broken.isEmpty { return true }
-    guard let first = repair.freezeBefore else { return false }
-    let was = Set(Assessment(of: term, facts: after).violations)
-    let past = plan.groups.indices.filter { index in
-      plan.groups[index].reviews.contains { review in
-        review.dates.first.map { $0 < first } ?? false
-      }
-    }
-    return broken.allSatisfy { finding in
-      was.contains(finding) && finding.group.map(past.contains) ?? true
-    }
-  }
-
-  private func finish(
-    _ plan: TermPlan, from term: TermPlan, _ found: RepairSearch.Found?, notes: [String] = []
-  ) -> PlanRepair {
-    var made = plan
-    let assessment = Assessment(of: plan, facts: after)
-    made.costs = assessment.costs
-    made.calendar = assessment.calendar
-    for index in made.groups.indices {
-      made.groups[index].costs = assessment.costs(ofGroup: index)
-    }
-    let moves = VisitMoves(from: term, to: made)
-    var whole = published
-    whole.terms[0] = made
-    whole.status = .feasible
-    whole.bound = nil
-    whole.cost = published.cost.map { cost in
-      cost - Assessment(of: term, facts: before).cost + assessment.cost
-    }
-    whole.misstatedGap = nil
-    whole.notes = notes + PlanNotes(after).sentences(for: made)
-    return PlanRepair(
-      plan: whole, moves: moves, fewest: found?.fewest, keepsGroups: keepsGroups(term, made))
-  }
-
-  private func keepsGroups(_ term: TermPlan, _ made: TermPlan) -> Bool {
-    Set(term.groups.map { Set($0.schools) }) == Set(made.groups.map { Set($0.schools) })
   }
 
   private func unplanned(_ notes: [String], status: PlanStatus) -> PlanRepair {
     var plan = published
     plan.terms = []
     (plan.status, plan.cost, plan.bound, plan.notes) = (status, nil, nil, notes)
+    plan.misstatedGap = nil
     let none = TermPlan(term: after.scenario.term.name, groups: [])
     return PlanRepair(
-      plan: plan, moves: VisitMoves(from: none, to: none), fewest: nil, keepsGroups: false)
+      plan: plan, moves: VisitMoves(from: none, to: none), fewest: nil, isCheapest: false,
+      keepsGroups: false, unhelped: [], notes: notes)
   }
 
   // MARK: With other groups
 
-  private func regrouping(_ term: TermPlan, _ stop: StopSignal) async throws -> PlanRepair {
+  private func regrouping(
+    _ term: TermPlan, _ shortfall: Shortfall, _ stop: StopSignal
+  ) async throws -> PlanRepair {
     let planner = ReviewPlanner(
       RepairReplan(after, keeping: term, repair).scenario, options: options)
     let plan = try await planner.plan(stop: stop)
     guard let planned = plan.terms.first else {
-      return unplanned(plan.notes, status: plan.status)
+      return unplanned([shortfall.note] + plan.notes, status: plan.status)
     }
-    let notes = ["No plan with the published groups fits the change, so groups were made anew."]
-    if let (made, _) = try await best(planned, madeFor: after, from: term, stop) {
-      return finish(made, from: term, nil, notes: notes)
+    let notes = [shortfall.note]
+    if case .made(let made) = try await attempt(planned, madeFor: after, from: term, stop) {
+      return finish.repair(made.plan, unhelped: made.unhelped, found: nil, notes: notes)
     }
-    guard repair.freezeBefore == nil else {
+    let verdict = fitness(term).verdict(on: planned)
+    guard repair.freezeBefore == nil, verdict.broken.isEmpty else {
       return unplanned(
-        [
-          "No plan was found that keeps what has happened and fits the change; it is not proven that "
+        notes + [
+          "No plan was found that keeps what has begun and fits the change; it is not proven that "
             + "there is none."
         ], status: .unknown)
     }
-    return finish(planned, from: term, nil, notes: notes)
+    return finish.repair(planned, unhelped: [], found: nil, notes: notes)
   }
 }

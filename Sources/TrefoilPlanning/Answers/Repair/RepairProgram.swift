@@ -54,9 +54,12 @@ struct RepairProgram {
     }
     return frame.parts.indices.map { index in
       let part = frame.parts[index]
-      var review = made(
-        part, start: starts[index], champions: champions[index].sorted(), calendar)
-      if part.isReviewFrozen, let old = part.old { review = old }
+      var review =
+        if part.isReviewFrozen, let old = part.old {
+          old
+        } else {
+          made(part, start: starts[index], champions: champions[index].sorted(), calendar)
+        }
       if part.isWorkshopFrozen {
         review.workshopLead = part.old?.workshopLead
         review.workshopDate = part.old?.workshopDate

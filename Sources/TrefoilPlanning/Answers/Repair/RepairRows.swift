@@ -1,3 +1,4 @@
+import TrefoilModel
 import TrefoilSolver
 
 /// Rows of a problem that are named by what they are about, and gathered while columns are made.
@@ -18,6 +19,8 @@ struct RepairRows {
     case rest(person: Int, day: Int)
     case leadersOut(site: Int, day: Int)
     case reviewsADay(day: Int)
+    /// Reviews that begin in a week, and those beyond an even share.
+    case week(CalendarDay)
     case duties(person: Int)
     case days(person: Int)
     case siteDays(site: Int)
@@ -38,8 +41,15 @@ struct RepairRows {
     var most = 0
   }
 
+  /// What is taken of a limit before anything is chosen.
+  private let taken: [Key: Int]
   private var index: [Key: Int] = [:]
   private var rows: [Row] = []
+
+  /// - Parameter taken: what has happened takes of limits; where it takes more than all, nothing is left.
+  init(taken: [Key: Int]) {
+    self.taken = taken
+  }
 
   /// Adds a column to a row, which is made if it is not there.
   mutating func add(
@@ -52,7 +62,8 @@ struct RepairRows {
     } else {
       place = rows.count
       index[key] = place
-      rows.append(Row(sense: sense, side: side()))
+      let gone = taken[key].map { min($0, side()) } ?? 0
+      rows.append(Row(sense: sense, side: side() - gone))
     }
     rows[place].entries.append((column, coefficient))
     rows[place].most += max(0, coefficient) * upper

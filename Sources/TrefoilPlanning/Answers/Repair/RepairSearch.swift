@@ -3,8 +3,9 @@ import TrefoilSolver
 
 /// Finds the repair that moves the fewest visits, and of those the one that costs least.
 ///
-/// Each review has a floor of visits that must move there. A repair that moves no more than the sum of
-/// the floors and an allowance moves no more at any one review than its floor and the allowance: so only
+/// Each review has a floor of visits that must move there, and some more must move somewhere, as people
+/// have more than limits allow. A repair that moves no more than all these and an allowance moves no more
+/// at any one review than its floor, those of the others that may be there, and the allowance: so only
 /// such columns are looked at, first with no allowance at all, where all but a few reviews are as
 /// published. What is found within the allowance is the best there is; otherwise the allowance grows.
 struct RepairSearch {
@@ -38,7 +39,9 @@ struct RepairSearch {
   }
 
   func run(stop: StopSignal) -> Outcome {
-    guard let floor = RepairFloor(frame, calendar).moves else { return .impossible }
+    let parts = RepairFloor(frame, calendar)
+    guard let least = parts.moves else { return .impossible }
+    let floor = least + RepairExcess(frame, parts).total
     var allowance = 0
     while true {
       let program = compile(.fewestMoves, allowance)

@@ -1,0 +1,73 @@
+import TrefoilModel
+
+/// Makes a repaired term into a whole plan: every figure anew, and what a reader should know of it.
+struct RepairFinish {
+  private let before: TrustFacts
+  private let after: TrustFacts
+  private let published: Plan
+
+  init(from before: TrustFacts, to after: TrustFacts, published: Plan) {
+    self.before = before
+    self.after = after
+    self.published = published
+  }
+
+  /// - Parameters:
+  ///   - unhelped: what has begun and breaks rules as the trust is now.
+  ///   - found: how the repair was found; nil where the groups are others.
+  ///   - notes: what else there is to say, first.
+  func repair(
+    _ term: TermPlan, unhelped: [Finding], found: RepairSearch.Found?, notes: [String]
+  ) -> PlanRepair {
+    var plan = published
+    plan.terms[0] = term
+    plan.status = .feasible
+    (plan.cost, plan.bound, plan.misstatedGap) = (nil, nil, nil)
+    for (index, facts) in TermSequence(plan, facts: after).facts.enumerated() {
+      state(&plan.terms[index], facts)
+    }
+    let verification = Verification(of: plan, facts: after)
+    plan.cost = verification.cost
+    var notes = notes
+    if let found, !found.isCheapest {
+      notes.append(
+        found.fewest == found.moves
+          ? "Of the plans that move so few visits, one may cost less: the search ended early."
+          : "Fewer visits may do: the search ended early.")
+    }
+    notes += unhelped.map { "Has begun and cannot be helped: \($0.sentence)." }
+    notes += elsewhere(verification, unhelped)
+    plan.notes = notes + PlanNotes(after).sentences(for: term)
+    let old = published.terms[0]
+    return PlanRepair(
+      plan: plan, moves: VisitMoves(from: old, to: term), fewest: found?.fewest,
+      isCheapest: found?.isCheapest ?? false, keepsGroups: Self.haveSameGroups(old, term),
+      unhelped: unhelped, notes: notes)
+  }
+
+  private func state(_ term: inout TermPlan, _ facts: TrustFacts) {
+    let assessment = Assessment(of: term, facts: facts)
+    term.costs = assessment.costs
+    term.calendar = assessment.calendar
+    term.worstOff = nil
+    for index in term.groups.indices {
+      term.groups[index].costs = assessment.costs(ofGroup: index)
+    }
+  }
+
+  /// What the change breaks, or makes otherwise than the plan says, beyond the term that was repaired.
+  private func elsewhere(_ now: Verification, _ unhelped: [Finding]) -> [String] {
+    let was = Verification(of: published, facts: before)
+    let known = Set(was.violations + unhelped)
+    let broken = now.violations.filter { !known.contains($0) }
+    let differ = now.differences.filter { !was.differences.contains($0) }
+    return broken.map { "The repair leaves as it was: \($0.sentence)." }
+      + differ.map {
+        "The repair leaves as it was: \($0.figure), stated as \($0.stated), is now \($0.computed)."
+      }
+  }
+
+  private static func haveSameGroups(_ one: TermPlan, _ other: TermPlan) -> Bool {
+    Set(one.groups.map { Set($0.schools) }) == Set(other.groups.map { Set($0.schools) })
+  }
+}

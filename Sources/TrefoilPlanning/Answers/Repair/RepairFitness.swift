@@ -1,0 +1,103 @@
+import TrefoilModel
+
+/// Whether a repaired plan keeps every rule, apart from what has begun and cannot be helped.
+///
+/// A group in which a review has begun stays, and so does who reviews whom in it. What its schools, its
+/// reviewers and what has happened break by themselves is not counted against a repair.
+struct RepairFitness {
+  struct Verdict {
+    /// Broken by what has begun: whatever is planned now, it stays so.
+    let unhelped: [Finding]
+    /// Broken by the plan.
+    let broken: [Finding]
+  }
+
+  private let facts: TrustFacts
+  private let published: TermPlan
+  private let options: RepairOptions
+
+  /// - Parameter facts: the trust as it is now.
+  init(_ facts: TrustFacts, published: TermPlan, options: RepairOptions) {
+    self.facts = facts
+    self.published = published
+    self.options = options
+  }
+
+  func verdict(on plan: TermPlan) -> Verdict {
+    let violations = Assessment(of: plan, facts: facts).violations
+    guard !violations.isEmpty, options.freezeBefore != nil else {
+      return Verdict(unhelped: [], broken: violations)
+    }
+    let begun = Set(
+      published.groups.filter { $0.reviews.contains { options.hasBegun($0.dates.first) } }
+        .map { Set($0.schools) })
+    let kept = plan.groups.filter { begun.contains(Set($0.schools)) }
+    // What has happened, as it was published: without what is open, which might be no fault of its own.
+    let happened = said(in: stripped(kept, keepsOpenReviews: false))
+      .intersection(said(in: published))
+    let fixed = said(in: stripped(kept, keepsOpenReviews: true))
+    var unhelped: [Finding] = []
+    var broken: [Finding] = []
+    for finding in violations {
+      let words = Said(finding, in: plan)
+      let isFixed = fixed.contains(words) && mayBeFixed(finding)
+      if happened.contains(words) && finding.group != nil || isFixed {
+        unhelped.append(finding)
+      } else {
+        broken.append(finding)
+      }
+    }
+    return Verdict(unhelped: unhelped, broken: broken)
+  }
+
+  /// What of a finding is the same in two plans whose groups are numbered otherwise.
+  private struct Said: Hashable {
+    let rule: RuleKey
+    let sentence: String
+    let schools: Set<SchoolID>
+
+    init(_ finding: Finding, in plan: TermPlan) {
+      (rule, sentence) = (finding.rule, finding.sentence)
+      schools = finding.group.map { Set(plan.groups[$0].schools) } ?? []
+    }
+  }
+
+  private func said(in plan: TermPlan) -> Set<Said> {
+    Set(Assessment(of: plan, facts: facts).violations.map { Said($0, in: plan) })
+  }
+
+  /// Groups with what has happened in them and, if wanted, who reviews in what is to come.
+  private func stripped(_ groups: [Group], keepsOpenReviews: Bool) -> TermPlan {
+    let groups = groups.map { group in
+      let reviews = group.reviews.compactMap { review -> Review? in
+        if !options.hasBegun(review.dates.first) {
+          return keepsOpenReviews ? Self.bare(review) : nil
+        }
+        var review = review
+        if !options.hasBegun(review.workshopDate) {
+          (review.workshopLead, review.workshopDate) = (nil, nil)
+        }
+        return review
+      }
+      return Group(schools: group.schools, reviews: reviews)
+    }
+    return TermPlan(term: published.term, groups: groups)
+  }
+
+  private static func bare(_ review: Review) -> Review {
+    Review(
+      host: review.host, reviewers: review.reviewers, champions: [],
+      lead: review.reviewers.first ?? review.lead)
+  }
+
+  /// Whether what has begun alone can break a rule, however the rest is planned. Rules that want somebody
+  /// somewhere, or schools together, are not among them: what is still open may keep those.
+  private func mayBeFixed(_ finding: Finding) -> Bool {
+    if finding.rule == "teams" || finding.rule == "dates" { return true }
+    let rule = facts.scenario.rules.rules.first { type(of: $0).key == finding.rule }
+    guard let rule else { return false }
+    if finding.group == nil { return !(rule is any GroupRule) }
+    return !(rule is any CoverRule) && !(rule is Pin)
+      && (rule is any PairRule || rule is any VisitRule || rule is any GroupRule)
+  }
+}
