@@ -141,7 +141,7 @@ struct OracleCheck {
     }
   }
 
-  private mutating func fail(_ words: String) {
+  mutating func fail(_ words: String) {
     failures += 1
     print("FAILED \(words)")
   }

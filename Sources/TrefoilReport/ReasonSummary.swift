@@ -21,12 +21,27 @@ struct ReasonSummary {
         lines += reason.requirements.flatMap { item("\(Self.place($0.file, $0.line))\($0.text)") }
       }
       if !reason.remedies.isEmpty {
-        lines.append("  Any one of these would do\(reasons.count > 1 ? ", for this reason" : "")")
-        lines += reason.remedies.filter(\.suffices).flatMap { item(Self.words($0)) }
-        lines += reason.remedies.filter { !$0.suffices }.flatMap { item($0.text) }
+        lines += remedies(reason)
       }
       return lines
     }
+  }
+
+  private func remedies(_ reason: Reason) -> [String] {
+    let (enough, others) = (
+      reason.remedies.filter(\.suffices), reason.remedies.filter { !$0.suffices }
+    )
+    var lines: [String] = []
+    if !enough.isEmpty {
+      lines.append("  Any one of these would do\(reasons.count > 1 ? ", for this reason" : "")")
+      lines += enough.flatMap { item(Self.words($0)) }
+    }
+    if !others.isEmpty {
+      lines.append(
+        enough.isEmpty ? "  No single change was found that would do" : "  But not these")
+      lines += others.flatMap { item($0.text) }
+    }
+    return lines
   }
 
   private func item(_ text: String) -> [String] { PlanSummary.wrapped(text, indent: "    ") }

@@ -23,7 +23,7 @@ extension PlanJSON {
     .map([
       ("text", .text(remedy.text)), ("edit", .optional(remedy.edit)),
       ("file", .optional(remedy.file)), ("line", .whole(remedy.line)),
-      ("suffices", .truth(remedy.suffices)),
+      ("suffices", .truth(remedy.suffices)), ("least", .truth(remedy.isLeast)),
     ])
   }
 
@@ -92,13 +92,14 @@ extension PlanReader {
 
   private mutating func remedy(_ node: JSONNode, _ path: String) -> Reason.Remedy {
     let fields = fields(
-      of: node, at: path, allowed: ["text", "edit", "file", "line", "suffices"],
+      of: node, at: path, allowed: ["text", "edit", "file", "line", "suffices", "least"],
       required: ["text"])
     return Reason.Remedy(
       text: fields["text"].flatMap { text($0, path + ".text") } ?? "",
       edit: fields["edit"].flatMap { text($0, path + ".edit") },
       file: fields["file"].flatMap { text($0, path + ".file") },
       line: figure(fields["line"], path + ".line"),
-      suffices: flag(fields["suffices"], path + ".suffices") ?? false)
+      suffices: flag(fields["suffices"], path + ".suffices") ?? false,
+      isLeast: flag(fields["least"], path + ".least") ?? false)
   }
 }

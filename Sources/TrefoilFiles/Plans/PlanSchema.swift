@@ -116,7 +116,8 @@ public enum PlanSchema {
             "edit": {"description": "What to write there; null where an entry goes.", "type": ["string", "null"]},
             "file": {"type": ["string", "null"]},
             "line": {"$ref": "#/$defs/figureOrNull"},
-            "suffices": {"description": "Whether it does, all other reasons being dealt with; false of a change that alone does not, or of which it is not known.", "type": "boolean"}
+            "suffices": {"description": "Whether it does, all other reasons being dealt with; false of a change that alone does not, or of which it is not known.", "type": "boolean"},
+            "least": {"description": "Whether it is proven that one step less does not do; false where that is not known, and of a change that does not suffice.", "type": "boolean"}
           }
         },
         "broken": {

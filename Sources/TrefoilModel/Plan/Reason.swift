@@ -27,15 +27,20 @@ public struct Reason: Sendable, Hashable {
     public var line: Int?
     /// Whether it is proven to do, once all other reasons are dealt with.
     public var suffices: Bool
+    /// Whether it is proven that one step less does not do; false where that is not known, and of
+    /// what does not suffice.
+    public var isLeast: Bool
 
     public init(
-      text: String, edit: String? = nil, file: String? = nil, line: Int? = nil, suffices: Bool
+      text: String, edit: String? = nil, file: String? = nil, line: Int? = nil, suffices: Bool,
+      isLeast: Bool = false
     ) {
       self.text = text
       self.edit = edit
       self.file = file
       self.line = line
       self.suffices = suffices
+      self.isLeast = isLeast
     }
   }
 

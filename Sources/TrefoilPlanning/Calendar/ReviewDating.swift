@@ -32,7 +32,11 @@ struct ReviewDating: Sendable {
   }
 
   /// Dates for tasks in their order; `stop` ends the search for them soon.
-  func dates(of tasks: [StaffedTask], stop: StopSignal) -> Outcome {
+  ///
+  /// - Parameter patience: told what the look took.
+  func dates(
+    of tasks: [StaffedTask], patience: DatingPatience? = nil, stop: StopSignal
+  ) -> Outcome {
     var jobs: [DatingJob] = []
     for task in tasks {
       if stop.isSent { return .stopped }
@@ -52,7 +56,10 @@ struct ReviewDating: Sendable {
     } catch {
       preconditionFailure("a calendar made of checked days is refused: \(error)")
     }
-    switch DatingSolver(problem).solve(effort: nodes, seed: seed, stop: stop) {
+    var left = nodes
+    let outcome = DatingSolver(problem).solve(nodes: &left, seed: seed, stop: stop)
+    patience?.spend(nodes - left)
+    switch outcome {
     case .impossible(let conflict, _): return .impossible(conflict)
     case .gaveUp: return .gaveUp
     case .stopped: return .stopped

@@ -31,9 +31,7 @@ struct GroupObstacles {
     let count = problem.itemCount
     let needed = (problem.sizes.min() ?? 3) == 2 ? 1 : 2
     return model.items.indices.compactMap { host in
-      guard problem.restCount == 0 || problem.restCost[host] >= StaffedPartition.forbidden else {
-        return nil
-      }
+      guard mustHost(host) else { return nil }
       let able = (0..<count).filter { other in
         other != host
           && problem.visitCost[other * count + host] < StaffedPartition.forbidden
@@ -47,11 +45,16 @@ struct GroupObstacles {
     }
   }
 
+  /// Whether the school cannot sit the term out.
+  private func mustHost(_ host: Int) -> Bool {
+    model.problem.restCount == 0 || model.problem.restCost[host] >= StaffedPartition.forbidden
+  }
+
   /// Reviews that too few may join or nobody may lead.
   var staffing: [String] {
     let problem = model.problem
     let count = problem.itemCount
-    return model.items.indices.flatMap { host -> [String] in
+    return model.items.indices.filter(mustHost).flatMap { host -> [String] in
       func able(_ costs: [Int]) -> Int {
         (0..<problem.staffCount).filter {
           costs[$0 * count + host] < StaffedPartition.forbidden

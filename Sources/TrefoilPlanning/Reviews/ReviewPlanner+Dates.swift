@@ -10,8 +10,9 @@ extension ReviewPlanner {
     var stop: StopSignal
     var datesStop: StopSignal
     var progress: @Sendable (SearchProgress) -> Void
-    /// How often teams may turn out to have no days before the search is given up.
-    var patience: DatingPatience?
+    /// How much may be spent on days for teams, as ``DatingPatience`` counts it, before the search is
+    /// given up.
+    var patience: Int
   }
 
   /// What the search for a term came to, before it is a plan.
@@ -58,9 +59,11 @@ extension ReviewPlanner {
       }
     }
     let kept = DatesKept()
+    let patience = DatingPatience(most: search.patience)
     let second = await solve(
-      dated, check: check(dating, kept, search.patience, stop: datesStop), stop: stop,
+      dated, check: check(dating, kept, patience, stop: datesStop), stop: stop,
       progress: progress)
+    if patience.isOver { notes.append(Self.impatient) }
     guard let solution = second.solution else {
       if stop.isSent && !second.isInfeasible { return undated(Self.stoppedWithoutTeams) }
       notes.append(contentsOf: CalendarObstacles(dated, calendar).sentences)
@@ -80,14 +83,18 @@ extension ReviewPlanner {
     "This plan has no dates: none were found for its teams, and the search was stopped before it "
     + "found other teams that have some."
 
+  private static let impatient =
+    "The effort for days was used up: so many teams without days were looked at that the search was "
+    + "given up. A greater effort looks on."
+
   /// Accepts what can be dated, and keeps the dates.
   private func check(
-    _ dating: ReviewDating, _ kept: DatesKept, _ patience: DatingPatience?, stop: StopSignal
+    _ dating: ReviewDating, _ kept: DatesKept, _ patience: DatingPatience, stop: StopSignal
   ) -> PartitionSolver.Check {
     { solution in
       let tasks = solution.tasks
-      if patience?.isOverAfterOneMore == true { return .rejected(tasks: tasks, isProven: false) }
-      switch dating.dates(of: tasks, stop: stop) {
+      if patience.isOver { return .givenUp }
+      switch dating.dates(of: tasks, patience: patience, stop: stop) {
       case .dated(let dates):
         kept.keep(dates, of: tasks)
         return .accepted

@@ -82,7 +82,7 @@ public struct ReviewPlanner: Sendable {
     guard GroupParts(model).fit else { return infeasible(GroupObstacles(model).sentences) }
     let search = TermSearch(
       model: model, calendar: TermCalendar(facts), stop: stop, datesStop: datesStop ?? stop,
-      progress: progress)
+      progress: progress, patience: DatingPatience.forPlans(options.effort))
     let answer = try await answer(search)
     let plan = try finish(answer, stop: stop)
     guard sparesWorstOff, !plan.terms.isEmpty else { return plan }

@@ -30,6 +30,14 @@ public struct DatingSolver: Sendable {
     effort: Int, seed: UInt64, stop: StopSignal = StopSignal()
   ) -> DatingOutcome {
     var nodes = max(0, effort)
+    return solve(nodes: &nodes, seed: seed, stop: stop)
+  }
+
+  /// The same with a store of nodes, from which those that were used are taken.
+  public func solve(
+    nodes: inout Int, seed: UInt64, stop: StopSignal = StopSignal()
+  ) -> DatingOutcome {
+    let effort = nodes
     let model = DatingModel(problem, jobs: Array(problem.jobs.indices))
     let rooms = DatingHall.rooms(model)
     if let conflict = DatingHall.conflict(model, rooms: rooms, stop: stop) {
@@ -47,7 +55,7 @@ public struct DatingSolver: Sendable {
     var improver = DatingImprover(model, day: finder.day, bounds: bounds, seed: seed)
     improver.run(steps: min(effort, 2000 + 60 * model.jobs.count), stop: stop)
     return .dated(
-      prove(model, parts, improver.calendar, bounds, seed: seed, nodes: nodes, stop: stop))
+      prove(model, parts, improver.calendar, bounds, seed: seed, nodes: &nodes, stop: stop))
   }
 
   private func impossible(
@@ -62,11 +70,11 @@ public struct DatingSolver: Sendable {
   /// Searches the small parts for their least cost; with a spread cost all jobs are one part.
   private func prove(
     _ model: DatingModel, _ parts: [[Int]], _ calendar: DatingCalendar, _ bounds: DatingBounds,
-    seed: UInt64, nodes: Int, stop: StopSignal
+    seed: UInt64, nodes: inout Int,
+    stop: StopSignal
   ) -> Dating {
     var day = calendar.day
     var bound = bounds.total
-    var nodes = nodes
     let groups = problem.spreadCost > 0 ? [Array(model.jobs.indices)] : parts
     for group in groups where group.count <= Self.mostJobsToProve {
       guard model.totalCost(day) > bound, !stop.isSent else { break }

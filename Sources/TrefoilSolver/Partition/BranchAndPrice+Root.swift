@@ -101,6 +101,7 @@ extension BranchAndPrice {
     _ found: RootCompanion.Found, of companion: RootCompanion
   ) -> Bool {
     work += found.work
+    if found.isGivenUp { giveUp() }
     if found.isDiveTurnedDown { mayDive = false }
     if found.turnedDown >= NeighbourhoodSearch.mostTurnedDown { mayImprove = false }
     if let dive = companion.dive { root.pricing.learn(dive.program.pricing.takeNews()) }

@@ -8,7 +8,13 @@ extension BranchAndPrice {
     if isOptional && solution.cost >= cutoff { return nil }
     let verdict = check?(solution) ?? .accepted
     if case .accepted = verdict, solution.cost < cutoff { best = solution }
+    if case .givenUp = verdict { giveUp() }
     return (solution.cost, verdict)
+  }
+
+  /// Ends the search as if its work were used up: what is proven by then stands.
+  mutating func giveUp() {
+    work = max(work, workLimit + 1)
   }
 
   /// Takes a whole solution; false when it is turned down and the node has to be split.
@@ -26,6 +32,7 @@ extension BranchAndPrice {
       } else if !isProven {
         doubtful = min(doubtful, bound)
       }
+    case .givenUp: putBack(node, bound: bound)
     }
     return true
   }

@@ -205,7 +205,7 @@ struct BranchAndPrice {
       return
     }
     if outcome.kind == .unfinished && (work > workLimit || stop.isSent) {
-      open.append(Node(decisions: node.decisions, bound: bound))
+      putBack(node, bound: bound)
       return
     }
     guard let split = answer.split else {
@@ -214,6 +214,11 @@ struct BranchAndPrice {
       return
     }
     branch(node, on: split, bound: bound)
+  }
+
+  /// Leaves a node as it is, with what is known of it.
+  mutating func putBack(_ node: Node, bound: Int) {
+    open.append(Node(decisions: node.decisions, bound: bound))
   }
 
   mutating func branch(_ node: Node, on split: BranchDecision, bound: Int) {

@@ -11,6 +11,8 @@ public struct PartitionSolver: Sendable {
     case accepted
     /// These tasks, all as they are, cannot be in one solution; or it is not proven but feared.
     case rejected(tasks: [StaffedTask], isProven: Bool)
+    /// Nothing is said of it, and no more will be looked at: the search ends with what it has proven.
+    case givenUp
   }
 
   public typealias Check = @Sendable (PartitionSolution) -> Verdict
@@ -73,6 +75,7 @@ public struct PartitionSolver: Sendable {
     }
     let root = problem.itemCount <= Self.mostProven ? search.root : nil
     let found = await walk(neighbours, beside: root, stop: stop, progress: progress)
+    if found.isGivenUp { return Outcome(solution: nil, bound: search.bound) }
     search.start(from: found.accepted)
     for solution in found.all { search.seed(solution) }
     await search.run()
@@ -101,6 +104,7 @@ public struct PartitionSolver: Sendable {
   private struct Walked {
     var accepted: PartitionSolution?
     var all: [PartitionSolution] = []
+    var isGivenUp = false
   }
 
   /// Runs the walks, then walks again around whatever the owner turns down.
@@ -124,6 +128,9 @@ public struct PartitionSolver: Sendable {
             SearchProgress(stage: .improving, cost: solution.cost, bound: nil, share: share))
           return walked
         case .rejected(let tasks, _): avoid.avoid(tasks, problem)
+        case .givenUp:
+          walked.isGivenUp = true
+          return walked
         }
       }
       if solutions.isEmpty || stop.isSent { break }

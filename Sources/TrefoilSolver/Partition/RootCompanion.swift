@@ -36,17 +36,20 @@ struct RootCompanion: Sendable {
     var isDiveTurnedDown = false
     /// How many of the neighbourhoods' solutions the owner turned down.
     var turnedDown = 0
+    /// Whether the owner will look at no more.
+    var isGivenUp = false
   }
 
   func run() async -> Found {
     var found = Found(best: best)
     if let dive { await follow(dive, into: &found) }
-    if let neighbourhoods, let best = found.best {
+    if let neighbourhoods, let best = found.best, !found.isGivenUp {
       let better = await neighbourhoods.search.better(
         best, sweeps: neighbourhoods.sweeps, turn: neighbourhoods.turn,
         workLimit: neighbourhoods.workLimit)
       found.work += better.work
       found.turnedDown = better.turnedDown
+      found.isGivenUp = better.isGivenUp
       if better.solution.cost < best.cost { found.best = better.solution }
     }
     return found
@@ -63,6 +66,7 @@ struct RootCompanion: Sendable {
     switch check?(solution) ?? .accepted {
     case .accepted: found.best = solution
     case .rejected: found.isDiveTurnedDown = true
+    case .givenUp: found.isGivenUp = true
     }
   }
 }

@@ -12,8 +12,9 @@ struct DiagnoseCommand: AsyncParsableCommand {
     discussion: """
       Each reason is a set of rules, overrides and facts that cannot hold together and of which none \
       can be left out, with file and line. Each remedy is found by solving: it does, and one step \
-      less does not. Where there is a plan it says what is only just possible: one absence from \
-      failure.
+      less is proven not to, or '(less may do)' stands beside it. Where there is a plan it says \
+      what is only just possible: one absence from failure. What the effort was too small to look \
+      at is said.
 
       EXAMPLES
         trefoil diagnose scenarios/diocese

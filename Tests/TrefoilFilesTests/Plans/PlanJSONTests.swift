@@ -169,14 +169,16 @@ struct PlanJSONTests {
                   "edit": "travel-limit: 62",
                   "file": "scenario.yaml",
                   "line": 7,
-                  "suffices": true
+                  "suffices": true,
+                  "least": true
                 },
                 {
                   "text": "nothing",
                   "edit": null,
                   "file": null,
                   "line": null,
-                  "suffices": false
+                  "suffices": false,
+                  "least": false
                 }
               ]
             }

@@ -84,7 +84,8 @@ enum SamplePlan {
         schools: [SchoolID("a")], people: [PersonID("p")], sentence: "why", isMinimal: true,
         remedies: [
           .init(
-            text: "what", edit: "travel-limit: 62", file: "scenario.yaml", line: 7, suffices: true),
+            text: "what", edit: "travel-limit: 62", file: "scenario.yaml", line: 7, suffices: true,
+            isLeast: true),
           .init(text: "nothing", suffices: false),
         ])
     ]

@@ -8,6 +8,14 @@ struct ConflictSearch {
     let requirements: [Requirement]
     /// Whether it is proven that with any one dropped the others can hold.
     let isMinimal: Bool
+
+    /// What is freed to deal with it: what is asked for one school, person or entry alone, if anything
+    /// is. What is asked of the whole term may be to blame for other conflicts too, which would hide
+    /// behind it.
+    var freed: [Requirement] {
+      let own = requirements.filter { !$0.isShared }
+      return own.isEmpty ? requirements : own
+    }
   }
 
   struct Found {
@@ -20,17 +28,25 @@ struct ConflictSearch {
   let list: RequirementList
   let memo: FeasibilityMemo
 
-  init(_ question: Feasibility, mostQuestions: Int) {
+  /// - Parameter share: how many times the usual number of questions may be asked.
+  init(_ question: Feasibility, share: Double = 1) {
     list = RequirementList(question.scenario, facts: question.facts)
-    memo = FeasibilityMemo(question, mostQuestions: mostQuestions)
+    let most = FeasibilityMemo.mostQuestions(
+      question.effort, schools: question.facts.participants.count)
+    memo = FeasibilityMemo(question, mostQuestions: Int(Double(most) * share))
   }
 
-  /// Disjoint conflicts: what is found is freed before the next is looked for.
+  /// Conflicts that share no requirement for one school, person or entry: what is found is freed before
+  /// the next is looked for.
   func conflicts() async throws -> Found {
     var found = Found(status: try await memo.answer(Relaxation()))
     guard found.status == .impossible else { return found }
     var freed = Relaxation()
     while true {
+      if !found.conflicts.isEmpty, memo.isHalfOver {
+        found.isComplete = false
+        return found
+      }
       guard let conflict = try await conflict(beside: freed) else {
         found.isComplete = false
         return found
@@ -38,7 +54,7 @@ struct ConflictSearch {
       found.conflicts.append(conflict)
       // Where nothing that was written is to blame, nothing can be freed.
       if conflict.requirements.isEmpty { return found }
-      freed.free(conflict.requirements)
+      freed.free(conflict.freed)
       switch try await memo.answer(freed) {
       case .possible: return found
       case .impossible: continue
@@ -64,10 +80,7 @@ struct ConflictSearch {
     var alone = Relaxation()
     alone.isUndated = freed.isUndated
     if freed != alone { found = try await part(of: found, beside: alone) }
-    if memo.isOver { return nil }
-    let requirements = found.flatMap(\.self)
-    return Conflict(
-      requirements: requirements, isMinimal: try await isMinimal(requirements))
+    return try await reduced(found.flatMap(\.self))
   }
 
   private func part(
@@ -87,11 +100,22 @@ struct ConflictSearch {
     return relaxation
   }
 
-  private func isMinimal(_ requirements: [Requirement]) async throws -> Bool {
+  /// Without those that, with all of the effort, prove not to be needed: questions that stayed open on
+  /// the way here leave some of them in.
+  private func reduced(_ requirements: [Requirement]) async throws -> Conflict {
+    var needed = requirements
+    var isMinimal = true
     for requirement in requirements {
-      let others = requirements.filter { $0 != requirement }
-      if try await memo.answer(kept(others, beside: Relaxation())) != .possible { return false }
+      let others = needed.filter { $0 != requirement }
+      switch try await memo.answer(kept(others, beside: Relaxation()), isThorough: true) {
+      case .possible: break
+      case .impossible: needed = others
+      case .unknown: isMinimal = false
+      }
     }
-    return true
+    // The sizes of groups are looked at first and named last: the other requirements are what people wrote.
+    let sizes = needed.filter { $0 == .remainder }
+    return Conflict(
+      requirements: needed.filter { $0 != .remainder } + sizes, isMinimal: isMinimal)
   }
 }

@@ -6,8 +6,10 @@ package struct DiagnosisStudy {
   package struct Change {
     package let text: String
     package let relaxation: Relaxation
-    /// The same with one unit less.
-    package let less: Relaxation
+    /// The same with one unit less, in every way there is: none of these is possible.
+    package let less: [Relaxation]
+    /// Whether that is proven; where it is not, nothing is claimed of `less`.
+    package let isLeast: Bool
   }
 
   package private(set) var conflicts: [[Requirement]] = []
@@ -21,14 +23,13 @@ package struct DiagnosisStudy {
   package init(_ scenario: Scenario, options: PlanningOptions = PlanningOptions()) async throws {
     question = Feasibility(scenario, options: options)
     list = RequirementList(scenario, facts: question.facts)
-    let found = try await TermDiagnosis(
-      question: question, mostQuestions: TrustDiagnosis.mostQuestions
-    ).found()
+    let found = try await TermDiagnosis(question: question).found()
     conflicts = found.conflicts.map(\.requirements)
     isComplete = found.isComplete && found.conflicts.allSatisfy(\.isMinimal)
     reasons = found.reasons
     changes = found.solved.map {
-      Change(text: $0.remedy.text, relaxation: $0.relaxation, less: $0.less)
+      Change(
+        text: $0.remedy.text, relaxation: $0.relaxation, less: $0.less, isLeast: $0.isLeast)
     }
   }
 

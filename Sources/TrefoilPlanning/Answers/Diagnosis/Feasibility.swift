@@ -34,6 +34,8 @@ package struct Feasibility: Sendable {
     self.stop = stop
   }
 
+  var effort: Effort { options.effort }
+
   package var isStopped: Bool { stop.isSent }
 
   /// Answers for the scenario as it is once relaxed. As long as planning that without costs takes,
@@ -45,8 +47,10 @@ package struct Feasibility: Sendable {
   }
 
   /// Answers with the plan that shows it, where there is one; a plan that is known already may do.
+  ///
+  /// - Parameter isThorough: whether all of the effort is spent, and at once.
   func witnessed(
-    _ relaxation: Relaxation, knowing plans: [TermPlan]
+    _ relaxation: Relaxation, knowing plans: [TermPlan], isThorough: Bool = false
   ) async throws -> (answer: Answer, plan: TermPlan?) {
     let scenarios = RelaxedScenario(scenario, term: term, facts: facts, relaxation).scenarios
     for scenario in scenarios {
@@ -59,7 +63,8 @@ package struct Feasibility: Sendable {
     for scenario in scenarios {
       let facts = TrustFacts(scenario.scenario(ofTerm: term, after: []))
       var found: (answer: Answer, plan: TermPlan?) = (.unknown, nil)
-      for effort in efforts where found.answer == .unknown && !stop.isSent {
+      for effort in isThorough ? [options.effort] : efforts
+      where found.answer == .unknown && !stop.isSent {
         found = try await answer(of: facts, effort, isUndated: relaxation.isUndated)
       }
       if found.answer == .possible { return found }
@@ -79,11 +84,15 @@ package struct Feasibility: Sendable {
       && Assessment(of: plan, facts: facts).violations.isEmpty
   }
 
-  /// The term compiled without costs, once relaxed; nil where no groups can be made of its schools.
-  func model(_ relaxation: Relaxation) async throws -> ReviewModel? {
-    let relaxed = RelaxedScenario(scenario, term: term, facts: facts, relaxation)
-    guard let scenario = relaxed.scenarios.first else { return nil }
-    return try await model(TrustFacts(scenario.scenario(ofTerm: term, after: [])))
+  /// The term compiled without costs, once relaxed, for each of the scenarios that stand for it and of
+  /// whose schools groups can be made.
+  func models(_ relaxation: Relaxation) async throws -> [ReviewModel] {
+    var models: [ReviewModel] = []
+    for scenario in RelaxedScenario(scenario, term: term, facts: facts, relaxation).scenarios {
+      let facts = TrustFacts(scenario.scenario(ofTerm: term, after: []))
+      if let model = try await model(facts) { models.append(model) }
+    }
+    return models
   }
 
   private func model(_ facts: TrustFacts) async throws -> ReviewModel? {
@@ -112,17 +121,13 @@ package struct Feasibility: Sendable {
     {
       return (.impossible, nil)
     }
-    let ownStop = StopSignal(or: stop)
-    let patience = DatingPatience(most: 20 + 4 * effort.level, stop: ownStop)
     let search = ReviewPlanner.TermSearch(
-      model: model, calendar: calendar, stop: ownStop, datesStop: ownStop, progress: { _ in },
-      patience: patience)
+      model: model, calendar: calendar, stop: stop, datesStop: stop, progress: { _ in },
+      patience: DatingPatience.forQuestions(effort))
     var options = options
     options.effort = effort
     let answer = try await ReviewPlanner(facts, options: options, place: TermPlace())
       .answer(search)
-    // Whatever comes after that hangs on how soon the search heard of it.
-    if patience.isOver { return (.unknown, nil) }
     if answer.outcome.isInfeasible || answer.isHopeless { return (.impossible, nil) }
     guard let solution = answer.outcome.solution, !answer.isUndated else { return (.unknown, nil) }
     var plan = PlanReader(model: answer.model).termPlan(solution)

@@ -16,10 +16,13 @@ struct LeastBreach {
   /// Named first among what weighs the same: what the reasons name.
   let preferred: Set<Requirement>
 
+  /// More than there are requirements, so that what is preferred decides between equals alone.
+  private static let scale = 1 << 24
+
   /// Nil where nothing that could be broken will do, or not as far as is known.
   func breach() async throws -> Breach? {
     let chooser = HittingSet<Requirement> { [preferred] in
-      2 * Priority.weight($0) - (preferred.contains($0) ? 1 : 0)
+      Self.scale * Priority.weight($0) - (preferred.contains($0) ? 1 : 0)
     }
     var conflicts: [[Requirement]] = []
     while true {
@@ -86,7 +89,7 @@ struct LeastBreach {
       return try await least(0..<(EasedWords(question, requirement).stepCount + 1))
     case .absence, .closure, .closedTerm:
       let search = RemedySearch(words: words, others: others, memo: memo)
-      return try await search.fewestDays(requirement).map { .days(Set($0)) }
+      return try await search.fewestDays(requirement).map { .days(Set($0.days)) }
     case .window:
       guard let dates = question.facts.scenario.term.dates else { return nil }
       let later = dates.ends - dates.reviews.last

@@ -19,7 +19,8 @@ enum Priority {
     case .wish, .seat: 1
     case .rule(let key, _), .override(let key, _):
       liked.contains(key) ? 1 : facts.contains(key) ? 400 : 20
-    case .window, .remainder: 20
+    // Asked of all schools at once: two single limits are rather broken than that.
+    case .window, .remainder: 41
     case .closedTerm, .closure, .absence: 400
     case .conflict: 8_000
     }

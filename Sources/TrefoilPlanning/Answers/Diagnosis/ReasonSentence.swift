@@ -7,34 +7,56 @@ struct ReasonSentence {
   let question: Feasibility
   let words: RequirementWords
 
+  private static let mostNamed = 4
+
   private var facts: TrustFacts { question.facts }
 
   /// - Parameter kept: the scenario with these requirements alone.
   func sentence(of requirements: [Requirement], kept: Relaxation) async throws -> String {
     if let near = neighbours(requirements) { return near }
     if requirements.isEmpty || requirements == [.remainder], hasNoShape { return noGroups }
-    guard let model = try await question.model(kept) else { return listed(requirements) }
-    let sentences =
-      model.obstacles + GroupObstacles(model).visits
+    let models = try await question.models(kept)
+    let obstacles = models.map(obstacles)
+    // Where groups may have any sizes the sentence has to be true of all of them.
+    if let shared = obstacles.first?.first(where: { one in obstacles.allSatisfy { $0.contains(one) }
+    }) {
+      return shared
+    }
+    // Whom not even one other school may review has no place in a larger group either.
+    let inPairs = models.first { $0.problem.sizes.min() == 2 }
+    guard models.count > 1, let inPairs, let alone = GroupObstacles(inPairs).visits.first else {
+      return listed(requirements)
+    }
+    return alone
+  }
+
+  private func obstacles(_ model: ReviewModel) -> [String] {
+    model.obstacles + GroupObstacles(model).visits
       + (GroupParts(model).cut.map { [$0] } ?? [])
       + GroupObstacles(model).staffing + GroupObstacles(model).capacity
-    if let first = sentences.first { return first }
-    if let calendar = TermCalendar(model.facts),
-      let first = CalendarObstacles(model, calendar).proven.first
-    {
-      return first
-    }
-    return listed(requirements)
+      + (TermCalendar(model.facts).map { CalendarObstacles(model, $0).proven } ?? [])
   }
 
   private func listed(_ requirements: [Requirement]) -> String {
     if requirements.isEmpty {
       return "No groups, teams and days can be found even if nothing was asked for."
     }
-    let texts = words.groups(of: requirements).map { words.written($0).text }
+    let texts = words.groups(of: requirements).map { words.written($0).text + forWhom($0) }
     return texts.count == 1
       ? "No plan keeps this: \(texts[0])."
       : "These cannot hold together: \(texts.joined(separator: "; "))."
+  }
+
+  /// The schools or people for whom a rule is held, where these are few.
+  private func forWhom(_ group: [Requirement]) -> String {
+    let names = group.compactMap { requirement -> String? in
+      guard case .rule(let key, .some(let subject)) = requirement, key != Capacity.key else {
+        return nil
+      }
+      return words.name(subject)
+    }
+    return names.isEmpty || names.count > Self.mostNamed
+      ? "" : " for \(names.joined(separator: " and "))"
   }
 
   private var hasNoShape: Bool {

@@ -5,7 +5,8 @@ import TrefoilSolver
 public struct ReasonedPlanner: Sendable {
   /// With more schools taking part reasons are left to ``TrustDiagnosis``.
   static let mostSchools = 60
-  static let mostQuestions = 300
+  /// Of the questions that a diagnosis may ask.
+  private static let share = 0.5
 
   private let scenario: Scenario
   private let terms: Int?
@@ -37,8 +38,8 @@ public struct ReasonedPlanner: Sendable {
     let isSmall = isBestEffort || TrustFacts(scenario).participants.count <= Self.mostSchools
     guard first.status == .infeasible, isSmall, !stop.isSent else { return first }
     let diagnosis = TrustDiagnosis(scenario, terms: terms, options: options)
-    let questions = isBestEffort ? TrustDiagnosis.mostQuestions : Self.mostQuestions
-    first.reasons = try await diagnosis.reasons(mostQuestions: questions, stop: stop)
+    let share = isBestEffort ? 1 : Self.share
+    first.reasons = try await diagnosis.reasons(share: share, stop: stop)
     guard isBestEffort else { return first }
     guard let breach = try await diagnosis.breach(stop: stop) else {
       first.notes.append(

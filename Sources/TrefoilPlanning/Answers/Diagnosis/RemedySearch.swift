@@ -11,8 +11,10 @@ struct RemedySearch {
     let remedy: Reason.Remedy
     /// All other reasons dealt with, and this one by the remedy.
     let relaxation: Relaxation
-    /// The same with one unit less.
-    let less: Relaxation
+    /// The same with one unit less, in every way there is: none of these does.
+    let less: [Relaxation]
+    /// Whether that is proven.
+    let isLeast: Bool
   }
 
   let words: RequirementWords
@@ -20,7 +22,7 @@ struct RemedySearch {
   let others: Relaxation
   let memo: FeasibilityMemo
 
-  private var facts: TrustFacts { words.facts }
+  var facts: TrustFacts { words.facts }
 
   /// Every remedy of each group of requirements, in order, then who might rest this term; and what is
   /// said of groups without a remedy.
@@ -29,11 +31,11 @@ struct RemedySearch {
   ) async throws -> (solved: [Solved], insufficient: [Reason.Remedy]) {
     var solved: [Solved] = []
     var insufficient: [Reason.Remedy] = []
-    if try await memo.answer(others) == .possible {
+    if try await memo.answer(others, isThorough: true) == .possible {
       let text = "What deals with the other reasons deals with this one too."
       return ([], [Reason.Remedy(text: text, suffices: true)])
     }
-    for group in groups where !memo.isOver {
+    for group in groups {
       let own = try await remedies(of: group)
       solved += own
       if own.isEmpty { insufficient.append(try await self.insufficient(group)) }
@@ -83,7 +85,7 @@ struct RemedySearch {
       let text = R.write(found.setting)
       remedies.append(
         remedy(
-          "\(R.key) of \(text) for all, in place of \(R.write(rule.setting))", found.isProven,
+          "\(R.key) of \(text) for all, in place of \(R.write(rule.setting))",
           edit: "\(R.key): \(text)", file: source.file ?? RequirementWords.settings,
           line: source.line, found.change))
     }
@@ -101,44 +103,64 @@ struct RemedySearch {
     return [
       remedy(
         "\(R.key) of \(text) for \(words.name(subject)), in place of \(R.write(own))",
-        found.isProven, edit: words.exception(R.key, for: subject, text),
+        edit: words.exception(R.key, for: subject, text),
         file: source.file ?? RequirementWords.settings, line: source.line, found.change)
     ]
   }
 
-  /// What a remedy takes from the scenario, and what it would take with one unit less.
-  private typealias Change = (relaxation: Relaxation, less: Relaxation)
+  /// What a remedy takes from the scenario, what it would take with one unit less, and whether it is
+  /// proven that this does not do.
+  struct Change {
+    let relaxation: Relaxation
+    let less: [Relaxation]
+    let isLeast: Bool
+  }
 
-  private func change(_ requirement: Requirement, _ step: Relaxation.Step) -> Relaxation {
+  func change(_ requirement: Requirement, _ step: Relaxation.Step) -> Relaxation {
     var relaxation = others
     relaxation.eased[requirement] = step
     return relaxation
   }
 
-  private func change(_ requirement: Requirement, _ step: Int, from first: Int = 0) -> Change {
-    (
-      change(requirement, .setting(step)),
-      step > first ? change(requirement, .setting(step - 1)) : others
+  /// The least step from the first on that will do; nil where none is known to.
+  func least(of steps: Range<Int>, _ requirement: Requirement) async throws -> (
+    step: Int, change: Change
+  )? {
+    let found = try await memo.least(of: steps) { change(requirement, .setting($0)) }
+    guard let (step, isProven) = found else { return nil }
+    let isFirst = step == steps.lowerBound
+    return (
+      step,
+      Change(
+        relaxation: change(requirement, .setting(step)),
+        less: [isFirst ? others : change(requirement, .setting(step - 1))],
+        isLeast: isFirst ? try await isNeeded : isProven)
     )
+  }
+
+  /// All of it at once: anything less is nothing.
+  private func whole(_ relaxation: Relaxation) async throws -> Change {
+    Change(relaxation: relaxation, less: [others], isLeast: try await isNeeded)
+  }
+
+  /// Whether it is proven that what deals with the other reasons does not deal with this one.
+  var isNeeded: Bool {
+    get async throws { try await memo.answer(others, isThorough: true) == .impossible }
   }
 
   /// The least of the milder settings that will do; where none does, none at all that is a must.
   private func eased<R: MustRule>(
     _ rule: R.Type, _ setting: R.Setting, _ requirement: Requirement, for subject: Subject?
-  ) async throws -> (setting: R.Setting, isProven: Bool, change: Change)? {
+  ) async throws -> (setting: R.Setting, change: Change)? {
     let milder = R.milder(than: setting, for: subject, of: facts)
     // One step beyond the last stands for the setting that forbids nothing.
-    let found = try await memo.least(of: 0..<(milder.count + 1)) {
-      change(requirement, .setting($0))
-    }
-    guard let found else { return nil }
-    let setting = found.step < milder.count ? milder[found.step] : R.slack(of: setting)
-    return (setting, found.isProven, change(requirement, found.step))
+    let found = try await least(of: 0..<(milder.count + 1), requirement)
+    guard let (step, change) = found else { return nil }
+    return (step < milder.count ? milder[step] : R.slack(of: setting), change)
   }
 
   private func exception<R: MustRule>(
-    _ rule: R.Type, _ found: (setting: R.Setting, isProven: Bool, change: Change),
-    _ base: R.Setting,
+    _ rule: R.Type, _ found: (setting: R.Setting, change: Change), _ base: R.Setting,
     for subject: Subject
   ) -> Solved {
     let text = R.write(found.setting)
@@ -149,12 +171,12 @@ struct RemedySearch {
       let source = words.written([.rule(R.key, subject)])
       return remedy(
         "\(facts.name(id)) has capacity for \(duties) duties in place of "
-          + "\(facts.person(id)?.capacity ?? 0)", found.isProven, edit: "capacity \(duties)",
+          + "\(facts.person(id)?.capacity ?? 0)", edit: "capacity \(duties)",
         file: source.file, line: source.line, found.change)
     }
     return remedy(
       "\(R.key) of \(text) for \(words.name(subject)) alone, in place of \(R.write(base))",
-      found.isProven, edit: "overrides: - \(words.exception(R.key, for: subject, text))",
+      edit: "overrides: - \(words.exception(R.key, for: subject, text))",
       file: RequirementWords.settings, line: nil, found.change)
   }
 
@@ -167,69 +189,9 @@ struct RemedySearch {
     let source = words.written([requirement])
     return [
       remedy(
-        "without: \(source.text)", true, edit: nil, file: source.file, line: source.line,
-        (relaxation, others))
+        "without: \(source.text)", edit: nil, file: source.file, line: source.line,
+        try await whole(relaxation))
     ]
-  }
-
-  /// As few days as can be freed: none of them can be left out, and where one alone will do, it is one.
-  private func days(_ requirement: Requirement) async throws -> [Solved] {
-    guard let freed = try await fewestDays(requirement) else { return [] }
-    let all = FreedDays.days(of: requirement, facts)
-    let source = words.written([requirement])
-    let list = freed.map { all[$0].description }.joined(separator: ", ")
-    let text =
-      switch requirement {
-      case .absence(let person): "\(facts.name(person)) is there on \(list)"
-      case .closure(let school): "\(facts.name(school)) is open on \(list)"
-      default: "schools are open on \(list)"
-      }
-    return [
-      remedy(
-        text, true, edit: "take out \(list)", file: source.file ?? RequirementWords.settings,
-        line: source.line,
-        (change(requirement, .days(Set(freed))), change(requirement, .days(Set(freed.dropFirst()))))
-      )
-    ]
-  }
-
-  /// The days by their places; nil where not even all of them will do.
-  func fewestDays(_ requirement: Requirement) async throws -> [Int]? {
-    let count = FreedDays.days(of: requirement, facts).count
-    func relaxation(_ days: some Sequence<Int>) -> Relaxation {
-      change(requirement, .days(Set(days)))
-    }
-    guard count > 0 else { return nil }
-    for day in 0..<count where try await memo.answer(relaxation([day])) == .possible {
-      return [day]
-    }
-    let prefix = try await memo.least(of: 0..<count) { relaxation(0...$0) }
-    guard var freed = prefix.map({ Array(0...$0.step) }) else { return nil }
-    for day in freed.dropLast() {
-      let fewer = freed.filter { $0 != day }
-      if try await memo.answer(relaxation(fewer)) == .possible { freed = fewer }
-    }
-    return freed
-  }
-
-  private func windows() async throws -> [Solved] {
-    guard let dates = facts.scenario.term.dates else { return [] }
-    let windows = FreedDays.widerWindows(of: dates)
-    let later = dates.ends - dates.reviews.last
-    var remedies: [Solved] = []
-    let source = words.written([.window])
-    for steps in [0..<later, later..<windows.count] {
-      let found = try await memo.least(of: steps) { change(.window, .setting($0)) }
-      guard let found else { continue }
-      let window = windows[found.step]
-      remedies.append(
-        remedy(
-          "reviews from \(window.first) to \(window.last), in place of \(dates.reviews)",
-          found.isProven, edit: "reviews: \(window)",
-          file: source.file ?? RequirementWords.settings, line: source.line,
-          change(.window, found.step, from: steps.lowerBound)))
-    }
-    return remedies
   }
 
   private func sizes() async throws -> [Solved] {
@@ -241,9 +203,9 @@ struct RemedySearch {
       guard try await memo.answer(relaxation) == .possible else { continue }
       remedies.append(
         remedy(
-          "remainder of \(setting.rawValue), in place of \(own.rawValue)", true,
+          "remainder of \(setting.rawValue), in place of \(own.rawValue)",
           edit: "remainder: \(setting.rawValue)", file: source.file ?? RequirementWords.settings,
-          line: source.line, (relaxation, others)))
+          line: source.line, try await whole(relaxation)))
     }
     return remedies
   }
@@ -256,9 +218,9 @@ struct RemedySearch {
       guard try await memo.answer(relaxation) == .possible else { continue }
       remedies.append(
         remedy(
-          "\(facts.name(school)) rests this term", true,
+          "\(facts.name(school)) rests this term",
           edit: "overrides: - \(words.exception(Rest.key, for: .school(school), "true"))",
-          file: RequirementWords.settings, line: nil, (relaxation, others)))
+          file: RequirementWords.settings, line: nil, try await whole(relaxation)))
     }
     return remedies
   }
@@ -279,12 +241,13 @@ struct RemedySearch {
       text: text, file: source.file, line: source.line, suffices: answer == .possible)
   }
 
-  private func remedy(
-    _ text: String, _ isLeast: Bool, edit: String?, file: String?, line: Int?, _ change: Change
+  func remedy(
+    _ text: String, edit: String?, file: String?, line: Int?, _ change: Change
   ) -> Solved {
     let remedy = Reason.Remedy(
-      text: isLeast ? text : "\(text) (less may do)", edit: edit, file: file, line: line,
-      suffices: true)
-    return Solved(remedy: remedy, relaxation: change.relaxation, less: change.less)
+      text: change.isLeast ? text : "\(text) (less may do)", edit: edit, file: file, line: line,
+      suffices: true, isLeast: change.isLeast)
+    return Solved(
+      remedy: remedy, relaxation: change.relaxation, less: change.less, isLeast: change.isLeast)
   }
 }

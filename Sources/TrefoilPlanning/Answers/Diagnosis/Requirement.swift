@@ -25,6 +25,14 @@ package enum Requirement: Hashable, Sendable {
   /// The sizes that groups have.
   case remainder
 
+  /// Whether it is asked of the whole term, not of one school, person or entry.
+  var isShared: Bool {
+    switch self {
+    case .rule(_, nil), .closedTerm, .window, .remainder: true
+    default: false
+    }
+  }
+
   /// The school it holds for; nil where it is for a person, or for all.
   var school: SchoolID? {
     switch self {

@@ -3,8 +3,8 @@ import TrefoilModel
 /// Everything in a scenario that may be a reason why one of its terms cannot be planned, in families:
 /// one rule, one entry, or the facts of one kind.
 ///
-/// What comes first is blamed first where several reasons can be given: wishes, exceptions, rules, then
-/// facts.
+/// What comes first is blamed first where several reasons can be given: wishes, exceptions, the sizes of
+/// groups, rules, then facts. With the sizes named the others need not rule out every other size.
 struct RequirementList {
   /// Each family's requirements, those for schools before those for people.
   let families: [[Requirement]]
@@ -20,8 +20,8 @@ struct RequirementList {
     let rules = scenario.rules.rules.compactMap { $0 as? any MustRule }
       .map { Self.requirements(of: $0, facts) }
     families =
-      Self.wishes(of: scenario.rules) + rules.flatMap(\.overrides)
-      + (rules.map(\.base) + Self.facts(facts) + [[.remainder]]).filter { !$0.isEmpty }
+      Self.wishes(of: scenario.rules) + rules.flatMap(\.overrides) + [[.remainder]]
+      + (rules.map(\.base) + Self.facts(facts)).filter { !$0.isEmpty }
   }
 
   private static func wishes(of rules: RuleBook) -> [[Requirement]] {

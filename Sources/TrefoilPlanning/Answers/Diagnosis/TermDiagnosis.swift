@@ -3,7 +3,8 @@ import TrefoilModel
 /// Why one term cannot be planned: every reason with its remedies.
 struct TermDiagnosis {
   let question: Feasibility
-  let mostQuestions: Int
+  /// How many times the usual number of questions may be asked.
+  var share = 1.0
 
   struct Found {
     var status: Feasibility.Answer
@@ -13,10 +14,12 @@ struct TermDiagnosis {
     var conflicts: [ConflictSearch.Conflict]
     /// The remedies of all reasons, with what they take from the scenario.
     var solved: [RemedySearch.Solved] = []
+    /// Whether the questions were used up before all was looked at.
+    var isCutShort = false
   }
 
   func found() async throws -> Found {
-    let search = ConflictSearch(question, mostQuestions: mostQuestions)
+    let search = ConflictSearch(question, share: share)
     let found = try await search.conflicts()
     let words = RequirementWords(
       scenario: question.scenario, facts: question.facts, term: question.term)
@@ -25,7 +28,7 @@ struct TermDiagnosis {
     for (index, conflict) in found.conflicts.enumerated() {
       var others = Relaxation()
       for (place, other) in found.conflicts.enumerated() where place != index {
-        others.free(other.requirements)
+        others.free(other.freed)
       }
       let kept = search.kept(conflict.requirements, beside: Relaxation())
       let groups = words.groups(of: conflict.requirements)
@@ -44,7 +47,7 @@ struct TermDiagnosis {
     }
     return Found(
       status: found.status, reasons: reasons, isComplete: found.isComplete,
-      conflicts: found.conflicts, solved: solved)
+      conflicts: found.conflicts, solved: solved, isCutShort: search.memo.isOver)
   }
 
   /// Schools and people of a reason, in the order of the files.

@@ -6,25 +6,34 @@ extension TrustDiagnosis {
   struct Breach {
     var scenario: Scenario
     var broken: [BrokenRequirement]
+    /// The same, term by term.
+    var requirements: [[Requirement]] = []
   }
 
   /// The reasons of the first term that cannot be planned, without what is only just possible.
-  func reasons(mostQuestions: Int, stop: StopSignal) async throws -> [Reason] {
-    try await reviews(of: settled(stop).scenario, mostQuestions: mostQuestions, stop: stop).reasons
+  ///
+  /// - Parameter share: how many times the usual number of questions may be asked.
+  func reasons(share: Double, stop: StopSignal) async throws -> [Reason] {
+    let scenario = try settled(stop).scenario
+    let coaching = try CoachingDiagnosis(scenario: scenario, options: options, stop: stop).found()
+    if !coaching.reasons.isEmpty { return coaching.reasons }
+    return try await reviews(of: scenario, share: share, stop: stop).reasons
   }
 
   /// As little as can be broken, term by term; nil where nothing will do, or not as far as is known.
   func breach(stop: StopSignal) async throws -> Breach? {
     var scenario = try settled(stop).scenario
     var broken: [BrokenRequirement] = []
+    var requirements: [[Requirement]] = []
     for term in 0..<terms {
       let question = Feasibility(scenario, term: term, options: options, stop: stop)
-      let search = ConflictSearch(question, mostQuestions: 2 * Self.mostQuestions)
+      let search = ConflictSearch(question, share: 2)
       let conflicts = try await search.conflicts().conflicts
       let least = LeastBreach(
         question: question, list: search.list, memo: search.memo,
         preferred: Set(conflicts.flatMap(\.requirements)))
       guard let found = try await least.breach() else { return nil }
+      requirements.append(found.requirements)
       if found.requirements.isEmpty { continue }
       broken += found.requirements.map { requirement in
         least.broken(requirement, found.relaxation.eased[requirement])
@@ -34,7 +43,7 @@ extension TrustDiagnosis {
       scenario = try await first(of: relaxed.scenarios, term, stop) ?? scenario
     }
     scenario.secondments = []
-    return Breach(scenario: scenario, broken: broken)
+    return Breach(scenario: scenario, broken: broken, requirements: requirements)
   }
 
   private func first(

@@ -5,11 +5,8 @@ import TrefoilSolver
 /// possible.
 ///
 /// Every statement is proven or found by solving. The terms are looked at one by one, each with the
-/// secondments as they are planned, up to the first that cannot be planned.
+/// secondments as they are planned, up to the first that cannot be planned; then all of them as one.
 public struct TrustDiagnosis: Sendable {
-  /// Questions that are asked of one term at most.
-  static let mostQuestions = 4_000
-
   let scenario: Scenario
   let terms: Int
   let options: PlanningOptions
@@ -29,8 +26,13 @@ public struct TrustDiagnosis: Sendable {
   /// - Throws: ``PlanningError`` as planning does.
   public func diagnose(stop: StopSignal = StopSignal()) async throws -> Diagnosis {
     let (scenario, notes) = try settled(stop)
-    var diagnosis = try await reviews(
-      of: scenario, mostQuestions: Self.mostQuestions, stop: stop)
+    var diagnosis = try await reviews(of: scenario, share: 1, stop: stop)
+    let coaching = try CoachingDiagnosis(scenario: scenario, options: options, stop: stop).found()
+    diagnosis.reasons += coaching.reasons
+    diagnosis.notes += coaching.notes
+    if coaching.status == .impossible { diagnosis.status = .impossible }
+    if coaching.status == .unknown, diagnosis.status == .possible { diagnosis.status = .unknown }
+    diagnosis.notes += AbsentPrincipals(scenario: scenario).sentences
     if diagnosis.status == .possible {
       for term in 0..<terms {
         let warnings = await warnings(of: scenario, term: term, stop: stop)
@@ -59,13 +61,12 @@ public struct TrustDiagnosis: Sendable {
   }
 
   func reviews(
-    of scenario: Scenario, mostQuestions: Int, stop: StopSignal
+    of scenario: Scenario, share: Double, stop: StopSignal
   ) async throws -> Diagnosis {
     var diagnosis = Diagnosis(trust: scenario.trust, status: .possible)
     for term in 0..<terms {
       let question = Feasibility(scenario, term: term, options: options, stop: stop)
-      let found = try await TermDiagnosis(question: question, mostQuestions: mostQuestions)
-        .found()
+      let found = try await TermDiagnosis(question: question, share: share).found()
       switch found.status {
       case .possible: continue
       case .unknown: diagnosis.status = .unknown
@@ -73,6 +74,13 @@ public struct TrustDiagnosis: Sendable {
       }
       diagnosis.reasons = found.reasons
       diagnosis.isComplete = found.isComplete
+      if found.isCutShort {
+        diagnosis.notes.append(
+          stop.isSent
+            ? "The search for reasons was stopped before it ended: not every change was looked at."
+            : "The effort for reasons was used up: not every change was looked at. A greater effort "
+              + "looks on.")
+      }
       if term + 1 < terms {
         diagnosis.notes.append(
           "\(scenario.term(at: term).name) cannot be planned by itself; later terms were not looked "
@@ -81,8 +89,12 @@ public struct TrustDiagnosis: Sendable {
       return diagnosis
     }
     if terms > 1 {
-      diagnosis.notes.append(
-        "Each of the \(terms) terms can be planned by itself; whether they can as one is not said.")
+      let joint = try await JointTerms(
+        scenario: scenario, count: terms, options: options, stop: stop
+      ).found()
+      diagnosis.status = joint.status
+      diagnosis.reasons = joint.reasons
+      diagnosis.notes += joint.notes
     }
     return diagnosis
   }

@@ -20,7 +20,7 @@ extension ReviewPlanner {
     model.chargeNewDuties(against: given)
     let search = TermSearch(
       model: model, calendar: TermCalendar(facts), stop: stop, datesStop: datesStop ?? stop,
-      progress: { _ in })
+      progress: { _ in }, patience: DatingPatience.forPlans(options.effort))
     let answer = try await answer(search)
     guard let solution = answer.outcome.solution, !answer.isUndated else { return (plan, false) }
     var term = PlanReader(model: answer.model).termPlan(solution)

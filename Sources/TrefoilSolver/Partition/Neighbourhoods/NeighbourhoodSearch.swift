@@ -39,6 +39,8 @@ struct NeighbourhoodSearch: Sendable {
     var work = 0
     /// How many solutions the owner turned down.
     var turnedDown = 0
+    /// Whether the owner will look at no more.
+    var isGivenUp = false
   }
 
   /// Goes over all items so many times, until the work reaches its limit.
@@ -51,7 +53,9 @@ struct NeighbourhoodSearch: Sendable {
     for sweep in 0..<sweeps {
       var random = SeededGenerator(seed: seed, stream: UInt64(1_000 + 100 * turn + sweep))
       for region in regions(outcome.solution, &random) {
-        if stop.isSent || outcome.work > workLimit || outcome.turnedDown == Self.mostTurnedDown {
+        if stop.isSent || outcome.work > workLimit || outcome.turnedDown == Self.mostTurnedDown
+          || outcome.isGivenUp
+        {
           return outcome
         }
         await renew(region, of: &outcome, workLimit: workLimit - outcome.work)
@@ -153,6 +157,7 @@ struct NeighbourhoodSearch: Sendable {
     switch check?(fresh) ?? .accepted {
     case .accepted: outcome.solution = fresh
     case .rejected: outcome.turnedDown += 1
+    case .givenUp: outcome.isGivenUp = true
     }
   }
 

@@ -1,6 +1,7 @@
 import Testing
 import TrefoilModel
 import TrefoilPlanning
+import TrefoilSolver
 
 /// What is said of one school too far away, and what is planned all the same.
 @Suite struct DiagnosisTests {
@@ -88,6 +89,21 @@ import TrefoilPlanning
       diagnosis.warnings
         == (try minutes(scenario, "ely", "ash") > 95
           ? ["With a travel limit of 95 minutes in place of 100 there would be no plan."] : []))
+  }
+
+  @Test func `one, two and eight threads say and break the same`() async throws {
+    for limit in [60, 100] {
+      let scenario = scenario(limit: limit)
+      var found: [Diagnosis] = []
+      var plans: [Plan] = []
+      for threads in [1, 2, 8] {
+        let options = PlanningOptions(effort: Effort(level: 10), threads: threads)
+        found.append(try await TrustDiagnosis(scenario, options: options).diagnose())
+        plans.append(
+          try await ReasonedPlanner(scenario, options: options, isBestEffort: true).plan())
+      }
+      #expect(found.allSatisfy { $0 == found[0] } && plans.allSatisfy { $0 == plans[0] })
+    }
   }
 
   @Test func `one school alone is told so`() async throws {

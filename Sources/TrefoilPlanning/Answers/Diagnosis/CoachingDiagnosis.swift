@@ -1,0 +1,53 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// Why there is no coaching: only that it must be stable can be in the way, since whoever cannot be
+/// paired stays without a coach.
+struct CoachingDiagnosis {
+  /// What is tried in place of the must.
+  private static let cost = Charge.minutes(60)
+
+  let scenario: Scenario
+  let options: PlanningOptions
+  let stop: StopSignal
+
+  struct Found {
+    var status = Diagnosis.Status.possible
+    var reasons: [Reason] = []
+    var notes: [String] = []
+  }
+
+  /// As long as planning the coaching takes, twice where there is none.
+  func found() throws -> Found {
+    guard !scenario.coaching.isEmpty else { return Found() }
+    let outcome = try CoachingPlanner(scenario, options: options).plan(stop: stop)
+    guard outcome.plan == nil else { return Found() }
+    guard outcome.isInfeasible else { return Found(status: .unknown, notes: outcome.notes) }
+    return Found(status: .impossible, reasons: [try reason()])
+  }
+
+  private func reason() throws -> Reason {
+    let words = RequirementWords(scenario: scenario, facts: TrustFacts(scenario), term: 0)
+    let source = words.written([.rule(CoachingStable.key, nil)])
+    let rules = scenario.rules
+    let eased = CoachingStable(rules[CoachingStable.self].governed.replacing(base: Self.cost))
+    let outcome = try CoachingPlanner(scenario.with(rules: rules.with(eased)), options: options)
+      .plan(stop: stop)
+    let text = CoachingStable.write(Self.cost)
+    let remedies =
+      outcome.plan == nil
+      ? []
+      : [
+        Reason.Remedy(
+          text: "\(CoachingStable.key) of \(text) in place of must",
+          edit: "\(CoachingStable.key): \(text)", file: source.file ?? RequirementWords.settings,
+          line: source.line, suffices: true, isLeast: true)
+      ]
+    return Reason(
+      term: scenario.term.name, requirements: [source],
+      sentence:
+        "No coaching is stable: whoever is paired, some coach and coachee would both rather "
+        + "work together.",
+      isMinimal: true, remedies: remedies)
+  }
+}

@@ -1,0 +1,51 @@
+import TestSupport
+import Testing
+import TrefoilSolver
+
+@testable import TrefoilPlanning
+
+/// The lightest choice against every choice there is.
+@Suite struct HittingSetTests {
+  private struct Case {
+    let weights: [Int]
+    let sets: [[Int]]
+
+    init(seed: UInt64) {
+      var dice = SeededGenerator(seed: seed, stream: 0x417)
+      let count = 1 + dice.below(9)
+      weights = (0..<count).map { _ in 1 + dice.below(20) }
+      sets = (0..<dice.below(7)).map { _ in
+        let some = (0..<count).filter { _ in dice.below(3) == 0 }
+        return some.isEmpty ? [dice.below(count)] : some
+      }
+    }
+
+    func weight(_ choice: [Int]) -> Int { choice.reduce(0) { $0 + weights[$1] } }
+
+    func hits(_ choice: [Int]) -> Bool {
+      sets.allSatisfy { $0.contains(where: choice.contains) }
+    }
+
+    /// By trying every choice.
+    var least: Int {
+      let all = weights.indices
+      return (0..<(1 << all.count)).map { mask in all.filter { mask >> $0 & 1 == 1 } }
+        .filter(hits).map(weight).min() ?? 0
+    }
+  }
+
+  @Test func `no choice that hits every set is lighter`() {
+    for seed in 0..<400 as Range<UInt64> {
+      let one = Case(seed: seed)
+      let found = HittingSet<Int> { one.weights[$0] }.lightest(hitting: one.sets)
+      #expect(one.hits(found), "seed \(seed)")
+      #expect(one.weight(found) == one.least, "seed \(seed)")
+    }
+  }
+
+  @Test func `of no sets nothing is chosen, and of equals the first`() {
+    let chooser = HittingSet<Int> { _ in 1 }
+    #expect(chooser.lightest(hitting: []) == [])
+    #expect(chooser.lightest(hitting: [[3, 1, 2]]) == [3])
+  }
+}
