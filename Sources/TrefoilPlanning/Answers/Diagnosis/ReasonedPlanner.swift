@@ -41,7 +41,8 @@ public struct ReasonedPlanner: Sendable {
     let share = isBestEffort ? 1 : Self.share
     first.reasons = try await diagnosis.reasons(share: share, stop: stop)
     guard isBestEffort else { return first }
-    guard let breach = try await diagnosis.breach(stop: stop) else {
+    // Where reviews are not what is in the way, nothing of them is broken.
+    guard let breach = try await diagnosis.breach(stop: stop), !breach.broken.isEmpty else {
       first.notes.append(
         "Nothing was found that could be broken so that there would be a plan.")
       return first
