@@ -23,10 +23,10 @@ extension Person {
   public func with(
     capacity: Int?, unavailable: DaySet, nonWorking: WeekdaySet, conflicts: [SchoolID]
   ) -> Person {
-    Person(
-      id: id, name: name, schools: schools, roles: roles, phases: phases, capacity: capacity,
-      unavailable: unavailable, nonWorking: nonWorking, conflicts: conflicts, seconded: seconded
-    ).with(roles: roles, alsoSecondedTo: secondedTo)
+    var person = self
+    (person.capacity, person.unavailable) = (capacity, unavailable)
+    (person.nonWorking, person.conflicts) = (nonWorking, conflicts)
+    return person
   }
 }
 

@@ -48,11 +48,7 @@ struct OnlyJustPossible {
     return facts.champions.map { champion in
       let people = scenario.people.map { person in
         person.id == champion.id
-          ? Person(
-            id: person.id, name: person.name, schools: person.schools,
-            roles: person.roles.filter { $0 != .champion }, phases: person.phases,
-            capacity: person.capacity, unavailable: person.unavailable,
-            nonWorking: person.nonWorking, conflicts: person.conflicts, seconded: person.seconded)
+          ? person.with(roles: person.roles.filter { $0 != .champion }, alsoSecondedTo: [])
           : person
       }
       return Change(
