@@ -21,12 +21,13 @@ public enum RandomTrouble {
       switch dice.below(9) {
       case 0:
         if let index = schools.firstIndex(where: { $0.id == review.host }) {
-          schools[index] = schools[index].closed(on: days)
+          schools[index] = schools[index].with(
+            closed: DaySet(schools[index].closed.ranges + [days]))
         }
       case 1:
         let id = dice.pick(review.team)
         if let index = people.firstIndex(where: { $0.id == id }) {
-          people[index] = people[index].away(on: nil, capacity: dice.whole(in: 0...2))
+          people[index] = changed(people[index], capacity: dice.whole(in: 0...2))
         }
       case 2:
         let id = dice.pick(
@@ -42,19 +43,22 @@ public enum RandomTrouble {
       default:
         let id = dice.pick(review.team + (review.workshopLead.map { [$0] } ?? []))
         if let index = people.firstIndex(where: { $0.id == id }) {
-          people[index] = people[index].away(on: days, capacity: people[index].capacity)
+          people[index] = changed(people[index], away: days, capacity: people[index].capacity)
         }
       }
     }
-    return Scenario(
-      trust: scenario.trust, term: scenario.term, schools: schools, people: people,
-      history: scenario.history, travel: scenario.travel, rules: rules,
-      published: scenario.published, earlier: scenario.earlier,
-      namesPeople: scenario.namesPeople, ledger: scenario.ledger)
+    return scenario.with(schools: schools, people: people, rules: rules)
   }
-}
 
-extension RandomTrouble {
+  private static func changed(
+    _ person: Person, away days: DayRange? = nil, capacity: Int?
+  ) -> Person {
+    person.with(
+      capacity: capacity,
+      unavailable: DaySet(person.unavailable.ranges + (days.map { [$0] } ?? [])),
+      nonWorking: person.nonWorking, conflicts: person.conflicts)
+  }
+
   /// The head of a school leaves, and somebody new stands in.
   private static func actingHead(
     in people: inout [Person], of school: SchoolID, away days: DayRange
@@ -66,23 +70,5 @@ extension RandomTrouble {
     people[head] = Person(
       id: PersonID("acting-\(school)"), name: "Acting head of \(school)", schools: [school],
       roles: [.principal], unavailable: DaySet([days]))
-  }
-}
-
-extension Person {
-  fileprivate func away(on days: DayRange?, capacity: Int?) -> Person {
-    Person(
-      id: id, name: name, schools: schools, roles: roles, phases: phases, capacity: capacity,
-      unavailable: DaySet(unavailable.ranges + (days.map { [$0] } ?? [])),
-      nonWorking: nonWorking, conflicts: conflicts, seconded: secondedTo.first)
-  }
-}
-
-extension School {
-  fileprivate func closed(on days: DayRange) -> School {
-    School(
-      id: id, name: name, phase: phase, place: place, hub: hub, standing: standing,
-      strengths: strengths, needs: needs, size: size, closed: DaySet(closed.ranges + [days]),
-      participates: participates, release: release)
   }
 }

@@ -117,25 +117,7 @@ import TrefoilPlanning
     #expect(outcome.cost == 3 * 2 * 30 && outcome.plan?.costOfStability == 0)
   }
 
-  /// Five who all ask and all offer, one place each; found by search among random lists.
-  private var restless: Scenario {
-    let lists = [[3, 1, 2, 4], [4, 2, 0, 3], [0, 4, 3, 1], [2, 4, 0, 1], [0, 2, 3, 1]]
-    let schools = lists.indices.map {
-      School(
-        id: SchoolID("s\($0)"), name: "s\($0)", phase: .primary,
-        place: .grid(easting: 400_000, northing: 400_000))
-    }
-    return Scenario(
-      trust: "T", schools: schools,
-      people: schools.enumerated().map {
-        Person(id: PersonID("p\($0)"), name: "p\($0)", schools: [$1.id], roles: [.deputy])
-      }, rules: RuleBook().with(CoachingStable(.must)),
-      coaching: lists.enumerated().map { index, list in
-        CoachingProfile(
-          person: PersonID("p\(index)"), wants: ["maths"], offers: ["maths"],
-          choices: list.map { PersonID("p\($0)") })
-      })
-  }
+  private let restless = RestlessCoaching.scenario(.must)
 
   @Test func `where nobody may coach their own coach there may be no stable plan, which is proven`()
     async throws

@@ -11,19 +11,13 @@ struct CoachingDiagnosis {
   let options: PlanningOptions
   let stop: StopSignal
 
-  struct Found {
-    var status = Diagnosis.Status.possible
-    var reasons: [Reason] = []
-    var notes: [String] = []
-  }
-
   /// As long as planning the coaching takes, twice where there is none.
-  func found() throws -> Found {
-    guard !scenario.coaching.isEmpty else { return Found() }
+  func found() throws -> PartDiagnosis {
+    guard !scenario.coaching.isEmpty else { return PartDiagnosis() }
     let outcome = try CoachingPlanner(scenario, options: options).plan(stop: stop)
-    guard outcome.plan == nil else { return Found() }
-    guard outcome.isInfeasible else { return Found(status: .unknown, notes: outcome.notes) }
-    return Found(status: .impossible, reasons: [try reason()])
+    guard outcome.plan == nil else { return PartDiagnosis() }
+    guard outcome.isInfeasible else { return PartDiagnosis(status: .unknown, notes: outcome.notes) }
+    return PartDiagnosis(status: .impossible, reasons: [try reason()])
   }
 
   private func reason() throws -> Reason {

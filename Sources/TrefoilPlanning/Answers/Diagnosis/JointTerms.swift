@@ -12,17 +12,11 @@ struct JointTerms {
   let options: PlanningOptions
   let stop: StopSignal
 
-  struct Found {
-    var status = Diagnosis.Status.possible
-    var reasons: [Reason] = []
-    var notes: [String] = []
-  }
-
   /// Plans all terms, and where that fails as many of the first ones as can be. About as long as planning
   /// the terms three times at a tenth of the effort.
-  func found() async throws -> Found {
+  func found() async throws -> PartDiagnosis {
     if try await hasPlan(scenario, terms: count) {
-      return Found(notes: ["The \(count) terms can be planned as one."])
+      return PartDiagnosis(notes: ["The \(count) terms can be planned as one."])
     }
     var first = 1
     while first + 1 < count, !stop.isSent, try await hasPlan(scenario, terms: first + 1) {
@@ -31,14 +25,14 @@ struct JointTerms {
     let limit = await limit()
     let failing = name(limit ?? first)
     guard let limit else {
-      return Found(
+      return PartDiagnosis(
         status: .unknown,
         notes: [
           "Each of the \(count) terms can be planned by itself, \(together(first)), but no plan was "
             + "found in which \(failing) follows; it is not proven that there is none."
         ])
     }
-    return Found(status: .impossible, reasons: [try await reason(limit, failing)])
+    return PartDiagnosis(status: .impossible, reasons: [try await reason(limit, failing)])
   }
 
   private func together(_ terms: Int) -> String {

@@ -78,23 +78,21 @@ struct RepairProgram {
   ) -> Review {
     let reviewers = part.visitors.map { frame.reviewer($0).id }
     let team = champions.map { frame.model.staff[$0].id }
-    let lead = part.old?.lead
-    let keepsLead = lead.map { (reviewers + team).contains($0) } ?? false
     let days = calendar.run(from: start, at: part.host).compactMap { calendar.day($0) }
     return Review(
       host: frame.model.items[part.host].id, reviewers: reviewers, champions: team,
-      lead: keepsLead ? lead ?? reviewers[0] : replacement(of: lead, part, reviewers + team),
+      lead: lead(part, of: reviewers + team),
       dates: calendar.isKept(start, part) ? part.old?.dates ?? days : days,
       dataDue: calendar.hasDays ? calendar.dataDue(start, part) : nil)
   }
 
-  /// Who leads in place of one who is not on the team any more: the principal who reviews for the same
+  /// Who led, or in place of one who is not on the team any more the principal who reviews for the same
   /// school, otherwise the first of the team; who led before where nobody is on it.
-  private func replacement(
-    of lead: PersonID?, _ part: RepairFrame.Part, _ team: [PersonID]
-  ) -> PersonID {
-    let old = part.old?.reviewers ?? []
-    if let lead, let seat = old.firstIndex(of: lead), old.count == part.visitors.count {
+  private func lead(_ part: RepairFrame.Part, of team: [PersonID]) -> PersonID {
+    let lead = part.old?.lead
+    if let lead, team.contains(lead) { return lead }
+    let reviewers = part.old?.reviewers ?? []
+    if let lead, let seat = reviewers.firstIndex(of: lead), reviewers.count == part.visitors.count {
       return team[seat]
     }
     return team.first ?? lead ?? frame.reviewer(part.host).id
