@@ -12,13 +12,14 @@ public enum RandomTrouble {
     var people = scenario.people
     var schools = scenario.schools
     var rules = scenario.rules
+    var term = scenario.term
     let reviews = published.groups.flatMap(\.reviews)
     for _ in 0..<dice.whole(in: 1...3) {
       let review = dice.pick(reviews)
       let day = dice.chance(0.6) ? review.dates.first : review.workshopDate
       guard let day else { continue }
       let days = DayRange(day - dice.whole(in: 0...1), day + dice.whole(in: 0...1))
-      switch dice.below(9) {
+      switch dice.below(10) {
       case 0:
         if let index = schools.firstIndex(where: { $0.id == review.host }) {
           schools[index] = schools[index].with(
@@ -40,6 +41,7 @@ public enum RandomTrouble {
           rules = rules.with(
             Champions(.init(number: champions.number - 1, missing: champions.missing)))
         }
+      case 5: term = closed(term, on: day)
       default:
         let id = dice.pick(review.team + (review.workshopLead.map { [$0] } ?? []))
         if let index = people.firstIndex(where: { $0.id == id }) {
@@ -47,7 +49,18 @@ public enum RandomTrouble {
         }
       }
     }
-    return scenario.with(schools: schools, people: people, rules: rules)
+    return scenario.with(term: term, schools: schools, people: people, rules: rules)
+  }
+
+  /// All schools are closed on a day, for snow.
+  private static func closed(_ term: Term, on day: CalendarDay) -> Term {
+    guard let dates = term.dates else { return term }
+    return Term(
+      name: term.name,
+      dates: TermDates(
+        starts: dates.starts, ends: dates.ends,
+        closed: DaySet(dates.closed.ranges + [DayRange(day, day)]), reviews: dates.reviews),
+      away: term.away)
   }
 
   private static func changed(

@@ -65,6 +65,33 @@ import TrefoilSolver
     }
   }
 
+  /// Two schools of a begun group that must be apart are forgiven; while others have to change groups, the
+  /// must binds all the same, and nothing is proven by that.
+  @Test func `no repair is not called impossible where what has begun is in the way`() async throws
+  {
+    let scenario = SyntheticTrust.make(schools: 9, seed: 3)
+    let plan = try #require(try await RepairCase.published(scenario))
+    let term = try #require(plan.terms.first)
+    func first(_ group: Group) -> CalendarDay {
+      group.reviews.compactMap(\.dates.first).min() ?? CalendarDay(number: 0)
+    }
+    let groups = term.groups.sorted { first($0) < first($1) }
+    let freeze = first(groups[0]) + 1
+    try #require(first(groups[1]) >= freeze)
+    func apart(_ groups: [Group]) async throws -> PlanRepair {
+      let wishes = groups.map { Wish($0.schools.prefix(2).map(\.rawValue), reason: "apart") }
+      return try await RepairPlanner(
+        from: scenario, to: scenario.with(rules: scenario.rules.with(Apart(wishes))),
+        published: plan, repair: RepairOptions(freezeBefore: freeze)
+      ).plan()
+    }
+    let begun = try await apart([groups[0]])
+    #expect(begun.moves.moves.isEmpty && begun.unhelped.map(\.rule) == [Apart.key])
+    let both = try await apart([groups[0], groups[1]])
+    #expect(both.plan.terms.isEmpty && both.plan.status == .unknown)
+    #expect(both.notes.last?.contains("not proven") == true)
+  }
+
   @Test func `later terms keep their groups, and what they cost now is said`() async throws {
     let scenario = SyntheticTrust.make(schools: 6, seed: 5)
     let plan = try await TrustPlanner(

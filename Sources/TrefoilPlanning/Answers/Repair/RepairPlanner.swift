@@ -162,20 +162,20 @@ public struct RepairPlanner: Sendable {
     let planner = ReviewPlanner(
       RepairReplan(after, keeping: term, repair).scenario, options: options)
     let plan = try await planner.plan(stop: stop)
+    // Rules that a begun group breaks may still bind here, so that nothing found proves nothing.
+    let unproven =
+      "No plan was found that keeps what has begun and fits the change; it is not proven that there is "
+      + "none."
     guard let planned = plan.terms.first else {
-      return unplanned([shortfall.note] + plan.notes, status: plan.status)
+      return repair.freezeBefore == nil
+        ? unplanned([shortfall.note] + plan.notes, status: plan.status)
+        : unplanned([shortfall.note, unproven], status: .unknown)
     }
     if case .made(let made) = try await attempt(planned, madeFor: after, from: term, stop) {
       return finish.repair(made.plan, unhelped: made.unhelped, found: nil, notes: [shortfall.note])
     }
-    let verdict = fitness(term).verdict(on: planned)
-    guard repair.freezeBefore == nil, verdict.broken.isEmpty else {
-      return unplanned(
-        [
-          shortfall.note,
-          "No plan was found that keeps what has begun and fits the change; it is not proven that "
-            + "there is none.",
-        ], status: .unknown)
+    guard repair.freezeBefore == nil, fitness(term).verdict(on: planned).broken.isEmpty else {
+      return unplanned([shortfall.note, unproven], status: .unknown)
     }
     return finish.repair(planned, unhelped: [], found: nil, notes: [shortfall.note])
   }
