@@ -2,11 +2,11 @@
 ///
 /// A person with two openings at one school may cover two people there, each by one of the two. Every
 /// pairing that the names allow is looked at, so that a plan is refused only where none will do.
-struct CoverPairing {
+package struct CoverPairing {
   /// The place of the covering move by that of the move which it covers.
-  private(set) var coverOf: [Int: Int] = [:]
+  package private(set) var coverOf: [Int: Int] = [:]
   /// Moves that need cover and have none, in any pairing that covers as many as can be.
-  let uncovered: [Int]
+  package let uncovered: [Int]
 
   private let moves: [PlannedMove]
   private let setting: NeedsCover.Setting
@@ -17,7 +17,7 @@ struct CoverPairing {
   /// A matching of most covers; where it makes chains or cycles that are too long, the others are tried,
   /// for each set of moves that could hang together on its own. Few people serve one school at two
   /// openings, and so there are few others.
-  init(_ moves: [PlannedMove], setting: NeedsCover.Setting) {
+  package init(_ moves: [PlannedMove], setting: NeedsCover.Setting) {
     self.moves = moves
     self.setting = setting
     var options: [Int: [Int]] = [:]
@@ -112,7 +112,8 @@ struct CoverPairing {
   }
 
   /// How many moves a move hangs on, itself among them, and whether they are a cycle.
-  static func length(from index: Int, _ coverOf: [Int: Int]) -> (moves: Int, isCycle: Bool) {
+  package static func length(from index: Int, _ coverOf: [Int: Int]) -> (moves: Int, isCycle: Bool)
+  {
     var length = 1
     var place = index
     while let cover = coverOf[place], cover != index {

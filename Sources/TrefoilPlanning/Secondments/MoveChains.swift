@@ -91,9 +91,23 @@ struct MoveChains: Sendable {
     for next in covered[last] where !isCut {
       // A cycle begins with the first of its moves, so that it is found once.
       if isCycle, next <= path[0] { continue }
-      let person = moves[next].person.id
-      if path.contains(where: { moves[$0].person.id == person }) { continue }
+      if isTooMuch(path, for: moves[next], isCycle: isCycle) { continue }
       extend(path + [next], isCycle: isCycle, length)
+    }
+  }
+
+  /// Whether a path with this move would ask more of its person than can be: two stays at one opening,
+  /// or more days a week than are on offer.
+  ///
+  /// A chain may come to one person twice, at two openings on fewer days each. All moves of a cycle have
+  /// the same days and terms, so that one which comes to a person twice is two shorter cycles.
+  private func isTooMuch(_ path: [Int], for next: Move, isCycle: Bool) -> Bool {
+    let own = path.map { moves[$0] }.filter { $0.person.id == next.person.id }
+    if own.isEmpty { return false }
+    if isCycle || own.contains(where: { $0.opening.id == next.opening.id }) { return true }
+    return next.span.contains { term in
+      let days = own.reduce(next.days) { $0 + ($1.span.contains(term) ? $1.days : 0) }
+      return days > next.candidate.days
     }
   }
 }

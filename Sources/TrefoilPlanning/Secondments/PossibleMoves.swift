@@ -25,21 +25,23 @@ struct PossibleMoves: Sendable {
     var count: Int { terms.count * (terms.count + 1) / 2 * days }
   }
 
-  /// O(candidates x openings + moves).
+  /// O(candidates x openings + moves), of openings those that are near.
   ///
   /// - Parameters:
   ///   - most: the most minutes a week that anybody travels; nil for no limit.
   ///   - mostMoves: about so many are listed; where there are more, of each candidate at each opening
   ///     those over the most terms, on each number of days.
+  ///   - near: what is looked at; all without.
   init(
     _ facts: SecondmentFacts, most: Int? = nil, mostMoves: Int = Self.mostMoves,
-    stop: StopSignal = StopSignal()
+    near: MovesNear? = nil, stop: StopSignal = StopSignal()
   ) {
     let rules = facts.trust.scenario.rules.rules.compactMap { $0 as? any MoveRule }
+    let openings = facts.openings.filter { near?.openings.contains($0.id) ?? true }
     var pairs: [Pair] = []
     for candidate in facts.candidates where candidate.hasConsent && candidate.hasReleaseConsent {
       if stop.isSent { isStopped = true }
-      for opening in facts.openings where !isStopped {
+      for opening in openings where !isStopped {
         if let pair = Self.pair(candidate, opening, facts, rules) { pairs.append(pair) }
       }
     }
@@ -56,6 +58,9 @@ struct PossibleMoves: Sendable {
         else { continue }
         moves.append(PricedMove(move: move, cost: Self.cost(of: move, facts, rules)))
       }
+    }
+    for move in near?.kept.compactMap({ facts.move($0) }) ?? [] {
+      moves.append(PricedMove(move: move, cost: Self.cost(of: move, facts, rules)))
     }
   }
 

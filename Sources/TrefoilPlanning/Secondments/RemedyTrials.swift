@@ -4,34 +4,40 @@ import TrefoilSolver
 /// Tries changes to a scenario, each by planning the secondments anew with it: what is told to a trust
 /// as a remedy has been seen to fill more.
 struct RemedyTrials {
-  /// Plans the secondments of a scenario briefly; nil where nothing was found.
-  typealias Search = (Scenario) -> (secondments: [Secondment], cost: Int)?
+  /// Plans the secondments of a scenario briefly, among some moves where they are given; nil where
+  /// nothing was found.
+  typealias Search = (Scenario, MovesNear?) -> (secondments: [Secondment], cost: Int)?
 
   private let scenario: Scenario
   private let search: Search
   private let secondments: [Secondment]
   private let bound: Int?
+  /// Nil where there are few enough moves to look at all of them each time.
+  private let neighbours: SecondmentNeighbours?
   private var left: Int
   private(set) var tried = 0
   private(set) var untried = 0
 
-  /// Trials in all, and moves that may be listed in all of them.
   static let mostTrials = 40
-  private static let mostMoves = 200_000
+  /// With more moves each trial looks at those near the opening alone. All of them would take as long
+  /// as the search for the secondments did, time after time.
+  private static let mostMoves = 5_000
 
   /// - Parameters:
   ///   - bound: what no secondments of the scenario as it is cost less than. A change helps for sure only
   ///     if there is something cheaper with it.
-  ///   - moves: how many moves there are to choose from, of which a trial lists about as many.
+  ///   - moves: what there is to choose from in the scenario as it is.
   init(
-    _ scenario: Scenario, _ secondments: [Secondment], bound: Int?, moves: Int,
+    _ scenario: Scenario, _ secondments: [Secondment], bound: Int?, moves: [PricedMove],
     search: @escaping Search
   ) {
     self.scenario = scenario
     self.secondments = secondments
     self.bound = bound
     self.search = search
-    left = bound == nil ? 0 : min(Self.mostTrials, Self.mostMoves / max(1, moves))
+    neighbours =
+      moves.count > Self.mostMoves ? SecondmentNeighbours(moves, secondments) : nil
+    left = bound == nil ? 0 : Self.mostTrials
   }
 
   /// Whether with this change more of the opening is filled than can be without.
@@ -42,17 +48,36 @@ struct RemedyTrials {
     }
     left -= 1
     tried += 1
-    guard let found = search(remedy.applied(to: scenario)) else { return false }
-    let now = Self.filled(found.secondments, opening)
-    if case .opening(let changed) = remedy.change {
-      if changed.days == opening.days { return now > Self.filled(secondments, opening) }
-      return now == changed.days * changed.terms
+    guard let found = search(remedy.applied(to: scenario), near(remedy, opening)) else {
+      return false
     }
-    return found.cost < bound && now > Self.filled(secondments, opening)
+    let now = Self.filled(found.secondments, opening)
+    let before = Self.filled(secondments, opening)
+    if case .opening(let changed) = remedy.change {
+      // What leaves another opening open in its stead helps nobody.
+      let gained = Self.filled(found.secondments) - Self.filled(secondments)
+      if changed.days == opening.days { return now > before && gained > 0 }
+      return now == changed.days * changed.terms && gained >= now - before
+    }
+    return found.cost < bound && now > before
   }
 
-  private static func filled(_ secondments: [Secondment], _ opening: Opening) -> Int {
-    secondments.reduce(0) { $0 + ($1.opening == opening.id ? $1.days * $1.terms : 0) }
+  private func near(_ remedy: SecondmentRemedy, _ opening: Opening) -> MovesNear? {
+    guard let neighbours else { return nil }
+    let people =
+      switch remedy.change {
+      case .candidate(let candidate): [candidate.person]
+      case .school(let school): neighbours.people(from: school.id)
+      case .opening: [PersonID]()
+      }
+    return neighbours.moves(near: opening.id, people: people)
+  }
+
+  /// Days a week, over the terms, that are filled at an opening; at all of them without one.
+  private static func filled(_ secondments: [Secondment], _ opening: Opening? = nil) -> Int {
+    secondments.reduce(0) {
+      $0 + (opening.map { [id = $1.opening] in $0.id == id } ?? true ? $1.days * $1.terms : 0)
+    }
   }
 
   /// How many changes were left, in words; nil for none.

@@ -13,12 +13,14 @@ struct SecondmentChoices: Sendable {
   /// - Parameters:
   ///   - mostMoves: see ``PossibleMoves``.
   ///   - mostExchanges: see ``MoveChains``.
+  ///   - near: what is looked at; all without.
   init(
     _ facts: SecondmentFacts, most: Int? = nil, mostMoves: Int = PossibleMoves.mostMoves,
-    mostExchanges: Int = MoveChains.mostExchanges, stop: StopSignal = StopSignal()
+    mostExchanges: Int = MoveChains.mostExchanges, near: MovesNear? = nil,
+    stop: StopSignal = StopSignal()
   ) {
     self.most = most
-    let possible = PossibleMoves(facts, most: most, mostMoves: mostMoves, stop: stop)
+    let possible = PossibleMoves(facts, most: most, mostMoves: mostMoves, near: near, stop: stop)
     moves = possible.moves
     let chains = MoveChains(
       moves.map(\.move), setting: facts.trust.scenario.rules[NeedsCover.self].setting,

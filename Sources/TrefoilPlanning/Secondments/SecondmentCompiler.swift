@@ -102,20 +102,23 @@ struct SecondmentCompiler {
 
   /// For each candidate who could be at two openings the moves of each term; a term says nothing more
   /// than another in which the same moves, and others, are.
+  ///
+  /// Such terms are those in which a move ends after others have begun since the last such term: all moves
+  /// of a person are runs of terms.
   private func movesAtOnce() -> [(candidate: Candidate, moves: [Int])] {
     let byPerson = grouped { $0.person.id }
     var found: [(candidate: Candidate, moves: [Int])] = []
     for candidate in facts.candidates {
       let own = byPerson[candidate.person] ?? []
       if Set(own.map { moves[$0].move.opening.id }).count < 2 { continue }
-      let terms = (0..<facts.termCount).map { term in
-        Set(own.filter { moves[$0].move.span.contains(term) })
-      }
-      for (term, now) in terms.enumerated() where !now.isEmpty {
-        let isSaid = terms.enumerated().contains { other, more in
-          other != term && now.isSubset(of: more) && (now != more || other < term)
-        }
-        if !isSaid { found.append((candidate, now.sorted())) }
+      let begins = Set(own.map { moves[$0].move.firstTerm })
+      let ends = Set(own.map { moves[$0].move.span.upperBound - 1 })
+      var hasBegun = false
+      for term in 0..<facts.termCount {
+        if begins.contains(term) { hasBegun = true }
+        guard hasBegun, ends.contains(term) else { continue }
+        found.append((candidate, own.filter { moves[$0].move.span.contains(term) }))
+        hasBegun = false
       }
     }
     return found

@@ -5,7 +5,7 @@ struct SecondmentObstacle {
   /// Obstacles of one kind are counted together; in the order of how firm they are.
   enum Kind: CaseIterable {
     case role, consent, release, commute, skill, conflict, standing, rule, serving, offered, days
-    case away, kept, cover, there
+    case fewDays, away, kept, cover, chain, there
     /// Nothing is in the way; the choice is proven best, or it is not.
     case price, open
 
@@ -24,9 +24,12 @@ struct SecondmentObstacle {
       case .serving: "\(who) \(isOne ? "is" : "are") on secondment already"
       case .offered: "\(who) \(isOne ? "is" : "are") not on offer in that term"
       case .days: "\(who) \(isOne ? "has" : "have") no days left, at other openings"
+      case .fewDays:
+        "\(who) who \(isOne ? "is" : "are") there \(isOne ? "offers" : "offer") no more days"
       case .away: "\(who) would leave too many away from the home school"
       case .kept: "\(who) would leave the home school too few of the role"
       case .cover: "\(who) may go only when someone comes, and nobody does"
+      case .chain: "\(who) could go only at the end of a longer chain than 'needs-cover' allows"
       case .there: "\(who) \(isOne ? "is" : "are") there in another term already"
       case .price: "\(who) could come, but that would save nothing beside leaving the days open"
       case .open: "\(who) might come; the search ended before that was settled"

@@ -7,13 +7,20 @@ import TrefoilModel
 struct SecondmentObstacles {
   private let facts: SecondmentFacts
   private let books: [TermBook]
+  private let covers: CoverBook
+  private let people: [PersonID: Person]
+  private let candidates: Set<PersonID>
   private let rules: [any MoveRule]
   /// The last term in which somebody is away by the ledger.
   private let underWay: [PersonID: Int]
 
   /// O(terms x moves).
-  init(_ facts: SecondmentFacts, _ moves: [Move]) {
+  init(_ facts: SecondmentFacts, _ planned: [PlannedMove]) {
     self.facts = facts
+    let moves = planned.map(\.move)
+    covers = CoverBook(planned, setting: facts.trust.scenario.rules[NeedsCover.self].setting)
+    people = Dictionary(facts.trust.people.map { ($0.id, $0) }) { first, _ in first }
+    candidates = Set(facts.candidates.map(\.person))
     books = (0..<facts.termCount).map { TermBook(moves, term: $0) }
     rules = facts.trust.scenario.rules.rules.compactMap { $0 as? any MoveRule }
     underWay = facts.trust.scenario.underWay.reduce(into: [:]) { last, secondment in
@@ -43,10 +50,27 @@ struct SecondmentObstacles {
     return obstacles
   }
 
+  /// What keeps somebody who is at an opening from a day a week more there in one term.
+  ///
+  /// - Parameter there: their move.
+  func obstacles(ofMoreDaysAt there: Move, term: Int) -> [SecondmentObstacle] {
+    guard
+      let more = facts.move(
+        there.candidate, to: there.opening, days: there.days + 1, firstTerm: term, terms: 1)
+    else { return [] }
+    return days(of: more).map { SecondmentObstacle(.fewDays, $0.remedy) } + kept(of: more)
+      + (there.home.release.needsCover && !covers.allowsMoreDays(there)
+        ? [cover(at: there.home)] : [])
+  }
+
   private func obstacle(
     _ kind: SecondmentObstacle.Kind, _ sentence: String, _ candidate: Candidate, size: Int = 1
   ) -> SecondmentObstacle {
-    SecondmentObstacle(
+    // What the files would not take is no remedy.
+    guard
+      candidate.faultOfActing(among: people, candidates: candidates) == nil
+    else { return SecondmentObstacle(kind) }
+    return SecondmentObstacle(
       kind, SecondmentRemedy(sentence: sentence, change: .candidate(candidate), size: size))
   }
 
@@ -105,38 +129,53 @@ struct SecondmentObstacles {
     let rules = facts.trust.scenario.rules
     let (home, book) = (move.home, books[move.firstTerm])
     var obstacles: [SecondmentObstacle] = []
-    func add(_ kind: SecondmentObstacle.Kind, _ sentence: String, _ school: School, size: Int) {
-      obstacles.append(
-        SecondmentObstacle(
-          kind, SecondmentRemedy(sentence: sentence, change: .school(school), size: size)))
-    }
     let gone =
       book.peopleAway(from: home.id) + facts.staff.peopleAway(from: home.id, term: move.firstTerm)
     if book.days(of: move.person.id) == 0, let limit = rules[MostOut.self].limit(of: home),
       gone >= limit
     {
-      add(
-        .away, "\(home.name) lets \(gone + 1) people go at once in place of \(limit)",
-        home.with(mostOut: gone + 1), size: gone + 1 - limit)
+      obstacles.append(
+        SecondmentObstacle(
+          .away,
+          SecondmentRemedy(
+            sentence: "\(home.name) lets \(gone + 1) people go at once in place of \(limit)",
+            change: .school(home.with(mostOut: gone + 1)), size: gone + 1 - limit)))
     }
-    for role in Role.allCases where move.person.roles.contains(role) {
-      let least = rules[LeastKept.self].least(role, at: home)
-      let there = facts.staff.days(of: role, at: home.id, term: move.firstTerm)
-      let left = there - book.daysOut(of: role, from: home.id) - 1
-      if least == 0 || left >= Opening.mostDays * least { continue }
-      if left < 0 {
-        obstacles.append(SecondmentObstacle(.kept))
-        continue
-      }
-      let kept = left / Opening.mostDays
-      add(
-        .kept, "\(home.name) keeps \(kept) of the role \(role.rawValue) in place of \(least)",
-        home.with(leastKept: [role: kept]), size: least - kept)
-    }
+    obstacles += kept(of: move)
     if home.release.needsCover {
-      add(
-        .cover, "\(home.name) releases people without cover", home.with(needsCover: false), size: 1)
+      switch covers.place(for: move) {
+      case .open: break
+      case .none: obstacles.append(cover(at: home))
+      case .tooLong: obstacles.append(SecondmentObstacle(.chain))
+      }
     }
     return obstacles
+  }
+
+  private func cover(at home: School) -> SecondmentObstacle {
+    SecondmentObstacle(
+      .cover,
+      SecondmentRemedy(
+        sentence: "\(home.name) releases people without cover",
+        change: .school(home.with(needsCover: false)), size: 1))
+  }
+
+  /// Roles of which the home school would keep too few with a day less.
+  private func kept(of move: Move) -> [SecondmentObstacle] {
+    let (home, book) = (move.home, books[move.firstTerm])
+    return Role.allCases.filter { move.person.roles.contains($0) }.compactMap { role in
+      let least = facts.trust.scenario.rules[LeastKept.self].least(role, at: home)
+      let there = facts.staff.days(of: role, at: home.id, term: move.firstTerm)
+      let left = there - book.daysOut(of: role, from: home.id) - 1
+      if least == 0 || left >= Opening.mostDays * least { return nil }
+      if left < 0 { return SecondmentObstacle(.kept) }
+      let kept = left / Opening.mostDays
+      return SecondmentObstacle(
+        .kept,
+        SecondmentRemedy(
+          sentence:
+            "\(home.name) keeps \(kept) of the role \(role.rawValue) in place of \(least)",
+          change: .school(home.with(leastKept: [role: kept])), size: least - kept))
+    }
   }
 }

@@ -53,9 +53,10 @@ public struct SecondmentPlanner: Sendable {
     var trials = RemedyTrials(
       facts.trust.scenario, outcome.secondments, bound: seeksRemedies ? outcome.bound : nil,
       moves: found.moves
-    ) { scenario in
+    ) { scenario, near in
       if stop.isSent { return nil }
-      let search = SecondmentPlanner(scenario, options: brief).search(most: nil, stop) { _ in }
+      let search = SecondmentPlanner(scenario, options: brief)
+        .search(most: nil, near: near, stop) { _ in }
       return search.cost.map { (search.secondments, $0) }
     }
     outcome.unfilled = UnfilledReasons(
@@ -103,25 +104,27 @@ public struct SecondmentPlanner: Sendable {
     var bound: Int?
     /// What was not looked at, in words; then nothing is proven.
     var leftOut: [String]
-    /// How many moves there were to choose from.
-    var moves: Int
+    /// The moves there were to choose from.
+    var moves: [PricedMove]
   }
 
   private func worst(_ search: Search) -> WorstOff? {
     TravelByPerson(of: search.secondments, facts: facts).worstOff
   }
 
-  /// - Parameter most: the most minutes a week that anybody travels; nil for no limit.
+  /// - Parameters:
+  ///   - most: the most minutes a week that anybody travels; nil for no limit.
+  ///   - near: the moves that are looked at; all without.
   private func search(
-    most: Int?, _ stop: StopSignal, _ progress: (SearchProgress) -> Void
+    most: Int?, near: MovesNear? = nil, _ stop: StopSignal, _ progress: (SearchProgress) -> Void
   ) -> Search {
-    let compiler = compiled(most: most, stop)
+    let compiler = compiled(most: most, near: near, stop)
     let outcome = SelectionSolver(compiler.problem, effort: options.effort)
       .solve(from: compiler.nothing, stop: stop, progress: progress)
     return Search(
       secondments: secondments(outcome.values ?? [], compiler), cost: outcome.cost,
       bound: outcome.bound, leftOut: compiler.leftOut,
-      moves: compiler.moves.count)
+      moves: compiler.moves)
   }
 
   /// The secondments with their figures, which have to come out as the search has them.
@@ -143,8 +146,10 @@ public struct SecondmentPlanner: Sendable {
   }
 
   /// The choice to be made, with the limits of who is away listed where the linear program meets them.
-  private func compiled(most: Int?, _ stop: StopSignal) -> SecondmentCompiler {
-    let choices = SecondmentChoices(facts, most: most, stop: stop)
+  private func compiled(
+    most: Int?, near: MovesNear?, _ stop: StopSignal
+  ) -> SecondmentCompiler {
+    let choices = SecondmentChoices(facts, most: most, near: near, stop: stop)
     let first = SecondmentCompiler(facts, choices, listed: [])
     guard let releases = first.releases else { return first }
     let topics = SelectionSolver(first.problem, effort: options.effort).topicsThatMatter(stop: stop)

@@ -15,8 +15,13 @@ struct UnfilledReasons {
   init(_ facts: SecondmentFacts, _ secondments: [Secondment], isProven: Bool) {
     self.facts = facts
     self.isProven = isProven
-    moves = secondments.compactMap { facts.move($0) }
-    obstacles = SecondmentObstacles(facts, moves)
+    let planned = secondments.enumerated().compactMap { place, secondment in
+      facts.move(secondment).map {
+        PlannedMove(move: $0, place: place, coveredBy: secondment.coveredBy)
+      }
+    }
+    moves = planned.map(\.move)
+    obstacles = SecondmentObstacles(facts, planned)
   }
 
   /// Every opening that lacks something, with the remedies that the trials bear out.
@@ -48,19 +53,25 @@ struct UnfilledReasons {
   /// O(candidates x rules).
   private func account(of opening: Opening, term: Int) -> Account {
     let own = moves.filter { $0.opening.id == opening.id }
-    let ever = Set(own.map(\.person.id))
-    let now = Set(own.filter { $0.span.contains(term) }.map(\.person.id))
     let unhindered = isProven ? SecondmentObstacle.Kind.price : .open
     var account = Account()
-    for candidate in facts.candidates where !now.contains(candidate.person) {
-      guard let move = facts.move(candidate, to: opening, days: 1, firstTerm: term, terms: 1),
-        !move.person.schools.contains(opening.school)
-      else { continue }
-      let obstacles = obstacles.obstacles(of: move)
+    for candidate in facts.candidates {
+      let stays = own.filter { $0.person.id == candidate.person }
+      let obstacles: [SecondmentObstacle]
       // Nobody stands twice at one opening.
-      let first =
-        obstacles.first
-        ?? SecondmentObstacle(ever.contains(candidate.person) ? .there : unhindered)
+      var otherwise = stays.isEmpty ? unhindered : .there
+      if let there = stays.first(where: { $0.span.contains(term) }) {
+        obstacles = self.obstacles.obstacles(ofMoreDaysAt: there, term: term)
+        otherwise = unhindered
+      } else if let move = facts.move(
+        candidate, to: opening, days: 1, firstTerm: term, terms: 1),
+        !move.person.schools.contains(opening.school)
+      {
+        obstacles = self.obstacles.obstacles(of: move)
+      } else {
+        continue
+      }
+      let first = obstacles.first ?? SecondmentObstacle(otherwise)
       account.counts[first.kind, default: 0] += 1
       if obstacles.count == 1 { account.single.append(first) }
     }

@@ -26,6 +26,25 @@ import TrefoilPlanning
     #expect(cycles > 5)
   }
 
+  @Test func `chains that come to one person twice equal brute force, and some are the best`()
+    throws
+  {
+    var relays = 0
+    for seed in UInt64(0)..<60 {
+      let scenario = RandomRelays.scenario(seed: seed)
+      let outcome = try SecondmentPlanner(scenario).plan()
+      #expect(outcome.cost == SecondmentBruteForce.leastCost(of: scenario), "seed \(seed)")
+      #expect(outcome.bound == outcome.cost, "seed \(seed)")
+      let moves = outcome.secondments
+      let isRelay = moves.contains { last in
+        let middle = moves.first { $0.person == last.coveredBy && $0.to == last.from }
+        return middle?.coveredBy == last.person && middle?.from != last.to
+      }
+      if isRelay { relays += 1 }
+    }
+    #expect(relays > 5)
+  }
+
   @Test func `covers, shared days and open days all turn up`() throws {
     var seen: Set<String> = []
     for seed in UInt64(0)..<300 {

@@ -12,7 +12,8 @@ import TrefoilSolver
   private func trust(
     _ edit: (Candidate) -> Candidate = { $0 }, ash: Release = Release(),
     standing: Standing = .balanced, opening: Opening? = nil, rules: RuleBook = RuleBook(),
-    seconded: SchoolID? = nil, more: [Person] = [], ledger: Ledger = Ledger()
+    seconded: SchoolID? = nil, roles: [Role] = [.deputy], more: [Person] = [],
+    also: [Opening] = [], candidates: [Candidate] = [], ledger: Ledger = Ledger()
   ) -> Scenario {
     let schools = Self.ids.enumerated().map { index, id in
       School(
@@ -21,15 +22,15 @@ import TrefoilSolver
         standing: index == 0 ? standing : .balanced, release: index == 0 ? ash : Release())
     }
     let ann = Person(
-      id: PersonID("ann"), name: "Ann", schools: [Self.ids[0]], roles: [.deputy],
-      seconded: seconded)
+      id: PersonID("ann"), name: "Ann", schools: [Self.ids[0]], roles: roles, seconded: seconded)
     return Scenario(
       trust: "T", term: Term(name: "Autumn 2026"), schools: schools, people: [ann] + more,
       rules: rules,
       openings: [
         opening
           ?? Opening(id: OpeningID("o"), school: Self.ids[1], role: .deputy, days: 2)
-      ], candidates: [edit(Candidate(person: ann.id, days: 2))], ledger: ledger
+      ] + also, candidates: [edit(Candidate(person: ann.id, days: 2))] + candidates,
+      ledger: ledger
     ).withSecondmentsUnderWay
   }
 
@@ -86,9 +87,15 @@ import TrefoilSolver
   @Test func `a day less and a term later are offered where they fill it`() throws {
     let long = Opening(
       id: OpeningID("o"), school: Self.ids[1], role: .deputy, days: 3, terms: 2)
+    let short = try unfilled(trust(opening: long))
     #expect(
-      try unfilled(trust(opening: long))?.remedies == [
-        "the opening asks for 2 days a week in place of 3: then it is filled"
+      short?.reasons == [
+        "Autumn 2026 to Spring 2027: 1 candidate who is there offers no more days"
+      ])
+    #expect(
+      short?.remedies == [
+        "Ann offers 3 days a week in place of 2",
+        "the opening asks for 2 days a week in place of 3: then it is filled",
       ])
     let late = trust(
       { Candidate(person: $0.person, days: 3, from: 1) }, opening: long)
@@ -99,6 +106,53 @@ import TrefoilSolver
       open?.remedies == [
         "Ann is on offer in Autumn 2026", "the opening begins a term later, in Spring 2027",
       ])
+  }
+
+  @Test func `a term later is no remedy where another opening would stay open for it`() throws {
+    let next = Opening(
+      id: OpeningID("next"), school: Self.ids[2], role: .deputy, days: 2, firstTerm: 1)
+    let scenario = trust({ Candidate(person: $0.person, days: 2, from: 1) }, also: [next])
+    let unfilled = try SecondmentPlanner(scenario).plan().unfilled
+    #expect(unfilled.map(\.opening) == [OpeningID("o")])
+    #expect(unfilled.first?.remedies == ["Ann is on offer in Autumn 2026"])
+  }
+
+  @Test func `a principal is not asked for days on which nobody would act`() throws {
+    let scenario = trust(
+      opening: Opening(id: OpeningID("o"), school: Self.ids[1], role: .principal, days: 3),
+      roles: [.principal])
+    #expect(
+      try unfilled(scenario)?.remedies == [
+        "the opening asks for 2 days a week in place of 3: then it is filled"
+      ])
+  }
+
+  @Test func `nobody is said to be missing who does come`() throws {
+    // Ann of Ash, which needs cover, would go to Cedar for less than that is worth; Bob comes to Ash.
+    let prices = RuleBook().with(Unfilled(Unfilled.Setting(high: 9_000, normal: 900, low: 1)))
+    func scenario(_ rules: RuleBook) -> Scenario {
+      trust(
+        ash: Release(needsCover: true),
+        opening: Opening(
+          id: OpeningID("o"), school: Self.ids[0], role: .deputy, days: 2, priority: .high),
+        rules: rules,
+        more: [
+          Person(id: PersonID("bob"), name: "Bob", schools: [Self.ids[1]], roles: [.deputy])
+        ],
+        also: [
+          Opening(
+            id: OpeningID("far"), school: Self.ids[2], role: .deputy, days: 2, priority: .low)
+        ], candidates: [Candidate(person: PersonID("bob"), days: 2)])
+    }
+    let far = try SecondmentPlanner(scenario(prices)).plan().unfilled.first
+    #expect(far?.opening == OpeningID("far"))
+    #expect(far?.reasons.contains { $0.contains("nobody does") } == false, "\(far?.reasons ?? [])")
+    // A chain of one move leaves no room for a second.
+    let short = NeedsCover(NeedsCover.Setting(longestCycle: 0, longestChain: 1))
+    let alone = try SecondmentPlanner(scenario(prices.with(short))).plan().unfilled.first
+    #expect(
+      alone?.reasons.contains { $0.contains("longer chain than 'needs-cover' allows") } == true,
+      "\(alone?.reasons ?? [])")
   }
 
   @Test func `every remedy fills more when it is done, on random trusts`() throws {
