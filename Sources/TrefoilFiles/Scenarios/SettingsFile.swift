@@ -137,16 +137,6 @@ struct SettingsFile {
 }
 
 extension SettingNode {
-  /// The value as one would write it on one line.
-  var written: String {
-    switch content {
-    case .scalar(let text): SettingText.scalar(text)
-    case .list(let nodes): "[\(nodes.map(\.written).joined(separator: ", "))]"
-    case .map(let entries):
-      "{\(entries.map { "\($0.key): \($0.value.written)" }.joined(separator: ", "))}"
-    }
-  }
-
   /// Whether a key was written with nothing after it.
   var isEmpty: Bool { scalar.map { ["", "~", "null"].contains($0) } ?? false }
 }

@@ -5,6 +5,8 @@ extension ChangeRun {
     case .setRule(let key, let value):
       guard rule(key, at: place) != nil, isFirst("the rule \(key)", at: place) else { return }
       faults += scenario.rules.set(key, from: value)
+      scenario.sources.rules[key] = ScenarioSources.Entry(
+        text: "\(key): \(setting(of: key))", position: place)
       note("the rule \(key) is \(setting(of: key))", change)
       checkPublished(key, at: place)
     case .override(let subject, let key, let value):
@@ -50,6 +52,8 @@ extension ChangeRun {
     guard isFirst("the exception of \(subject.id) from \(key)", at: place) else { return }
     scenario.rules.revoke(key, from: subject)
     faults += scenario.rules.grant(key, to: subject, value: value, reason: change.reason)
+    scenario.sources.overrides[key, default: [:]][subject] = ScenarioSources.Entry(
+      text: "override of \(key) for \(subject.id): \(value.written)", position: place)
     checkPublished(key, at: place)
   }
 

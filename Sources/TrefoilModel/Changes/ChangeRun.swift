@@ -39,8 +39,13 @@ struct ChangeRun {
     scenario.changes.append("Changed: \(sentence) (\(change.reason)).")
   }
 
+  /// Notes where a school or person was changed, which is then shown as where they were written.
   mutating func touch(_ subject: Subject, at position: SourcePosition) {
     touched[subject] = position
+    switch subject {
+    case .school(let id): scenario.sources.schools[id] = position
+    case .person(let id): scenario.sources.people[id] = position
+    }
   }
 
   /// Notes that a thing is gone, for whoever names it later.

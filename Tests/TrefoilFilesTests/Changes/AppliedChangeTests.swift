@@ -315,6 +315,25 @@ import Testing
     ] { #expect(plan.notes.contains(note), "\(plan.notes)") }
   }
 
+  @Test func `what a change sets is said to stand where the change does`() throws {
+    let sources = try ChangedTrust().changed(
+      by: """
+        - {set-rule: travel-limit, value: 45, reason: too far}
+        - {override: {school: beech}, rule: travel-limit, value: 90, reason: further}
+        - {unavailable: {person: ann, dates: 2026-10-01}, reason: ill}
+        """
+    ).sources
+    let rule = try #require(sources.rules[TravelLimit.key])
+    #expect(rule.text == "travel-limit: {limit: 45, must: true}")
+    #expect(rule.position.file == "c.yaml" && rule.position.line == 2)
+    let override = try #require(
+      sources.overrides[TravelLimit.key]?[.school(SchoolID("beech"))])
+    #expect(override.text == "override of travel-limit for beech: 90")
+    #expect(override.position.line == 3)
+    #expect(sources.people[PersonID("ann")]?.file == "c.yaml")
+    #expect(sources.people[PersonID("bob")]?.file.hasSuffix("people.csv") == true)
+  }
+
   @Test func `a title is the name of the file unless it says more`() throws {
     let file = ChangeFile(of: try ChangedTrust().read())
     let text = "changes:\n  - {remove-person: hal, reason: r}\n"

@@ -43,6 +43,16 @@ public struct SettingNode: Sendable {
     }
   }
 
+  /// The value as one would write it on one line.
+  public var written: String {
+    switch content {
+    case .scalar(let text): SettingText.scalar(text)
+    case .list(let nodes): "[\(nodes.map(\.written).joined(separator: ", "))]"
+    case .map(let entries):
+      "{\(entries.map { "\($0.key): \($0.value.written)" }.joined(separator: ", "))}"
+    }
+  }
+
   /// Whether the value says that the rule does not apply: `off`, `no`, `false`.
   public var isOff: Bool {
     guard let scalar else { return false }
