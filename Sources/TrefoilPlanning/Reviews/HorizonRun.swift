@@ -58,7 +58,10 @@ struct HorizonRun: Sendable {
     if best == nil || !stop.isSent { keep(try await termAfterTerm(keepingApart: true)) }
     let isSmall = terms.schools.count <= Self.mostSchoolsAtOnce
     if isSmall, best == nil || !stop.isSent { keep(try await allAtOnce()) }
-    if best == nil { keep(try await termAfterTerm(keepingApart: false)) }
+    // Where some have to meet again, groups that are all made again are not the only way.
+    if best.map({ $0.repeats > 0 && isSmall && !stop.isSent }) ?? true {
+      keep(try await termAfterTerm(keepingApart: false))
+    }
     if let draft = best { keep(try await improved(draft)) }
     let bounds = await bounds(cost: best?.cost)
     return finished(best, bounds: bounds)

@@ -61,6 +61,13 @@ import TrefoilSolver
     #expect(Set(plan.terms.map(\.term)).count == terms)
   }
 
+  @Test func `where some have to meet again, no more do than have to`() async throws {
+    // Two triads of six: in other triads two pairs meet again, in the same all six do.
+    let rules = RuleBook().with(Repeat([.minutes(1_000)]))
+    let plan = try await Self.plan(Self.line(6, rules: rules), 2)
+    #expect(Self.repeats(plan) == 2)
+  }
+
   @Test func `more terms than can be say so, and keep repeats far apart`() async throws {
     let plan = try await Self.plan(Self.line(9), 5)
     #expect(Self.repeats(plan) == 9)
