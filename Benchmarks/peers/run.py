@@ -3,6 +3,7 @@
 EXAMPLES
   python run.py --trefoil ../../.build/release/trefoil --schools 30x3,45x3
   python run.py --trefoil ../../.build/release/trefoil --staffed 15x3 --limit 30
+  python run.py --trefoil ../../.build/release/trefoil --openings 20x3,100x3 --solvers highs
 """
 
 import argparse
@@ -31,6 +32,7 @@ class Case:
     name: str
     seed: str
     folder: Path
+    secondments: bool = False
 
 
 def sizes(text: str) -> list[tuple[int, int]]:
@@ -46,6 +48,11 @@ def cases(options: argparse.Namespace, folder: Path) -> Iterator[Case]:
                 place = folder / f"{kind}-{schools}-{seed}"
                 trefoil.synthesise(options.trefoil, place, schools, seed, kind == "staffed")
                 yield Case(f"{schools} {kind}", str(seed), place)
+    for openings, seeds in sizes(options.openings):
+        for seed in range(1, seeds + 1):
+            place = folder / f"openings-{openings}-{seed}"
+            trefoil.synthesise_openings(options.trefoil, place, openings, seed)
+            yield Case(f"{openings} openings", str(seed), place, secondments=True)
     for scenario in options.scenario:
         yield Case(scenario.resolve().name, "", scenario)
 
@@ -126,8 +133,10 @@ def compare(options: argparse.Namespace) -> tuple[list[list[str]], bool]:
     with tempfile.TemporaryDirectory() as folder:
         for case in cases(options, Path(folder)):
             model = Path(folder) / "model.mps"
-            refused = trefoil.export(options.trefoil, case.folder, model)
-            ours = trefoil.plan(options.trefoil, case.folder, options.limit, options.threads)
+            refused = trefoil.export(options.trefoil, case.folder, model, case.secondments)
+            ours = trefoil.plan(
+                options.trefoil, case.folder, options.limit, options.threads, case.secondments
+            )
             results = {"trefoil": ours}
             for solver in options.solvers.split(","):
                 result = Result("not run", note=refused)
@@ -149,6 +158,7 @@ def main() -> None:
     parser.add_argument("--trefoil", type=Path, required=True, help="the built program")
     parser.add_argument("--schools", default="", help="made-up trusts without staff: 30x3,90")
     parser.add_argument("--staffed", default="", help="made-up trusts with staff: 15x3,30")
+    parser.add_argument("--openings", default="", help="made-up openings to fill: 20x3,100")
     parser.add_argument("--scenario", type=Path, nargs="*", default=[], help="scenario folders")
     parser.add_argument("--solvers", default=",".join(SOLVERS), help="which peers")
     parser.add_argument("--limit", type=float, default=60, help="seconds for each solver")
