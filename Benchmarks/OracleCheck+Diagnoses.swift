@@ -25,7 +25,8 @@ extension OracleCheck {
     for words in report.failures { fail("diagnosis, \(words)") }
     print(
       "\(report.trusts) \(what): \(report.conflicts) reasons, \(report.remedies) remedies, "
-        + "\(report.least) of them least; \(report.open) trusts not claimed whole, "
+        + "\(report.least) of them least; \(report.joint) trusts mended by one remedy for each of "
+        + "several reasons, \(report.apart) not known to be; \(report.open) trusts not claimed whole, "
         + "\(report.unknown) plans left open")
   }
 }

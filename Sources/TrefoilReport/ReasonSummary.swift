@@ -24,7 +24,19 @@ struct ReasonSummary {
         lines += remedies(reason)
       }
       return lines
+    } + joint
+  }
+
+  /// One change for each of several reasons.
+  private var joint: [String] {
+    let changes = reasons.compactMap(\.joint)
+    guard reasons.count > 1 else { return [] }
+    if changes.isEmpty {
+      return [
+        "", "What to change for all reasons together is not known: mend one, and look again.",
+      ]
     }
+    return ["", "All together, these would do"] + changes.flatMap { item(Self.words($0)) }
   }
 
   private func remedies(_ reason: Reason) -> [String] {

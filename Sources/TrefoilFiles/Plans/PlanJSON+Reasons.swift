@@ -3,13 +3,14 @@ import TrefoilModel
 /// Why there is no plan, and what a plan made all the same breaks, written and read.
 extension PlanJSON {
   static func value(_ reason: Reason) -> JSONValue {
-    .map([
-      ("term", .text(reason.term)), ("sentence", .text(reason.sentence)),
-      ("requirements", .list(reason.requirements.map(value))),
-      ("schools", .texts(reason.schools.map(\.rawValue))),
-      ("people", .texts(reason.people.map(\.rawValue))), ("minimal", .truth(reason.isMinimal)),
-      ("remedies", .list(reason.remedies.map(value))),
-    ])
+    .map(
+      [
+        ("term", .text(reason.term)), ("sentence", .text(reason.sentence)),
+        ("requirements", .list(reason.requirements.map(value))),
+        ("schools", .texts(reason.schools.map(\.rawValue))),
+        ("people", .texts(reason.people.map(\.rawValue))), ("minimal", .truth(reason.isMinimal)),
+        ("remedies", .list(reason.remedies.map(value))),
+      ] + (reason.joint.map { [("joint", value($0))] } ?? []))
   }
 
   private static func value(_ requirement: Reason.Requirement) -> JSONValue {
@@ -54,7 +55,7 @@ extension PlanReader {
     let fields = fields(
       of: node, at: path,
       allowed: [
-        "term", "sentence", "requirements", "schools", "people", "minimal", "remedies",
+        "term", "sentence", "requirements", "schools", "people", "minimal", "remedies", "joint",
       ], required: ["sentence", "requirements"])
     return Reason(
       term: fields["term"].flatMap { text($0, path + ".term") } ?? "",
@@ -65,7 +66,8 @@ extension PlanReader {
       sentence: fields["sentence"].flatMap { text($0, path + ".sentence") } ?? "",
       isMinimal: flag(fields["minimal"], path + ".minimal") ?? false,
       remedies: list(fields["remedies"], path + ".remedies").enumerated()
-        .map { remedy($1, "\(path).remedies[\($0)]") })
+        .map { remedy($1, "\(path).remedies[\($0)]") },
+      joint: fields["joint"].map { remedy($0, path + ".joint") })
   }
 
   mutating func broken(_ node: JSONNode, _ path: String) -> BrokenRequirement {

@@ -94,7 +94,8 @@ public enum PlanSchema {
             "schools": {"description": "Schools for which they cannot.", "$ref": "#/$defs/ids"},
             "people": {"description": "People for whom they cannot.", "$ref": "#/$defs/ids"},
             "minimal": {"description": "Whether it is proven that with any one dropped the others can hold.", "type": "boolean"},
-            "remedies": {"description": "The least changes, each found by solving.", "type": "array", "items": {"$ref": "#/$defs/remedy"}}
+            "remedies": {"description": "The least changes, each found by solving.", "type": "array", "items": {"$ref": "#/$defs/remedy"}},
+            "joint": {"description": "Of changes that make a plan possible when all are made together the one for this reason; missing where another deals with it too, or none are known.", "$ref": "#/$defs/remedy"}
           }
         },
         "requirement": {

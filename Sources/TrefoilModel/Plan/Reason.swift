@@ -56,10 +56,13 @@ public struct Reason: Sendable, Hashable {
   /// Whether it is proven that with any one of the requirements dropped the others can hold.
   public var isMinimal: Bool
   public var remedies: [Remedy]
+  /// Of changes that make a plan possible when all are made together the one for this reason; nil where
+  /// it is the only reason, a change for another deals with this one too, or no such changes are known.
+  public var joint: Remedy?
 
   public init(
     term: String, requirements: [Requirement], schools: [SchoolID] = [], people: [PersonID] = [],
-    sentence: String, isMinimal: Bool, remedies: [Remedy] = []
+    sentence: String, isMinimal: Bool, remedies: [Remedy] = [], joint: Remedy? = nil
   ) {
     self.term = term
     self.requirements = requirements
@@ -68,5 +71,6 @@ public struct Reason: Sendable, Hashable {
     self.sentence = sentence
     self.isMinimal = isMinimal
     self.remedies = remedies
+    self.joint = joint
   }
 }

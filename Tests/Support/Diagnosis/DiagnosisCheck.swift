@@ -15,6 +15,10 @@ public struct DiagnosisCheck {
     public var remedies = 0
     /// Remedies of which it is claimed that one step less does not do.
     public var least = 0
+    /// Trusts with several reasons and one change for each that do together.
+    public var joint = 0
+    /// Trusts whose reasons are all known, of which no such changes are.
+    public var apart = 0
     /// Best efforts of which nothing lighter does.
     public var breaches = 0
     /// Plans by best effort that break what they say.
@@ -106,7 +110,20 @@ public struct DiagnosisCheck {
         )
       }
     }
+    try await checkJoint(study, name, oracle)
     return study
+  }
+
+  private mutating func checkJoint(
+    _ study: DiagnosisStudy, _ name: String, _ oracle: Oracle
+  ) async throws {
+    guard let joint = study.joint else {
+      if study.isComplete, study.reasons.count > 1 { report.apart += 1 }
+      return
+    }
+    report.joint += 1
+    try await expect(study.scenarios(joint), .optimal, "\(name): all changes together", oracle)
+    if !study.reasons.contains(where: { $0.joint != nil }) { fail("\(name): no change is named") }
   }
 
   mutating func fail(_ words: String) { report.failures.append(words) }

@@ -16,6 +16,8 @@ package struct DiagnosisStudy {
   package private(set) var isComplete = false
   package private(set) var changes: [Change] = []
   package private(set) var reasons: [Reason] = []
+  /// One change for each of several reasons, all of them made; nil where none are known that do.
+  package private(set) var joint: Relaxation?
 
   private let question: Feasibility
   private let list: RequirementList
@@ -27,6 +29,7 @@ package struct DiagnosisStudy {
     conflicts = found.conflicts.map(\.requirements)
     isComplete = found.isComplete && found.conflicts.allSatisfy(\.isMinimal)
     reasons = found.reasons
+    joint = found.joint
     changes = found.solved.map {
       Change(
         text: $0.remedy.text, relaxation: $0.relaxation, less: $0.less, isLeast: $0.isLeast)

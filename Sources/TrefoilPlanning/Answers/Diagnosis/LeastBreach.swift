@@ -6,7 +6,7 @@ struct LeastBreach {
   struct Breach {
     var relaxation = Relaxation()
     var requirements: [Requirement] = []
-    /// Whether it is proven that nothing lighter will do.
+    /// Whether it is proven that giving up nothing lighter will do.
     var isLeast = true
   }
 
@@ -26,11 +26,15 @@ struct LeastBreach {
     }
     var conflicts: [[Requirement]] = []
     while true {
-      let chosen = chooser.lightest(hitting: conflicts)
+      let choice = chooser.lightest(hitting: conflicts)
+      let chosen = choice.elements
       var relaxation = Relaxation()
       relaxation.free(chosen)
       switch try await memo.answer(relaxation) {
-      case .possible: return try await eased(chosen)
+      case .possible:
+        var breach = try await eased(chosen)
+        breach.isLeast = choice.isLightest
+        return breach
       case .unknown: return nil
       case .impossible: break
       }

@@ -50,14 +50,18 @@ public struct ReasonedPlanner: Sendable {
     var anyway = try await plan(breach.scenario)
     anyway.reasons = first.reasons
     anyway.broken = breach.broken
-    anyway.notes = Self.notes(breach.broken) + anyway.notes
+    anyway.notes = Self.notes(breach) + anyway.notes
     return anyway
   }
 
-  private static func notes(_ broken: [BrokenRequirement]) -> [String] {
-    [
-      "Not everything can be kept. This plan breaks as little as can be, in the order of priority, and "
-        + "keeps all else; what it costs and how good that is, is said of plans that break the same."
-    ] + broken.map { "Broken: \($0.sentence)" }
+  private static func notes(_ breach: TrustDiagnosis.Breach) -> [String] {
+    let little =
+      breach.isLeast
+      ? "as little as can be, in the order of priority,"
+      : "little, in the order of priority (breaking still less may do),"
+    return [
+      "Not everything can be kept. This plan breaks \(little) and keeps all else; what it costs and "
+        + "how good that is, is said of plans that break the same."
+    ] + breach.broken.map { "Broken: \($0.sentence)" }
   }
 }

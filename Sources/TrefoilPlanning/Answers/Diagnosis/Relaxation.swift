@@ -26,8 +26,23 @@ package struct Relaxation: Hashable, Sendable {
   /// Days are not looked at.
   package var isUndated = false
 
-  package init(dropped: Set<Requirement> = []) {
+  package init(
+    dropped: Set<Requirement> = [], eased: [Requirement: Step] = [:], resting: Set<SchoolID> = []
+  ) {
     self.dropped = dropped
+    self.eased = eased
+    self.resting = resting
+  }
+
+  /// Both; where both ease the same, as far as the other does.
+  func with(_ other: Relaxation) -> Relaxation {
+    var both = self
+    both.dropped.formUnion(other.dropped)
+    both.freed.formUnion(other.freed)
+    both.eased.merge(other.eased) { $1 }
+    both.resting.formUnion(other.resting)
+    both.isUndated = isUndated || other.isUndated
+    return both
   }
 
   /// Whether it allows whatever another does, as far as can be seen.

@@ -24,7 +24,7 @@ extension RemedySearch {
         text, edit: "take out \(list)", file: source.file ?? RequirementWords.settings,
         line: source.line,
         Change(
-          relaxation: change(requirement, .days(Set(freed))), less: less, isLeast: isLeast))
+          own: Relaxation(eased: [requirement: .days(Set(freed))]), less: less, isLeast: isLeast))
     ]
   }
 

@@ -9,6 +9,8 @@ struct RemedySearch {
   /// A remedy with what it takes from the scenario.
   struct Solved {
     let remedy: Reason.Remedy
+    /// The remedy alone.
+    let own: Relaxation
     /// All other reasons dealt with, and this one by the remedy.
     let relaxation: Relaxation
     /// The same with one unit less, in every way there is: none of these does.
@@ -111,15 +113,14 @@ struct RemedySearch {
   /// What a remedy takes from the scenario, what it would take with one unit less, and whether it is
   /// proven that this does not do.
   struct Change {
-    let relaxation: Relaxation
+    /// Beside what deals with the other reasons.
+    let own: Relaxation
     let less: [Relaxation]
     let isLeast: Bool
   }
 
   func change(_ requirement: Requirement, _ step: Relaxation.Step) -> Relaxation {
-    var relaxation = others
-    relaxation.eased[requirement] = step
-    return relaxation
+    others.with(Relaxation(eased: [requirement: step]))
   }
 
   /// The least step from the first on that will do; nil where none is known to.
@@ -132,15 +133,15 @@ struct RemedySearch {
     return (
       step,
       Change(
-        relaxation: change(requirement, .setting(step)),
+        own: Relaxation(eased: [requirement: .setting(step)]),
         less: [isFirst ? others : change(requirement, .setting(step - 1))],
         isLeast: isFirst ? try await isNeeded : isProven)
     )
   }
 
   /// All of it at once: anything less is nothing.
-  private func whole(_ relaxation: Relaxation) async throws -> Change {
-    Change(relaxation: relaxation, less: [others], isLeast: try await isNeeded)
+  private func whole(_ own: Relaxation) async throws -> Change {
+    Change(own: own, less: [others], isLeast: try await isNeeded)
   }
 
   /// Whether it is proven that what deals with the other reasons does not deal with this one.
@@ -191,14 +192,13 @@ struct RemedySearch {
   // MARK: Entries and facts
 
   private func drop(_ requirement: Requirement) async throws -> [Solved] {
-    var relaxation = others
-    relaxation.dropped.insert(requirement)
-    guard try await memo.answer(relaxation) == .possible else { return [] }
+    let own = Relaxation(dropped: [requirement])
+    guard try await memo.answer(others.with(own)) == .possible else { return [] }
     let source = words.written([requirement])
     return [
       remedy(
         "without: \(source.text)", edit: nil, file: source.file, line: source.line,
-        try await whole(relaxation))
+        try await whole(own))
     ]
   }
 
@@ -207,13 +207,13 @@ struct RemedySearch {
     let own = words.scenario.rules[Remainder.self].setting
     let source = words.written([.remainder])
     for setting in Remainder.Setting.allCases where setting != own {
-      let relaxation = change(.remainder, .sizes(setting))
-      guard try await memo.answer(relaxation) == .possible else { continue }
+      let change = Relaxation(eased: [.remainder: .sizes(setting)])
+      guard try await memo.answer(others.with(change)) == .possible else { continue }
       remedies.append(
         remedy(
           "remainder of \(setting.rawValue), in place of \(own.rawValue)",
           edit: "remainder: \(setting.rawValue)", file: source.file ?? RequirementWords.settings,
-          line: source.line, try await whole(relaxation)))
+          line: source.line, try await whole(change)))
     }
     return remedies
   }
@@ -221,14 +221,13 @@ struct RemedySearch {
   private func rests(of schools: [SchoolID]) async throws -> [Solved] {
     var remedies: [Solved] = []
     for school in schools.prefix(Self.mostTried) where facts.participates(school) {
-      var relaxation = others
-      relaxation.resting.insert(school)
-      guard try await memo.answer(relaxation) == .possible else { continue }
+      let own = Relaxation(resting: [school])
+      guard try await memo.answer(others.with(own)) == .possible else { continue }
       remedies.append(
         remedy(
           "\(facts.name(school)) rests this term",
           edit: "overrides: - \(words.exception(Rest.key, for: .school(school), "true"))",
-          file: RequirementWords.settings, line: nil, try await whole(relaxation)))
+          file: RequirementWords.settings, line: nil, try await whole(own)))
     }
     return remedies
   }
@@ -256,6 +255,7 @@ struct RemedySearch {
       text: change.isLeast ? text : "\(text) (less may do)", edit: edit, file: file, line: line,
       suffices: true, isLeast: change.isLeast)
     return Solved(
-      remedy: remedy, relaxation: change.relaxation, less: change.less, isLeast: change.isLeast)
+      remedy: remedy, own: change.own, relaxation: others.with(change.own), less: change.less,
+      isLeast: change.isLeast)
   }
 }

@@ -14,6 +14,9 @@ struct TermDiagnosis {
     var conflicts: [ConflictSearch.Conflict]
     /// The remedies of all reasons, with what they take from the scenario.
     var solved: [RemedySearch.Solved] = []
+    /// One remedy for each of several reasons, all of them together; nil where none are known that make
+    /// a plan possible.
+    var joint: Relaxation?
     /// Whether the questions were used up before all was looked at.
     var isCutShort = false
   }
@@ -23,7 +26,7 @@ struct TermDiagnosis {
     let found = try await search.conflicts()
     let words = RequirementWords(
       scenario: question.scenario, facts: question.facts, term: question.term)
-    var solved: [RemedySearch.Solved] = []
+    var parts: [JointRemedies.Part] = []
     var reasons: [Reason] = []
     for (index, conflict) in found.conflicts.enumerated() {
       var others = Relaxation()
@@ -42,12 +45,19 @@ struct TermDiagnosis {
       let remedies = RemedySearch(words: words, others: others, memo: search.memo)
       let found = try await remedies.remedies(of: groups, schools: schools)
       reason.remedies = found.solved.map(\.remedy) + found.insufficient
-      solved += found.solved
+      parts.append(
+        JointRemedies.Part(
+          conflict: conflict, groups: groups, schools: schools, solved: found.solved))
       reasons.append(reason)
     }
+    let joint =
+      parts.count > 1
+      ? try await JointRemedies(words: words, memo: search.memo).found(parts) : nil
+    for (place, remedy) in joint?.remedies ?? [:] { reasons[place].joint = remedy.remedy }
     return Found(
       status: found.status, reasons: reasons, isComplete: found.isComplete,
-      conflicts: found.conflicts, solved: solved, isCutShort: search.memo.isOver)
+      conflicts: found.conflicts, solved: parts.flatMap(\.solved), joint: joint?.relaxation,
+      isCutShort: search.memo.isOver)
   }
 
   /// Schools and people of a reason, in the order of the files.

@@ -6,6 +6,8 @@ extension TrustDiagnosis {
   struct Breach {
     var scenario: Scenario
     var broken: [BrokenRequirement]
+    /// Whether it is proven that giving up nothing lighter will do, in every term.
+    var isLeast: Bool
     /// The same, term by term.
     var requirements: [[Requirement]] = []
   }
@@ -25,6 +27,7 @@ extension TrustDiagnosis {
     var scenario = try settled(stop).scenario
     var broken: [BrokenRequirement] = []
     var requirements: [[Requirement]] = []
+    var isLeast = true
     for term in 0..<terms {
       let question = Feasibility(scenario, term: term, options: options, stop: stop)
       let search = ConflictSearch(question, share: 2)
@@ -35,6 +38,7 @@ extension TrustDiagnosis {
       guard let found = try await least.breach() else { return nil }
       requirements.append(found.requirements)
       if found.requirements.isEmpty { continue }
+      isLeast = isLeast && found.isLeast
       broken += found.requirements.map { requirement in
         least.broken(requirement, found.relaxation.eased[requirement])
       }
@@ -43,7 +47,8 @@ extension TrustDiagnosis {
       scenario = try await first(of: relaxed.scenarios, term, stop) ?? scenario
     }
     scenario.secondments = []
-    return Breach(scenario: scenario, broken: broken, requirements: requirements)
+    return Breach(
+      scenario: scenario, broken: broken, isLeast: isLeast, requirements: requirements)
   }
 
   private func first(

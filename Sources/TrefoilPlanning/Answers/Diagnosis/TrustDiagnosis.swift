@@ -28,6 +28,10 @@ public struct TrustDiagnosis: Sendable {
     let (scenario, notes) = try settled(stop)
     var diagnosis = try await reviews(of: scenario, share: 1, stop: stop)
     let coaching = try CoachingDiagnosis(scenario: scenario, options: options, stop: stop).found()
+    if !coaching.reasons.isEmpty {
+      // What would do for the reviews leaves the coaching as it is.
+      for place in diagnosis.reasons.indices { diagnosis.reasons[place].joint = nil }
+    }
     diagnosis.reasons += coaching.reasons
     diagnosis.notes += coaching.notes
     if coaching.status == .impossible { diagnosis.status = .impossible }
@@ -74,7 +78,11 @@ public struct TrustDiagnosis: Sendable {
       }
       diagnosis.reasons = found.reasons
       diagnosis.isComplete = found.isComplete
-      if found.isCutShort {
+      if question.facts.participants.count > Feasibility.mostSchools {
+        diagnosis.notes.append(
+          "\(question.facts.participants.count) schools take part: reasons are looked for among "
+            + "\(Feasibility.mostSchools) at most, and nothing was looked at here.")
+      } else if found.isCutShort {
         diagnosis.notes.append(
           stop.isSent
             ? "The search for reasons was stopped before it ended: not every change was looked at."

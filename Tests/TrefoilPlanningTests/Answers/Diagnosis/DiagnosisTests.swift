@@ -91,6 +91,25 @@ import TrefoilSolver
           ? ["With a travel limit of 95 minutes in place of 100 there would be no plan."] : []))
   }
 
+  @Test func `of several reasons one change for each is named, that do together`() async throws {
+    // Besides Ely's way, Ash and Beech are to be together and apart.
+    let far = scenario(limit: 60)
+    let both = ["ash", "beech"]
+    let scenario = far.with(
+      rules: far.rules
+        .with(Apart([Wish(both, charge: .must, reason: "rivals")]))
+        .with(Together([Wish(both, charge: .must, reason: "friends")])))
+    let study = try await DiagnosisStudy(scenario)
+    #expect(study.reasons.count == 2)
+    #expect(study.reasons.allSatisfy { $0.joint != nil && $0.remedies.contains($0.joint!) })
+    let joint = try #require(study.joint)
+    var plans: [Plan] = []
+    for scenario in study.scenarios(joint) {
+      plans.append(try await ReviewPlanner(scenario).plan())
+    }
+    #expect(plans.contains { $0.status == .optimal })
+  }
+
   @Test func `one, two and eight threads say and break the same`() async throws {
     for limit in [60, 100] {
       let scenario = scenario(limit: limit)

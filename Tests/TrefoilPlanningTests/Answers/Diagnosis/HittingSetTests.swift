@@ -38,6 +38,7 @@ import TrefoilSolver
     for seed in 0..<400 as Range<UInt64> {
       let one = Case(seed: seed)
       let found = HittingSet<Int> { one.weights[$0] }.lightest(hitting: one.sets)
+        .elements
       #expect(one.hits(found), "seed \(seed)")
       #expect(one.weight(found) == one.least, "seed \(seed)")
     }
@@ -45,7 +46,16 @@ import TrefoilSolver
 
   @Test func `of no sets nothing is chosen, and of equals the first`() {
     let chooser = HittingSet<Int> { _ in 1 }
-    #expect(chooser.lightest(hitting: []) == [])
-    #expect(chooser.lightest(hitting: [[3, 1, 2]]) == [3])
+    #expect(chooser.lightest(hitting: []).elements == [])
+    #expect(chooser.lightest(hitting: [[3, 1, 2]]).elements == [3])
+  }
+
+  @Test func `where the steps run out the choice still hits every set, and claims nothing`() {
+    var dice = SeededGenerator(seed: 1, stream: 0x418)
+    let weights = (0..<60).map { _ in 5 + dice.below(3) }
+    let sets = (0..<80).map { _ in (0..<12).map { _ in dice.below(60) } }
+    let found = HittingSet<Int>(weight: { weights[$0] }, mostSteps: 500).lightest(hitting: sets)
+    #expect(!found.isLightest)
+    #expect(sets.allSatisfy { $0.contains(where: found.elements.contains) })
   }
 }
