@@ -28,8 +28,8 @@ public struct TrustPlanner: Sendable {
 
   /// Makes the plan. Parameters and errors are those of
   /// ``ReviewPlanner/plan(stop:datesStop:progress:)``; `firstStop` ends the search for secondments and
-  /// coaching, in place of `stop`. Where `stop` was sent before the reviews began, they are planned with
-  /// a hundredth of the effort, until `datesStop`: a plan without reviews would lose all of it. So are
+  /// coaching, in place of `stop`. Where `stop` was sent before there were any reviews, they are planned
+  /// with a hundredth of the effort, until `datesStop`: a plan without reviews would lose all of it. So are
   /// advocates and networks, where `stop` was sent before them.
   public func plan(
     stop: StopSignal = StopSignal(), firstStop: StopSignal? = nil,
@@ -50,12 +50,8 @@ public struct TrustPlanner: Sendable {
         .plan(stop: firstStop, progress: progress)
     if let coaching, coaching.plan == nil { return unplanned(coaching) }
     let wasFirst = secondments != nil || coaching != nil
-    var plan =
-      if let datesStop, wasFirst, stop.isSent {
-        try await briefReviews(of: scenario, datesStop, progress)
-      } else {
-        try await reviews(of: scenario, stop, datesStop, progress)
-      }
+    var plan = try await reviews(
+      of: scenario, stop, datesStop, mayHurry: wasFirst, progress)
     guard !plan.terms.isEmpty else {
       guard let secondments else { return plan }
       plan.notes = secondments.notes + plan.notes
@@ -98,23 +94,36 @@ public struct TrustPlanner: Sendable {
     return (brief, datesStop)
   }
 
+  /// The reviews, in a hurry where a stop left none of them: before they began, while they were made
+  /// ready, or before the first teams were found.
+  ///
+  /// - Parameter mayHurry: whether something was planned before them that would be lost.
+  private func reviews(
+    of scenario: Scenario, _ stop: StopSignal, _ datesStop: StopSignal?, mayHurry: Bool,
+    _ progress: @escaping @Sendable (SearchProgress) -> Void
+  ) async throws -> Plan {
+    if let datesStop, mayHurry, stop.isSent {
+      return try await briefReviews(of: scenario, datesStop, progress)
+    }
+    let plan = try await HorizonPlanner(scenario, terms: terms, options: options)
+      .plan(stop: stop, datesStop: datesStop, progress: progress)
+    guard let datesStop, mayHurry, stop.isSent, plan.terms.isEmpty, plan.status != .infeasible
+    else { return plan }
+    let brief = try await briefReviews(of: scenario, datesStop, progress)
+    return brief.terms.isEmpty && brief.status != .infeasible ? plan : brief
+  }
+
   private func briefReviews(
     of scenario: Scenario, _ stop: StopSignal,
     _ progress: @escaping @Sendable (SearchProgress) -> Void
   ) async throws -> Plan {
     var plan = try await HorizonPlanner(scenario, terms: terms, options: brief)
       .plan(stop: stop, progress: progress)
-    plan.notes.append(
-      "The search was stopped before the reviews began; they were planned in a hurry.")
+    if !plan.terms.isEmpty {
+      plan.notes.append(
+        "The search was stopped before there were any reviews; they were planned in a hurry.")
+    }
     return plan
-  }
-
-  private func reviews(
-    of scenario: Scenario, _ stop: StopSignal, _ datesStop: StopSignal?,
-    _ progress: @escaping @Sendable (SearchProgress) -> Void
-  ) async throws -> Plan {
-    try await HorizonPlanner(scenario, terms: terms, options: options)
-      .plan(stop: stop, datesStop: datesStop, progress: progress)
   }
 }
 

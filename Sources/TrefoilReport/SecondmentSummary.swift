@@ -43,15 +43,26 @@ struct SecondmentSummary {
   }
 
   private var open: [String] {
-    plan.unfilled.flatMap { unfilled -> [String] in
+    let moves = plan.secondments.compactMap { facts.move($0) }
+    return plan.unfilled.flatMap { unfilled -> [String] in
       let opening = facts.opening(unfilled.opening)
       let place = opening.map { facts.trust.name($0.school) } ?? ""
-      return [
-        "  Open: \(unfilled.opening), \(opening?.role.rawValue ?? "leader") at \(place), short of "
-          + Wording.count(unfilled.days, "day a week", "days a week")
-          + " over its terms"
-      ] + unfilled.reasons.flatMap { PlanSummary.wrapped($0, indent: "    ") }
+      return Wording.item(
+        "  Open: ",
+        "\(unfilled.opening), \(opening?.role.rawValue ?? "leader") at \(place), short of "
+          + missing(unfilled, moves)
+      ) + unfilled.reasons.flatMap { PlanSummary.wrapped($0, indent: "    ") }
         + unfilled.remedies.flatMap { PlanSummary.wrapped("Would help: \($0)", indent: "    ") }
     }
+  }
+
+  /// What an opening lacks, term by term; a plan that states otherwise than its secondments say is
+  /// believed, with its sum.
+  private func missing(_ unfilled: UnfilledOpening, _ moves: [Move]) -> String {
+    let open = facts.opening(unfilled.opening).map { OpenDays.of($0, in: moves) } ?? []
+    if open.reduce(0, { $0 + $1.days * $1.terms.count }) == unfilled.days, !open.isEmpty {
+      return open.map { $0.words(facts) }.joined(separator: ", ")
+    }
+    return Wording.count(unfilled.days, "day a week", "days a week") + ", summed over its terms"
   }
 }

@@ -36,8 +36,7 @@ enum Wording {
 
   /// `A`, `A and B`, `A, B and C`.
   static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
+    Listing.of(words)
   }
 
   static func count(_ number: Int, _ one: String, _ many: String) -> String {

@@ -106,6 +106,36 @@ import TrefoilReport
     #expect(told(WorstOff(person: ash, minutes: 9)).contains("It is not proven that nobody could"))
   }
 
+  @Test func `what an opening lacks is told term by term`() {
+    let scenario = Scenario(
+      trust: "Foxglove", term: Term(name: "Autumn 2026"), schools: Self.facts.scenario.schools,
+      people: ["kim", "lee"].map {
+        Person(id: PersonID($0), name: $0, schools: [SchoolID("ash")], roles: [.deputy])
+      },
+      openings: [
+        Opening(id: OpeningID("o"), school: SchoolID("beech"), role: .deputy, days: 4, terms: 6)
+      ], candidates: ["kim", "lee"].map { Candidate(person: PersonID($0), days: 4) })
+    func told(_ secondments: [(String, Int, String, Int)], missing: Int) -> String {
+      var plan = plan
+      plan.secondments = secondments.map { person, days, term, terms in
+        Secondment(
+          person: PersonID(person), opening: OpeningID("o"), from: SchoolID("ash"),
+          to: SchoolID("beech"), days: days, firstTerm: term, terms: terms)
+      }
+      plan.unfilled = [UnfilledOpening(opening: OpeningID("o"), days: missing)]
+      plan.secondmentCosts = [:]
+      return PlanSummary(plan, facts: TrustFacts(scenario)).text
+        .replacing("\n", with: " ").replacing(#/ +/#, with: " ")
+    }
+    let some = [("kim", 1, "Autumn 2026", 2), ("lee", 3, "Summer 2027", 1)]
+    #expect(
+      told(some, missing: 19).contains(
+        "Open: o, deputy at Beech, short of 3 days a week in Autumn 2026 and Spring 2027, 1 day a "
+          + "week in Summer 2027, 4 days a week from Autumn 2027 to Summer 2028"))
+    // What a plan by hand states is told as it states it.
+    #expect(told(some, missing: 5).contains("short of 5 days a week, summed over its terms"))
+  }
+
   @Test func `a verification says what differs`() {
     var wrong = plan
     wrong.cost = 1

@@ -13,12 +13,14 @@ public struct Publication: Sendable {
   public let term: String
   /// The name of the term that follows.
   public let next: String
-  /// The openings of which the plan leaves nothing open in later terms, in its order; the next term's
-  /// openings.csv is without them.
+  /// The openings that the plan fills, in its order; the next term's openings.csv is without them.
   public let filled: [OpeningID]
+  /// Those that it filled in part in the term that is published, and of which later terms have nothing
+  /// open, with what nobody filled, in words; the next term's openings.csv is without them too.
+  public let over: [(opening: OpeningID, lacked: String)]
   /// Those to which it sends somebody and that it leaves open in part, with what is open, in words; the
-  /// next term's openings.csv has that under an id of its own.
-  public let partlyFilled: [(opening: OpeningID, open: String)]
+  /// next term's openings.csv has each of that in a row under an id of its own.
+  public let partlyFilled: [(opening: OpeningID, open: [String])]
   private let folder: String
   private let files: [AtomicWriter.File]
 
@@ -65,9 +67,11 @@ public struct Publication: Sendable {
     let entries = Ledger.entries(of: plan, facts: facts, terms: 1)
     self.folder = folder
     term = first.term
-    let left = Self.openDays(after: plan, SecondmentFacts(facts))
-    filled = left.filter { $0.open.isEmpty }.map(\.opening)
-    partlyFilled = left.filter { !$0.open.isEmpty }
+    let served = Self.served(by: plan, SecondmentFacts(facts))
+    filled = served.filter { $0.now.isEmpty && $0.later.isEmpty }.map(\.opening)
+    over = served.filter { !$0.now.isEmpty && $0.later.isEmpty }
+      .map { ($0.opening, $0.now.joined(separator: ", ")) }
+    partlyFilled = served.filter { !$0.later.isEmpty }.map { ($0.opening, $0.later) }
     next = TermName.name(of: 1, after: first.term)
     self.files = [
       AtomicWriter.File(
@@ -77,22 +81,19 @@ public struct Publication: Sendable {
     ]
   }
 
-  /// What each opening to which the plan sends somebody still lacks in the terms after the first.
-  private static func openDays(
-    after plan: Plan, _ facts: SecondmentFacts
-  ) -> [(opening: OpeningID, open: String)] {
+  /// What each opening to which the plan sends somebody lacks in the first term and in later ones, a run
+  /// of terms each, in words.
+  private static func served(
+    by plan: Plan, _ facts: SecondmentFacts
+  ) -> [(opening: OpeningID, now: [String], later: [String])] {
     let moves = plan.secondments.compactMap { facts.move($0) }
     var known: Set<OpeningID> = []
     return moves.map(\.opening).filter { known.insert($0.id).inserted }.map { opening in
-      let open = opening.span.dropFirst(opening.firstTerm == 0 ? 1 : 0).compactMap { term in
-        let filled = moves.reduce(0) {
-          $0 + ($1.opening.id == opening.id && $1.span.contains(term) ? $1.days : 0)
-        }
-        let days = opening.days - filled
-        return days > 0
-          ? "\(days == 1 ? "1 day" : "\(days) days") a week in \(facts.termName(term))" : nil
+      func open(_ terms: Range<Int>) -> [String] {
+        OpenDays.of(opening, in: moves, terms: terms.clamped(to: opening.span))
+          .map { $0.words(facts) }
       }
-      return (opening.id, open.joined(separator: ", "))
+      return (opening.id, open(0..<1), open(1..<max(1, opening.span.upperBound)))
     }
   }
 

@@ -15,8 +15,8 @@ public struct Contribution: Sendable, Hashable {
   /// One sentence fit for a certificate, with the names of schools and people. Linear in both.
   public func words(_ facts: TrustFacts) -> String {
     let name = facts.name(school)
-    let hosts = Self.list(to.map { facts.name($0) })
-    let who = Self.list(people.map { facts.name($0) })
+    let hosts = Listing.of(to.map { facts.name($0) })
+    let who = Listing.of(people.map { facts.name($0) })
     let given = Self.count(days, "day")
     let reviews = times == 1 ? "the review" : "the reviews"
     let words: [LedgerEntry.Kind: String] = [
@@ -38,18 +38,13 @@ public struct Contribution: Sendable, Hashable {
         facts.scenario.networks.first { $0.id.rawValue == person.rawValue }?.name
           ?? person.rawValue
       }
-      return "\(name) hosted \(Self.count(days, "meeting")) of \(Self.list(names))."
+      return "\(name) hosted \(Self.count(days, "meeting")) of \(Listing.of(names))."
     }
     return words[kind] ?? "\(name) gave \(kind.rawValue), by \(who), at \(hosts): \(given)."
   }
 
   private static func count(_ number: Int, _ word: String) -> String {
     "\(number) \(word)\(number == 1 ? "" : "s")"
-  }
-
-  private static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 }
 

@@ -1,37 +1,5 @@
 /// Turns that were published: which trustee championed which school, and where networks met.
 extension Ledger {
-  /// A trustee's visits, which are nobody's days.
-  static func advocates(
-    of plan: Plan, _ facts: TrustFacts, _ published: String?
-  ) -> [LedgerEntry] {
-    let facts = AdvocateFacts(facts)
-    let visits = facts.trust.scenario.rules[AdvocateTravel.self].setting
-    return (plan.advocates?.pairs ?? []).compactMap { pair in
-      guard let trustee = facts.trustee(pair.trustee), let school = facts.trust.school(pair.school)
-      else { return nil }
-      return LedgerEntry(
-        published: published, term: facts.trust.scenario.term.name, kind: .advocate,
-        person: PersonID(pair.trustee.rawValue), from: pair.school, at: pair.school, days: 0,
-        minutes: facts.roundTrip(of: trustee, to: school) * visits)
-    }
-  }
-
-  /// A day at the venue for each meeting; journeys are the members', and in no entry.
-  static func networks(
-    of plan: Plan, _ facts: TrustFacts, _ published: String?
-  ) -> [LedgerEntry] {
-    let facts = NetworkFacts(facts)
-    return (plan.networks ?? []).flatMap { planned -> [LedgerEntry] in
-      guard let network = facts.network(planned.network) else { return [] }
-      return planned.groups.map { group in
-        LedgerEntry(
-          published: published, term: facts.trust.scenario.term.name, kind: .network,
-          person: PersonID(network.id.rawValue), from: group.venue, at: group.venue,
-          days: network.meetings, minutes: 0)
-      }
-    }
-  }
-
   /// How many terms before one of this name each term of the ledger was, by ``TermName/key(of:)``.
   ///
   /// By season and year where both names have them, by value where both are whole numbers; other terms

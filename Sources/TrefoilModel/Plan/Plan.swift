@@ -58,6 +58,11 @@ public struct Plan: Sendable, Hashable {
     self.notes = notes
   }
 
+  /// Whether anything of secondments is in the plan, if only a figure.
+  var saysOfSecondments: Bool {
+    !secondments.isEmpty || !unfilled.isEmpty || secondmentCosts != nil || secondmentWorstOff != nil
+  }
+
   /// (cost - bound) / cost, between 0 and 1; nil without both; 0 when the cost is 0.
   public var gap: Double? {
     guard let cost, let bound else { return nil }

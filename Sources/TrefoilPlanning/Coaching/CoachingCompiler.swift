@@ -16,6 +16,9 @@ struct CoachingCompiler {
 
   var matches: [CoachingMatch] { preferences.matches }
 
+  /// Person-minutes that it costs that somebody goes without a coach.
+  var uncoachedPrice: Int { facts.trust.scenario.rules[Uncoached.self].setting }
+
   private let facts: CoachingFacts
   private let byCoach: [PersonID: [Int]]
   private let byCoachee: [PersonID: [Int]]
@@ -151,7 +154,7 @@ struct CoachingCompiler {
       let mayBe = facts.roundTrip(match) <= most
       problem.addColumn(cost: cost, upper: mayBe ? 1 : 0, entries: entries)
     }
-    let price = facts.trust.scenario.rules[Uncoached.self].setting
+    let price = uncoachedPrice
     for (person, row) in askers {
       uncoachedColumns[person] = problem.addColumn(
         cost: price, entries: [SelectionProblem.Entry(row: row, coefficient: 1)])

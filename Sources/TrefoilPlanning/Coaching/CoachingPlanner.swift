@@ -55,7 +55,7 @@ public struct CoachingPlanner: Sendable {
   ) throws(PlanningError) -> Outcome {
     let rules = facts.trust.scenario.rules
     guard rules[WorstOffRule.self].setting, first.values != nil else {
-      return try planned(first, costOfStability: costOfStability)
+      return try planned(first, isProven: first.isOptimal, costOfStability: costOfStability)
     }
     var descent = WorstOffDescent<Search>(cost: first.cost, worst: worst(first))
     while first.isOptimal, let limit = descent.limit, !stop.isSent,
@@ -66,7 +66,9 @@ public struct CoachingPlanner: Sendable {
       descent.take(
         .init(found: next.values.map { _ in (next, next.cost, worst(next)) }, bound: next.bound))
     }
-    var outcome = try planned(descent.better ?? first, costOfStability: costOfStability)
+    // One that was found on the way down costs as much, so that it is as cheap as the first.
+    var outcome = try planned(
+      descent.better ?? first, isProven: first.isOptimal, costOfStability: costOfStability)
     outcome.bound = first.bound
     outcome.plan?.worstOff = descent.worstOff
     outcome.notes +=
@@ -99,8 +101,7 @@ public struct CoachingPlanner: Sendable {
     _ progress: (SearchProgress) -> Void
   ) throws(PlanningError) -> Search {
     let compiler = try CoachingCompiler(facts, preferences, stability: stability, most: most)
-    let start = stability == nil ? [] : DeferredAcceptance(facts, preferences).chosen
-    let values = compiler.values(start)
+    let values = start(of: compiler, stability)
     let most = options.effort
     var effort = effort(for: compiler.problem, stability)
     func search() -> SelectionSolver.Outcome {
@@ -117,6 +118,17 @@ public struct CoachingPlanner: Sendable {
       preferences: preferences, values: outcome.values,
       chosen: outcome.values.map { compiler.chosen($0) } ?? [], cost: outcome.cost ?? 0,
       bound: outcome.bound, isInfeasible: outcome.isInfeasible)
+  }
+
+  /// What a search begins with, and what there is where it is stopped before it found anything: the
+  /// stable plan where stability counts and there is one that may be, otherwise the cheapest pairs.
+  private func start(of compiler: CoachingCompiler, _ stability: Charge?) -> [Int] {
+    if stability != nil {
+      let stable = compiler.values(DeferredAcceptance(facts, compiler.preferences).chosen)
+      if stability == .must || compiler.problem.allows(stable) { return stable }
+    }
+    let cheapest = compiler.values(compiler.cheapestFirst)
+    return compiler.problem.allows(cheapest) ? cheapest : compiler.values([])
   }
 
   /// A step of a search with a row for each pair takes long, so that fewer are taken, 3 to 10 in a
@@ -137,7 +149,7 @@ public struct CoachingPlanner: Sendable {
   }
 
   private func planned(
-    _ search: Search, costOfStability: Int? = nil
+    _ search: Search, isProven: Bool, costOfStability: Int? = nil
   ) throws(PlanningError) -> Outcome {
     var pairs = pairs(search)
     let assessment = CoachingAssessment(of: pairs, facts: facts)
@@ -148,8 +160,8 @@ public struct CoachingPlanner: Sendable {
     }
     for place in pairs.indices { pairs[place].costs = assessment.costs(ofPair: place) }
     let plan = CoachingPlan(
-      pairs: pairs, uncoached: UncoachedReasons(facts, pairs).people, costs: assessment.costs,
-      costOfStability: costOfStability)
+      pairs: pairs, uncoached: UncoachedReasons(facts, pairs, isProven: isProven).people,
+      costs: assessment.costs, costOfStability: costOfStability)
     return Outcome(
       plan: plan, cost: search.cost, bound: search.bound, isInfeasible: false, notes: [])
   }

@@ -9,9 +9,12 @@ struct UncoachedReasons {
   private let pairs: Set<[PersonID]>
   private let taken: [PersonID: Int]
   private let coached: Set<PersonID>
+  private let isProven: Bool
 
-  init(_ facts: CoachingFacts, _ pairs: [CoachingPair]) {
+  /// - Parameter isProven: whether no coaching costs less; only then is it known what is too dear.
+  init(_ facts: CoachingFacts, _ pairs: [CoachingPair], isProven: Bool) {
     self.facts = facts
+    self.isProven = isProven
     self.pairs = Set(pairs.map { [$0.coach, $0.coachee] })
     taken = Dictionary(pairs.map { ($0.coach, 1) }, uniquingKeysWith: +)
     coached = Set(pairs.map(\.coachee))
@@ -25,7 +28,7 @@ struct UncoachedReasons {
   }
 
   private enum Kind: CaseIterable {
-    case school, line, conflict, limit, other, reciprocal, full, price
+    case school, line, conflict, limit, other, reciprocal, full, price, open
 
     func words(_ count: Int) -> String {
       let who = count == 1 ? "1 coach for it" : "\(count) coaches for it"
@@ -38,7 +41,8 @@ struct UncoachedReasons {
       case .other: "\(who) may not by another rule that is a must"
       case .reciprocal: "\(who) \(is_) coached by them"
       case .full: "\(who) \(has) no place left"
-      case .price: "\(who) could, but the whole plan would cost more, or break a rule"
+      case .price: "\(who) could, but the whole plan would cost as much or more, or break a rule"
+      case .open: "\(who) could; the search ended before that was settled"
       }
     }
   }
@@ -67,7 +71,8 @@ struct UncoachedReasons {
     if forbids(rules[CoachingLimit.self]) { return .limit }
     if forbids(rules[CoachingPhase.self]) { return .other }
     if pairs.contains([match.coachee.id, match.coach.id]) { return .reciprocal }
-    return taken[match.coach.id] ?? 0 >= places ? .full : .price
+    if taken[match.coach.id] ?? 0 >= places { return .full }
+    return isProven ? .price : .open
   }
 
   private func obstacle(of match: CoachingMatch) -> Kind? {

@@ -19,11 +19,7 @@ public struct ReviewProgram: Sendable {
   }
 
   /// Why there is no model, in words.
-  public struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
-    public let sentences: [String]
-
-    public var description: String { sentences.joined(separator: "\n") }
-  }
+  public typealias Refusal = ModelRefusal
 
   public let model: ExplicitModel
   private let reviews: ReviewModel

@@ -7,9 +7,20 @@ public struct SecondmentProgram: Sendable {
   public let problem: SelectionProblem
   private let names: [Int: String]
 
-  public init(_ scenario: Scenario) {
-    let compiler = SecondmentCompiler(SecondmentFacts(TrustFacts(scenario)))
-    trust = scenario.trust
+  /// - Throws: ``ModelRefusal`` where not everything that may be chosen would be in it, since its
+  ///   optimum would then be another question's, and where there would be too many columns.
+  public init(_ scenario: Scenario) throws(ModelRefusal) {
+    try self.init(
+      of: scenario.trust, SecondmentCompiler(SecondmentFacts(TrustFacts(scenario))))
+  }
+
+  init(of trust: String, _ compiler: SecondmentCompiler) throws(ModelRefusal) {
+    guard compiler.leftOut.isEmpty else {
+      throw ModelRefusal(
+        sentences: ["There is no model, as it would not be whole:"] + compiler.leftOut)
+    }
+    try ModelRefusal.check(columns: compiler.problem.columnCount)
+    self.trust = trust
     problem = compiler.problem
     names = compiler.exchangeOfColumn.mapValues { exchange in
       exchange.isCycle ? "cycle" : exchange.moves.count > 1 ? "chain" : "move"

@@ -21,7 +21,8 @@ struct ExportModelCommand: AsyncParsableCommand {
       proves. Where there are openings, secondments are planned first, as 'trefoil plan' does, and the \
       model is of the reviews (or the coaching) with these secondments. Not in the model are days: clashes of dates between reviews are looked at by a later \
       stage, so that a plan can cost more where its cheapest teams cannot be dated, and says so. \
-      A model of more than \(ExplicitModel.mostColumns) columns is not written (exit code 1). See \
+      A model of more than \(ExplicitModel.mostColumns) columns is not written, nor \
+      one of secondments of which there are too many to look at them all (exit code 1). See \
       docs/checking.md.
       """)
 
@@ -53,7 +54,7 @@ struct ExportModelCommand: AsyncParsableCommand {
       let columns: Int
       let rows: Int
       if secondments {
-        let program = SecondmentProgram(scenario)
+        let program = try SecondmentProgram(scenario)
         bytes = text(
           of: program.problem, named: program.name, "The secondments of \(program.trust)")
         (columns, rows) = (program.problem.columnCount, program.problem.rows.count)

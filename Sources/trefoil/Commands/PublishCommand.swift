@@ -32,18 +32,28 @@ struct PublishCommand: AsyncParsableCommand {
         throw ExitStatus.no.code
       }
       try publication.write()
-      let filled = publication.filled.map(\.rawValue).joined(separator: ", ")
-      let openings =
-        filled.isEmpty ? "" : ", and take out of openings.csv what is filled: \(filled)"
       Terminal.show(
         "\(publication.term) is published into \(into): history.csv and ledger.csv have it. For the "
-          + "next plan set the term in scenario.yaml to \(publication.next), with its dates\(openings). "
+          + "next plan set the term in scenario.yaml to \(publication.next), with its "
+          + "dates\(openings(over: publication)). "
           + "Dates of the term that is over go out of schools.csv and people.csv too.\n")
-      for part in publication.partlyFilled {
-        Terminal.out(
-          "\(part.opening) is filled in part: take its row out of openings.csv, and give what is open "
-            + "a row with an id of its own: \(part.open).\n")
-      }
+      for part in publication.partlyFilled { Terminal.out(rows(for: part.opening, part.open)) }
     }
+  }
+
+  /// What to take out of openings.csv: nobody is wanted for it any more.
+  private func openings(over publication: Publication) -> String {
+    let over = publication.over.map { "\($0.opening) (filled in part: open was \($0.lacked))" }
+    let all = publication.filled.map(\.rawValue) + over
+    if all.isEmpty { return "" }
+    let what = over.isEmpty ? "filled" : publication.filled.isEmpty ? "over" : "filled or over"
+    return ", and take out of openings.csv what is \(what): \(all.joined(separator: ", "))"
+  }
+
+  /// A row has as many days a week in all of its terms, so that what differs needs one each.
+  private func rows(for opening: OpeningID, _ open: [String]) -> String {
+    let rows = open.count == 1 ? "a row with" : "\(open.count) rows, each with"
+    return "\(opening) is filled in part: take its row out of openings.csv, and give what is open "
+      + "\(rows) an id of its own: \(open.joined(separator: "; ")).\n"
   }
 }

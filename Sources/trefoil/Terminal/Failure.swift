@@ -37,7 +37,7 @@ func reportingFailures(_ work: () async throws -> Void) async throws {
     throw ExitStatus.noSuchFile.code
   } catch let refusal as ExplanationRequest.Refusal {
     throw ValidationError("\(refusal)")
-  } catch let refusal as ReviewProgram.Refusal {
+  } catch let refusal as ModelRefusal {
     Terminal.error("\(refusal)")
     throw ExitStatus.no.code
   } catch let failure as CannotWrite {

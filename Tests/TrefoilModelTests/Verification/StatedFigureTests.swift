@@ -58,6 +58,13 @@ struct StatedFigureTests {
     Misstatement("too few minutes of whoever is worst off", ["worst-off"]) {
       $0.terms[0].worstOff = WorstOff(person: .champion("a"), minutes: 159)
     },
+    Misstatement("costs of secondments that nobody makes", ["secondment costs: commute", "cost"]) {
+      $0.secondmentCosts = ["commute": 40]
+      $0.cost = StatedPlan.cost + 40
+    },
+    Misstatement("somebody worst off of nobody on secondment", ["secondment worst-off"]) {
+      $0.secondmentWorstOff = WorstOff(person: .champion("b"), minutes: 160)
+    },
     Misstatement("a calendar of nothing", ["term calendar: spread"]) {
       $0.terms[0].calendar = [:]
     },

@@ -130,6 +130,36 @@ import TrefoilSolver
     #expect(!plan.notes.contains { $0.contains("nobody meets") })
   }
 
+  /// The first term is planned when the stop comes, so that the second cannot even be made ready.
+  @Test func `a stop during the reviews takes no coaching and no secondments`() async throws {
+    let made = SyntheticTrust.make(schools: 9, seed: 3)
+    let (coach, coachee) = (made.people[0].id, made.people[1].id)
+    let scenario = Scenario(
+      trust: made.trust, term: Term(name: "Autumn 2026"), schools: made.schools,
+      people: made.people,
+      coaching: [
+        CoachingProfile(person: coach, offers: ["maths"]),
+        CoachingProfile(person: coachee, wants: ["maths"]),
+      ])
+    func plan(_ datesStop: StopSignal) async throws -> Plan {
+      let stop = StopSignal()
+      return try await TrustPlanner(scenario, terms: 2, options: Self.options)
+        .plan(stop: stop, firstStop: StopSignal(), datesStop: datesStop) { found in
+          // Coaching only proves.
+          if found.stage == .improving { stop.send() }
+        }
+    }
+    let rescued = try await plan(StopSignal())
+    #expect(rescued.terms.count == 2 && rescued.coaching != nil)
+    #expect(rescued.notes.contains { $0.contains("they were planned in a hurry") })
+    #expect(Verification(of: rescued, facts: TrustFacts(scenario)).holds)
+    let over = StopSignal()
+    over.send()
+    let lost = try await plan(over)
+    #expect(lost.terms.isEmpty && lost.status == .unknown)
+    #expect(!lost.notes.contains { $0.contains("in a hurry") })
+  }
+
   @Test func `what is too dear for an advocate is said with proof alone`() throws {
     let made = scenarioOfMore()
     let scenario = made.with(rules: made.rules.with(Unchampioned(1)))

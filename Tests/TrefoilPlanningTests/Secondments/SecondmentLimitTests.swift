@@ -76,4 +76,23 @@ import TrefoilSolver
     #expect(outcome.bound == nil)
     #expect(outcome.notes.contains { $0.hasPrefix("The search was stopped before all") })
   }
+
+  @Test func `a model that would not be whole is refused, and says why`() throws {
+    let facts = town(5, terms: 4)
+    let trust = facts.trust.scenario.trust
+    let whole = try SecondmentProgram(facts.trust.scenario)
+    #expect(whole.problem.columnCount > 0)
+    let cut = SecondmentCompiler(facts, SecondmentChoices(facts, mostMoves: 50))
+    let refusal = try #require(throws: ModelRefusal.self) {
+      try SecondmentProgram(of: trust, cut)
+    }
+    #expect(refusal.description.hasPrefix("There is no model, as it would not be whole:\n"))
+    #expect(refusal.description.contains("There are too many secondments to look at them all"))
+    let chains = SecondmentCompiler(facts, SecondmentChoices(facts, mostExchanges: 50))
+    #expect(throws: ModelRefusal.self) { try SecondmentProgram(of: trust, chains) }
+    #expect(throws: Never.self) { try ModelRefusal.check(columns: ExplicitModel.mostColumns) }
+    #expect(throws: ModelRefusal.self) {
+      try ModelRefusal.check(columns: ExplicitModel.mostColumns + 1)
+    }
+  }
 }

@@ -49,7 +49,7 @@ public struct Verification: Sendable {
     }
     violations += terms.findings
     let hasPlan = !plan.terms.isEmpty
-    if !plan.secondments.isEmpty || !plan.unfilled.isEmpty || !facts.scenario.openings.isEmpty {
+    if plan.saysOfSecondments || !facts.scenario.openings.isEmpty {
       let assessment = SecondmentAssessment(
         of: plan.secondments, facts: SecondmentFacts(facts))
       violations += assessment.violations.map(Self.placed)

@@ -62,11 +62,14 @@ public struct Unfilled: SecondmentRule {
 
   /// Days a week that nobody fills, summed over the terms of the opening.
   public static func missing(at opening: Opening, in moves: [Move]) -> Int {
-    opening.span.reduce(0) { missing, term in
-      let filled = moves.reduce(0) { sum, move in
-        sum + (move.opening.id == opening.id && move.span.contains(term) ? move.days : 0)
-      }
-      return missing + max(0, opening.days - filled)
+    opening.span.reduce(0) { $0 + missing(at: opening, in: moves, term: $1) }
+  }
+
+  /// Days a week that nobody fills in one term of the opening.
+  static func missing(at opening: Opening, in moves: [Move], term: Int) -> Int {
+    let filled = moves.reduce(0) { sum, move in
+      sum + (move.opening.id == opening.id && move.span.contains(term) ? move.days : 0)
     }
+    return max(0, opening.days - filled)
   }
 }
