@@ -15,6 +15,8 @@ public struct ReviewPlanner: Sendable {
   let options: PlanningOptions
   /// What a plan of several terms asks of this one.
   let place: TermPlace
+  /// What the search begins with.
+  var start = PartitionSolver.Start()
 
   public init(_ scenario: Scenario, options: PlanningOptions = PlanningOptions()) {
     self.init(TrustFacts(scenario), options: options, place: TermPlace())
@@ -78,15 +80,23 @@ public struct ReviewPlanner: Sendable {
     _ model: ReviewModel, stop: StopSignal, datesStop: StopSignal?,
     progress: @escaping @Sendable (SearchProgress) -> Void
   ) async throws -> Plan {
-    guard model.obstacles.isEmpty else { return infeasible(model.obstacles) }
-    guard GroupParts(model).fit else { return infeasible(GroupObstacles(model).sentences) }
+    try await planned(model, stop: stop, datesStop: datesStop, progress: progress).plan
+  }
+
+  /// The same, with groups that the proof came upon.
+  func planned(
+    _ model: ReviewModel, stop: StopSignal, datesStop: StopSignal?,
+    progress: @escaping @Sendable (SearchProgress) -> Void
+  ) async throws -> (plan: Plan, columns: [StaffedGroup]) {
+    guard model.obstacles.isEmpty else { return (infeasible(model.obstacles), []) }
+    guard GroupParts(model).fit else { return (infeasible(GroupObstacles(model).sentences), []) }
     let search = TermSearch(
       model: model, calendar: TermCalendar(facts), stop: stop, datesStop: datesStop ?? stop,
       progress: progress, patience: DatingPatience.forPlans(options.effort))
     let answer = try await answer(search)
-    let plan = try finish(answer, stop: stop)
-    guard sparesWorstOff, !plan.terms.isEmpty else { return plan }
-    return try await sparing(plan, answer, search)
+    let (plan, columns) = (try finish(answer, stop: stop), answer.outcome.columns)
+    guard sparesWorstOff, !plan.terms.isEmpty else { return (plan, columns) }
+    return (try await sparing(plan, answer, search), columns)
   }
 
   func solve(
@@ -96,7 +106,7 @@ public struct ReviewPlanner: Sendable {
     await PartitionSolver(
       model.problem, effort: options.effort, seed: options.seed, threads: options.threads,
       check: check
-    ).solve(stop: stop, progress: progress)
+    ).solve(from: start, stop: stop, progress: progress)
   }
 
   // MARK: The plan

@@ -50,18 +50,18 @@ struct SweepChains {
   private static func problem(
     _ variant: Int, _ scenario: Scenario, _ grid: SweepGrid
   ) async throws -> StaffedPartition? {
-    try await ReviewPlanner.problem(of: grid.scenario(of: variant, from: scenario))
+    let model = try await ReviewPlanner.model(of: grid.scenario(of: variant, from: scenario))
+    return model.flatMap { $0.obstacles.isEmpty ? $0.problem : nil }
   }
 }
 
 extension ReviewPlanner {
   /// The reviews of the first term as numbers; nil where there are none, or too many schools.
-  static func problem(of scenario: Scenario) async throws -> StaffedPartition? {
+  static func model(of scenario: Scenario) async throws -> ReviewModel? {
     let facts = TrustFacts(scenario.scenario(ofTerm: 0, after: []))
     let count = facts.participants.count
-    guard count < leastWide, let shape = scenario.rules[Remainder.self].shape(of: count),
-      let model = try await ReviewCompiler.compile(facts, shape: shape), model.obstacles.isEmpty
+    guard count < leastWide, let shape = scenario.rules[Remainder.self].shape(of: count)
     else { return nil }
-    return model.problem
+    return try await ReviewCompiler.compile(facts, shape: shape)
   }
 }

@@ -5,8 +5,9 @@ import TrefoilSolver
 ///
 /// In a chain a setting tightens from one variant to the next. Where nothing is cheaper and no limit wider
 /// than before, a plan that was proven cheapest and costs the same is proven cheapest still, and stands for
-/// the variant; otherwise the variant is planned anew. No variant depends on another chain, so that it does
-/// not matter which chains are planned where, or in which order.
+/// the variant; otherwise the variant is planned anew, beginning with that plan and with the groups that its
+/// proof came upon. No variant depends on another chain, so that it does not matter which chains are planned
+/// where, or in which order.
 public struct SweepPlanner: Sendable {
   private let scenario: Scenario
   private let grid: SweepGrid
@@ -19,6 +20,8 @@ public struct SweepPlanner: Sendable {
     public let record: SweepRecord
     let plan: Plan
     let problem: StaffedPartition?
+    /// Groups that proofs of this chain came upon.
+    let columns: [StaffedGroup]
   }
 
   /// Plans whose reviews are not all there is, or are of several terms, or are chosen among equals by
@@ -51,29 +54,53 @@ public struct SweepPlanner: Sendable {
   ) async throws -> Planned {
     let scenario = grid.scenario(of: variant, from: scenario)
     let isInChain = chains.first.map { $0.count > 1 } ?? false
-    let problem = isInChain ? try await ReviewPlanner.problem(of: scenario) : nil
-    if let previous, let problem, let plan = kept(previous, scenario, problem) {
-      return planned(variant, plan, scenario, problem, note: "")
+    let model = isInChain ? try await ReviewPlanner.model(of: scenario) : nil
+    var columns = previous?.columns ?? []
+    let plan: Plan
+    if let previous, let model, model.obstacles.isEmpty,
+      let kept = kept(previous, scenario, model.problem)
+    {
+      return planned(variant, kept, scenario, model, columns)
+    } else if let model {
+      var planner = ReviewPlanner(scenario.scenario(ofTerm: 0, after: []), options: options)
+      planner.start = start(previous, model)
+      let found = try await planner.planned(model, stop: stop, datesStop: datesStop) { _ in }
+      plan = found.plan
+      if !found.columns.isEmpty { columns = found.columns }
+    } else {
+      plan = try await TrustPlanner(scenario, options: options, seeksRemedies: false)
+        .plan(stop: stop, firstStop: firstStop, datesStop: datesStop)
     }
-    let plan = try await TrustPlanner(scenario, options: options, seeksRemedies: false)
-      .plan(stop: stop, firstStop: firstStop, datesStop: datesStop)
-    let note: String =
-      switch plan.status {
-      case .optimal: ""
-      case .feasible:
-        stop.isSent
-          ? "the search was stopped before it ended" : "not proven within the effort"
-      case .infeasible, .unknown: plan.notes.first ?? ""
-      }
-    return planned(variant, plan, scenario, problem, note: note)
+    return planned(variant, plan, scenario, model, columns, note: note(of: plan, stop))
+  }
+
+  private func note(of plan: Plan, _ stop: StopSignal) -> String {
+    switch plan.status {
+    case .optimal: ""
+    case .feasible:
+      stop.isSent ? "the search was stopped before it ended" : "not proven within the effort"
+    case .infeasible, .unknown: plan.notes.first ?? ""
+    }
+  }
+
+  /// The plan before this one, to begin with, and groups that its proof came upon.
+  private func start(_ previous: Planned?, _ model: ReviewModel) -> PartitionSolver.Start {
+    guard let previous, previous.problem?.itemCount == model.problem.itemCount else {
+      return PartitionSolver.Start()
+    }
+    let numbers = previous.plan.terms.first.flatMap { model.numbers(of: $0) }
+    return PartitionSolver.Start(
+      groups: numbers?.groups ?? [], resting: numbers?.resting ?? [], columns: previous.columns)
   }
 
   private func planned(
-    _ variant: Int, _ plan: Plan, _ scenario: Scenario, _ problem: StaffedPartition?, note: String
+    _ variant: Int, _ plan: Plan, _ scenario: Scenario, _ model: ReviewModel?,
+    _ columns: [StaffedGroup], note: String = ""
   ) -> Planned {
     let record = SweepRecord(
       variant: variant, plan: plan, facts: TrustFacts(scenario), note: Excerpt.escaped(note))
-    return Planned(record: record, plan: plan, problem: problem)
+    let problem = model.flatMap { $0.obstacles.isEmpty ? $0.problem : nil }
+    return Planned(record: record, plan: plan, problem: problem, columns: columns)
   }
 
   /// The plan before this one, with the figures of this variant, where it is proven cheapest here too.

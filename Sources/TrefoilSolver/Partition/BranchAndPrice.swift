@@ -84,6 +84,14 @@ struct BranchAndPrice {
     penalty = max(penalty, Double(solution.cost))
   }
 
+  /// Groups that may be in a solution, those of them that can be in one of this problem.
+  mutating func seed(_ groups: [StaffedGroup]) {
+    for group in groups where problem.isShaped(group) {
+      let state = state(of: group)
+      if state.cost < StaffedPartition.forbidden / 2 { root.pricing.add(state) }
+    }
+  }
+
   private func state(of group: StaffedGroup) -> GroupState {
     var state = GroupState(group.members)
     for (position, task) in group.tasks.enumerated() {

@@ -126,6 +126,9 @@ struct ColumnGeneration {
     return twin
   }
 
+  /// Every staffed group of the program, in the order in which they were found.
+  var groups: [StaffedGroup] { pool.map(\.group) }
+
   private var survivorCount: Int? {
     var total = 0
     for list in survivors {

@@ -23,11 +23,31 @@ public struct PartitionSolver: Sendable {
     /// No solution costs less; `Int.max` when it is proven that there is none, nil when nothing
     /// is known.
     public let bound: Int?
+    /// Groups that the proof came upon, for the search of a problem much like this one to begin with.
+    public var columns: [StaffedGroup] = []
 
     public var isInfeasible: Bool { solution == nil && bound == .max }
     public var isOptimal: Bool { solution != nil && solution?.cost == bound }
   }
 
+  /// What a search may begin with: of a problem much like this one, whatever it costs here.
+  public struct Start: Sendable {
+    /// Where it can be here, no walks are made.
+    public var groups: [StaffedGroup]
+    public var resting: [Int]
+    public var columns: [StaffedGroup]
+
+    public init(
+      groups: [StaffedGroup] = [], resting: [Int] = [], columns: [StaffedGroup] = []
+    ) {
+      self.groups = groups
+      self.resting = resting
+      self.columns = columns
+    }
+  }
+
+  /// So many groups are handed on, those found last.
+  private static let mostColumns = 2_000
   private static let walks = 4
   /// Up to so many items a proof is likely, and the walks may be short.
   private static let mostProven = 400
@@ -52,9 +72,10 @@ public struct PartitionSolver: Sendable {
     self.check = check
   }
 
-  /// Searches; `progress` is called now and then, from any thread.
+  /// Searches; `progress` is called now and then, from any thread. The start changes what of several
+  /// cheapest solutions is found, and how soon, but no cost and no bound that is proven.
   public func solve(
-    stop: StopSignal = StopSignal(),
+    from start: Start = Start(), stop: StopSignal = StopSignal(),
     progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
   ) async -> Outcome {
     if problem.itemCount == problem.restCount {
@@ -73,13 +94,39 @@ public struct PartitionSolver: Sendable {
     ) { cost, bound, share in
       progress(SearchProgress(stage: .proving, cost: cost, bound: bound, share: share))
     }
+    search.seed(start.columns)
     let root = problem.itemCount <= Self.mostProven ? search.root : nil
-    let found = await walk(neighbours, beside: root, stop: stop, progress: progress)
+    var found = begin(from: start)
+    if found.accepted == nil, !found.isGivenUp {
+      found = await walk(neighbours, beside: root, stop: stop, progress: progress)
+    } else {
+      await root?.warm(workLimit: workLimit)
+    }
     if found.isGivenUp { return Outcome(solution: nil, bound: search.bound) }
     search.start(from: found.accepted)
     for solution in found.all { search.seed(solution) }
     await search.run()
-    return Outcome(solution: search.best, bound: search.bound)
+    return Outcome(
+      solution: search.best, bound: search.bound,
+      columns: search.root.pricing.groups.suffix(Self.mostColumns))
+  }
+
+  /// The start as a solution of this problem, if it is one and the owner accepts it.
+  private func begin(from start: Start) -> Walked {
+    var begun = Walked()
+    guard !start.groups.isEmpty, start.groups.allSatisfy(problem.isShaped),
+      start.resting.allSatisfy((0..<problem.itemCount).contains)
+    else { return begun }
+    let cost = PartitionCost(problem).cost(groups: start.groups, resting: start.resting)
+    guard cost < StaffedPartition.forbidden / 2 else { return begun }
+    let solution = PartitionSolution(groups: start.groups, resting: start.resting, cost: cost)
+    switch check?(solution) ?? .accepted {
+    case .accepted: begun.accepted = solution
+    case .rejected: break
+    case .givenUp: begun.isGivenUp = true
+    }
+    begun.all = [solution]
+    return begun
   }
 
   /// So many groups are looked at, exact prices counted higher.
