@@ -10,7 +10,8 @@ public struct SecondmentUnderWay: Sendable, Hashable {
 
 extension Scenario {
   /// The scenario in which secondments that were published before and still last are known: whoever
-  /// is on one serves there while it lasts, and is on offer for another only when it ends.
+  /// is on one serves there while it lasts, and is on offer for another only when it ends. Whoever has
+  /// stayed for good, so that people.csv gives that school as theirs, is on none.
   ///
   /// The ledger says how many days it has in a term; over the weeks of the rule `commute` these are its
   /// days a week, to the nearest whole day. O(entries + people + candidates).
@@ -23,13 +24,15 @@ extension Scenario {
       let at: SchoolID
       let days: Int
     }
+    let homes = Dictionary(people.map { ($0.id, $0.schools) }) { first, _ in first }
     var order: [Place] = []
     var terms: [Place: Set<Int>] = [:]
     var last: [PersonID: Int] = [:]
     for entry in ledger.entries where entry.kind == .secondment {
       // What this very term's publication wrote is a plan of this term, and not under way.
       guard let place = places[TermName.key(of: entry.term)],
-        entry.published.map({ TermName.key(of: $0) }) != now
+        entry.published.map({ TermName.key(of: $0) }) != now,
+        homes[entry.person]?.contains(entry.at) != true
       else { continue }
       let days = min(Opening.mostDays, max(1, (2 * entry.days + weeks) / (2 * weeks)))
       let key = Place(person: entry.person, at: entry.at, days: days)

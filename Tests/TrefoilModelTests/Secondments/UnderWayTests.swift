@@ -49,6 +49,21 @@ import TrefoilModel
     #expect(scenario.candidates.map(\.from) == [2, 0])
   }
 
+  @Test func `whoever stayed for good is on none`() {
+    let scenario = Scenario(
+      trust: "T", term: Term(name: "Autumn 2026"),
+      schools: ["ash", "beech"].map {
+        School(id: SchoolID($0), name: $0, phase: .primary, place: .grid(easting: 0, northing: 0))
+      },
+      people: [
+        Person(id: PersonID("ann"), name: "Ann", schools: [SchoolID("beech")], roles: [.deputy])
+      ], candidates: [Candidate(person: PersonID("ann"), days: 2)],
+      ledger: Ledger([Self.entry("Autumn 2026", days: 39, published: "Summer 2026")])
+    ).withSecondmentsUnderWay
+    #expect(scenario.underWay.isEmpty)
+    #expect(scenario.candidates.map(\.from) == [0])
+  }
+
   @Test func `whoever acts for an executive principal leads both schools`() {
     let ids = ["ash", "beech", "cedar"].map { SchoolID($0) }
     let scenario = Scenario(
