@@ -37,28 +37,41 @@ public struct RepairCase {
   }
 
   /// Makes and repairs a plan, and holds the repair against trying everything; nil where there is no plan.
-  public init?(seed: UInt64) async throws {
-    let scenario = Self.trust(seed: seed)
+  ///
+  /// - Parameter splits: whether a group cannot stay, in place of other troubles.
+  public init?(seed: UInt64, splits: Bool = false) async throws {
+    let scenario =
+      splits
+      ? SyntheticTrust.make(schools: seed % 2 == 0 ? 6 : 9, seed: seed) : Self.trust(seed: seed)
     guard let plan = try await Self.published(scenario), let term = plan.terms.first else {
       return nil
     }
     self.seed = seed
-    after = RandomTrouble.after(scenario, published: term, seed: seed)
     let starts = term.groups.flatMap(\.reviews).compactMap(\.dates.first).sorted()
-    let freeze = seed % 2 == 0 && !starts.isEmpty ? starts[starts.count / 2] : nil
-    let options = RepairOptions(
-      freezeBefore: freeze, notice: freeze != nil && seed % 4 == 0 ? 2 : 0,
-      personCost: 30, schoolCost: seed % 5 == 0 ? 0 : 60)
+    let options: RepairOptions
+    if splits {
+      // Nothing has begun, so that groups may change, and half of the reviews are within the notice.
+      after = RandomTrouble.split(scenario, published: term, seed: seed)
+      let notice = starts.isEmpty ? 0 : starts[starts.count / 2] - starts[0] + 1
+      options = RepairOptions(freezeBefore: starts.first, notice: notice)
+    } else {
+      after = RandomTrouble.after(scenario, published: term, seed: seed)
+      let freeze = seed % 2 == 0 && !starts.isEmpty ? starts[starts.count / 2] : nil
+      options = RepairOptions(
+        freezeBefore: freeze, notice: freeze != nil && seed % 4 == 0 ? 2 : 0,
+        personCost: 30, schoolCost: seed % 5 == 0 ? 0 : 60)
+    }
     repair = try await RepairPlanner(
       from: scenario, to: after, published: plan, repair: options,
       options: PlanningOptions(effort: Effort(level: 1))
     ).plan()
     oracle = RepairOracle(
-      term, from: TrustFacts(scenario), to: TrustFacts(after), freezeBefore: freeze,
-      notice: options.notice, schoolCost: options.schoolCost)
+      term, from: TrustFacts(scenario), to: TrustFacts(after),
+      freezeBefore: options.freezeBefore, notice: options.notice, schoolCost: options.schoolCost)
     let made = repair.plan.terms.first
     if let made { holdRules(made) }
-    if let made, let freeze { holdPast(made, term, freeze) }
+    if let made { faults += oracle.newWithinNotice(in: made) }
+    if let made, let freeze = options.freezeBefore { holdPast(made, term, freeze) }
     guard let made, repair.keepsGroups, repair.fewest != nil else {
       isRefusedRightly = holdRefusal()
       return

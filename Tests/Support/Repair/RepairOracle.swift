@@ -5,11 +5,12 @@ import TrefoilModel
 /// The groups and who reviews whom stay; teams of champions, leads and days are tried, each review's by
 /// how many visits they move, until a whole plan breaks no rule. Knows nothing of the engine.
 public struct RepairOracle {
-  private let facts: TrustFacts
-  private let published: TermPlan
+  let before: TrustFacts
+  let facts: TrustFacts
+  let published: TermPlan
   private let reviewers: [SchoolID: [PersonID]]
-  private let freezeBefore: CalendarDay?
-  private let notice: Int
+  let freezeBefore: CalendarDay?
+  let notice: Int
   private let schoolCost: Int
   private let days: [CalendarDay]
   /// Plans that may be assessed before the oracle gives up.
@@ -22,6 +23,7 @@ public struct RepairOracle {
     _ published: TermPlan, from before: TrustFacts, to facts: TrustFacts,
     freezeBefore: CalendarDay? = nil, notice: Int = 0, schoolCost: Int = 0, mostPlans: Int = 500
   ) {
+    self.before = before
     self.facts = facts
     self.published = published
     self.freezeBefore = freezeBefore
@@ -49,54 +51,6 @@ public struct RepairOracle {
   }
 
   private var resting: [SchoolID] { published.resting.filter(facts.participates) }
-
-  // MARK: What has begun
-
-  /// Whether nobody can help it any more: it is of a review or workshop that has begun, or of who reviews
-  /// whom in a group where one has; limits that these alone pass are too.
-  private func cannotBeHelped(_ finding: Finding, in plan: TermPlan) -> Bool {
-    guard let freezeBefore else { return false }
-    func isOpen(_ day: CalendarDay?) -> Bool { day.map { $0 >= freezeBefore } ?? true }
-    func breaks(_ other: TermPlan) -> Bool {
-      Assessment(of: other, facts: facts).violations.contains {
-        ($0.rule, $0.sentence, $0.group) == (finding.rule, finding.sentence, finding.group)
-      }
-    }
-    var past = plan
-    var bare = plan
-    for group in plan.groups.indices {
-      let reviews = plan.groups[group].reviews
-      if reviews.allSatisfy({ isOpen($0.dates.first) }) {
-        (past.groups[group].reviews, bare.groups[group].reviews) = ([], [])
-        (past.groups[group].schools, bare.groups[group].schools) = ([], [])
-        continue
-      }
-      for index in reviews.indices {
-        if isOpen(reviews[index].workshopDate) {
-          bare.groups[group].reviews[index].workshopLead = nil
-          bare.groups[group].reviews[index].workshopDate = nil
-        }
-        guard isOpen(reviews[index].dates.first) else { continue }
-        bare.groups[group].reviews[index].champions = []
-        bare.groups[group].reviews[index].dates = []
-        bare.groups[group].reviews[index].dataDue = nil
-        bare.groups[group].reviews[index].lead =
-          reviews[index].reviewers.first ?? reviews[index].lead
-      }
-      past.groups[group].reviews = bare.groups[group].reviews.filter { !isOpen($0.dates.first) }
-    }
-    guard finding.group != nil else { return !Self.wantsTogether(finding) && breaks(bare) }
-    return (breaks(past) && breaks(published)) || (Self.isOfReviewers(finding) && breaks(bare))
-  }
-
-  private static func wantsTogether(_ finding: Finding) -> Bool {
-    ["groups", Together.key, Pin.key, Forbid.key, Change.key, StandingRule.key]
-      .contains(finding.rule)
-  }
-
-  private static func isOfReviewers(_ finding: Finding) -> Bool {
-    ![Champions.key, WorkshopLead.key, Need.key, PhaseRule.key, Pin.key].contains(finding.rule)
-  }
 
   public enum Answer: Equatable {
     /// A plan with so few moves, and the least cost of all of them.
@@ -147,12 +101,12 @@ public struct RepairOracle {
     }.sorted { $0.moves < $1.moves }
   }
 
-  private func isFrozen(_ day: CalendarDay?) -> Bool {
+  func isFrozen(_ day: CalendarDay?) -> Bool {
     guard let day, let freezeBefore else { return false }
     return day < freezeBefore
   }
 
-  private func mayBegin(_ day: CalendarDay) -> Bool {
+  func mayBegin(_ day: CalendarDay) -> Bool {
     freezeBefore.map { day >= $0 + notice } ?? true
   }
 
@@ -164,7 +118,8 @@ public struct RepairOracle {
     var found: [(Review, Int)] = []
     for run in runs(facts.reviewDays(at: host)) {
       let mayBegin = run.first.map(mayBegin) ?? true
-      guard run == old.dates || mayBegin, suits(run, host: host, people: members) else { continue }
+      let isStanding = run == old.dates && members.allSatisfy { hasDuty($0, old) }
+      guard isStanding || mayBegin, suits(run, host: host, people: members) else { continue }
       let due = due(old, run, host)
       if due == nil, !run.isEmpty { continue }
       for champions in sets(old, group(of: old.host).schools.count) {

@@ -106,7 +106,7 @@ public struct RepairPlanner: Sendable {
     guard let model = compiled else { return .none(.unknown) }
     guard
       let frame = RepairFrame(
-        model, groups: plan.groups, resting: resting, madeFor: facts, published: term,
+        model, groups: plan.groups, resting: resting, madeFor: facts, published: term, of: before,
         options: repair)
     else { return .none(hasItsSchools(plan) ? .otherReviewers : .otherSchools) }
     let search = RepairSearch(frame, options: repair, effort: options.effort)
