@@ -23,13 +23,9 @@ public struct RepairOracle {
     _ published: TermPlan, from before: TrustFacts, to facts: TrustFacts,
     freezeBefore: CalendarDay? = nil, notice: Int = 0, schoolCost: Int = 0, mostPlans: Int = 500
   ) {
-    self.before = before
-    self.facts = facts
-    self.published = published
-    self.freezeBefore = freezeBefore
-    self.notice = notice
-    self.schoolCost = schoolCost
-    self.mostPlans = mostPlans
+    (self.published, self.before, self.facts) = (published, before, facts)
+    (self.freezeBefore, self.notice) = (freezeBefore, notice)
+    (self.schoolCost, self.mostPlans) = (schoolCost, mostPlans)
     var reviewers: [SchoolID: [PersonID]] = [:]
     for group in published.groups {
       for review in group.reviews {

@@ -5,20 +5,23 @@ struct RepairFinish {
   private let before: TrustFacts
   private let after: TrustFacts
   private let published: Plan
+  private let freezeBefore: CalendarDay?
 
-  init(from before: TrustFacts, to after: TrustFacts, published: Plan) {
+  init(from before: TrustFacts, to after: TrustFacts, published: Plan, freezeBefore: CalendarDay?) {
     self.before = before
     self.after = after
     self.published = published
+    self.freezeBefore = freezeBefore
   }
 
   /// - Parameters:
-  ///   - unhelped: what has begun and breaks rules as the trust is now.
+  ///   - verdict: what has begun and breaks rules as the trust is now.
   ///   - found: how the repair was found; nil where the groups are others.
   ///   - notes: what else there is to say, first.
   func repair(
-    _ term: TermPlan, unhelped: [Finding], found: RepairSearch.Found?, notes: [String]
+    _ term: TermPlan, _ verdict: RepairFitness.Verdict, found: RepairSearch.Found?, notes: [String]
   ) -> PlanRepair {
+    let unhelped = verdict.unhelped
     var plan = published
     plan.terms[0] = term
     plan.status = .feasible
@@ -35,14 +38,29 @@ struct RepairFinish {
           ? "Of the plans that move so few visits, one may cost less: the search ended early."
           : "Fewer visits may do: the search ended early.")
     }
-    notes += unhelped.map { "Has begun and cannot be helped: \($0.sentence)." }
+    notes += sentences(verdict)
     notes += elsewhere(verification, unhelped)
     plan.notes = notes + PlanNotes(after).sentences(for: term)
     let old = published.terms[0]
     return PlanRepair(
       plan: plan, moves: VisitMoves(from: old, to: term), fewest: found?.fewest,
       isCheapest: found?.isCheapest ?? false, keepsGroups: Self.haveSameGroups(old, term),
-      unhelped: unhelped, notes: notes, published: old)
+      unhelped: unhelped, staying: verdict.staying, notes: notes, published: old,
+      freezeBefore: freezeBefore)
+  }
+
+  /// What nobody can help: it has happened, or its group goes on as it is.
+  private func sentences(_ verdict: RepairFitness.Verdict) -> [String] {
+    let staying = Set(verdict.staying.map(\.finding))
+    return verdict.unhelped.map { finding in
+      if !staying.contains(finding) {
+        "Has begun and cannot be helped: \(finding.sentence)."
+      } else if finding.group == nil {
+        "Groups that have begun have to stay, so \(finding.sentence)."
+      } else {
+        "The group has begun and has to stay, so \(finding.sentence)."
+      }
+    }
   }
 
   private func state(_ term: inout TermPlan, _ facts: TrustFacts) {

@@ -44,21 +44,22 @@ public struct RepairPlanner: Sendable {
     }
     switch try await attempt(term, madeFor: before, from: term, stop) {
     case .made(let made):
-      return finish.repair(made.plan, unhelped: made.unhelped, found: made.found, notes: [])
+      return finish.repair(made.plan, made.verdict, found: made.found, notes: [])
     case .none(let shortfall):
       return try await regrouping(term, shortfall, stop)
     }
   }
 
   private var finish: RepairFinish {
-    RepairFinish(from: before, to: after, published: published)
+    RepairFinish(
+      from: before, to: after, published: published, freezeBefore: repair.freezeBefore)
   }
 
   // MARK: With given groups
 
   private struct Made {
     let plan: TermPlan
-    let unhelped: [Finding]
+    let verdict: RepairFitness.Verdict
     let found: RepairSearch.Found
   }
 
@@ -120,7 +121,7 @@ public struct RepairPlanner: Sendable {
         resting: resting, costs: nil, calendar: nil)
       let verdict = fitness(term).verdict(on: made)
       if let finding = verdict.broken.first { return .none(.broken(finding)) }
-      return .made(Made(plan: made, unhelped: verdict.unhelped, found: found))
+      return .made(Made(plan: made, verdict: verdict, found: found))
     }
   }
 
@@ -172,11 +173,12 @@ public struct RepairPlanner: Sendable {
         : unplanned([shortfall.note, unproven], status: .unknown)
     }
     if case .made(let made) = try await attempt(planned, madeFor: after, from: term, stop) {
-      return finish.repair(made.plan, unhelped: made.unhelped, found: nil, notes: [shortfall.note])
+      return finish.repair(made.plan, made.verdict, found: nil, notes: [shortfall.note])
     }
-    guard repair.freezeBefore == nil, fitness(term).verdict(on: planned).broken.isEmpty else {
+    let verdict = fitness(term).verdict(on: planned)
+    guard repair.freezeBefore == nil, verdict.broken.isEmpty else {
       return unplanned([shortfall.note, unproven], status: .unknown)
     }
-    return finish.repair(planned, unhelped: [], found: nil, notes: [shortfall.note])
+    return finish.repair(planned, verdict, found: nil, notes: [shortfall.note])
   }
 }
