@@ -163,22 +163,28 @@ public struct RepairPlanner: Sendable {
     let planner = ReviewPlanner(
       RepairReplan(after, keeping: term, repair).scenario, options: options)
     let plan = try await planner.plan(stop: stop)
-    // Rules that a begun group breaks may still bind here, so that nothing found proves nothing.
-    let unproven =
-      "No plan was found that keeps what has begun and fits the change; it is not proven that there is "
-      + "none."
-    guard let planned = plan.terms.first else {
-      return repair.freezeBefore == nil
-        ? unplanned([shortfall.note] + plan.notes, status: plan.status)
-        : unplanned([shortfall.note, unproven], status: .unknown)
-    }
+    guard let planned = plan.terms.first else { return nothing(term, shortfall, plan) }
     if case .made(let made) = try await attempt(planned, madeFor: after, from: term, stop) {
       return finish.repair(made.plan, made.verdict, found: nil, notes: [shortfall.note])
     }
     let verdict = fitness(term).verdict(on: planned)
     guard repair.freezeBefore == nil, verdict.broken.isEmpty else {
-      return unplanned([shortfall.note, unproven], status: .unknown)
+      return nothing(term, shortfall, plan)
     }
     return finish.repair(planned, verdict, found: nil, notes: [shortfall.note])
+  }
+
+  /// Why no plan was found, when this one is all that was.
+  private func nothing(_ term: TermPlan, _ shortfall: Shortfall, _ plan: Plan) -> PlanRepair {
+    let isKnown = repair.freezeBefore == nil && plan.terms.isEmpty
+    let status = isKnown ? plan.status : .unknown
+    let away = AwayHeads(after, published: term, repair).sentences
+    if !away.isEmpty { return unplanned([shortfall.note] + away, status: status) }
+    if isKnown { return unplanned([shortfall.note] + plan.notes, status: status) }
+    // Rules that a begun group breaks may still bind here, so that nothing found proves nothing.
+    let unproven =
+      "No plan was found that keeps what has begun and fits the change; it is not proven that there is "
+      + "none."
+    return unplanned([shortfall.note, unproven], status: .unknown)
   }
 }
