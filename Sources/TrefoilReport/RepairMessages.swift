@@ -96,8 +96,10 @@ public struct RepairMessages {
     let name = names.of(person)
     let because = reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"
     var text = ["Dear \(name),", ""]
+    let plan = "The review plan of \(facts.scenario.term.name)"
+    let hasChanged = !repair.moves.moves.isEmpty || !repair.moves.hosts.isEmpty
     text += Wording.item(
-      "", "The review plan of \(facts.scenario.term.name) has changed\(because). For you:")
+      "", "\(plan) \(hasChanged ? "has changed" : "stays as it was")\(because). For you:")
     text.append("")
     text += lines.flatMap { Wording.item("- ", $0) }
     text += ["", "Everything else in your plan stays as it was."]

@@ -66,5 +66,9 @@ import TrefoilModel
     let line =
       "Your group has begun and has to stay, so Head B has a conflict of interest with C School."
     #expect(lines(answer) == ["hb": [line], "hc": [line]])
+    let text = RepairSummary(
+      answer.repair, from: answer.before, to: answer.after, reasons: ["kin"]
+    ).text
+    #expect(text.contains("The review plan of Autumn 2026 stays as it was (kin). For you:"))
   }
 }

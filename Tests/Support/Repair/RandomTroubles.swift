@@ -77,6 +77,17 @@ public enum RandomTrouble {
     return scenario.with(people: people)
   }
 
+  /// The trust with a school of it that takes no part any more.
+  public static func loss(
+    _ scenario: Scenario, published: TermPlan, seed: UInt64
+  ) -> Scenario {
+    var dice = SeededGenerator(seed: seed, stream: 0x720A)
+    let school = dice.pick(published.groups.flatMap(\.schools))
+    let term = scenario.term
+    return scenario.with(
+      term: Term(name: term.name, dates: term.dates, away: term.away + [school]))
+  }
+
   /// All schools are closed on a day, for snow.
   private static func closed(_ term: Term, on day: CalendarDay) -> Term {
     guard let dates = term.dates else { return term }

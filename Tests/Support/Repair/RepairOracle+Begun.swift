@@ -2,10 +2,29 @@ import TrefoilModel
 
 /// What of a broken rule nobody can help any more.
 extension RepairOracle {
+  /// A group in which a review has begun goes on as it is with two or three who still take part.
+  static func goingOn(
+    _ published: TermPlan, _ facts: TrustFacts, _ freezeBefore: CalendarDay?
+  ) -> TermPlan {
+    guard let freezeBefore else { return published }
+    var term = published
+    for (index, group) in published.groups.enumerated() {
+      let left = group.schools.filter(facts.participates)
+      let hasBegun = group.reviews.contains { $0.dates.first.map { $0 < freezeBefore } ?? false }
+      guard hasBegun, left.count < group.schools.count, (2...3).contains(left.count) else {
+        continue
+      }
+      term.groups[index].schools = left
+      term.groups[index].reviews.removeAll { !left.contains($0.host) }
+    }
+    return term
+  }
+
   /// Whether nobody can help it any more: it is of a review or workshop that has begun, or of who reviews
   /// whom in a group where one has; limits that these alone pass are too.
   func cannotBeHelped(_ finding: Finding, in plan: TermPlan) -> Bool {
     guard let freezeBefore else { return false }
+    if finding.rule == Remainder.key { return hasLostSchools }
     func isOpen(_ day: CalendarDay?) -> Bool { day.map { $0 >= freezeBefore } ?? true }
     func breaks(_ other: TermPlan) -> Bool {
       Assessment(of: other, facts: facts).violations.contains {

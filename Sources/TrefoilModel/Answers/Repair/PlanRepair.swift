@@ -10,7 +10,8 @@ public struct PlanRepair: Sendable {
   public let fewest: Int?
   /// Whether it is proven that no plan with these groups that moves so few visits costs less.
   public let isCheapest: Bool
-  /// Whether all groups are those of the published plan.
+  /// Whether all groups are those of the published plan, begun ones with those of their schools that still
+  /// take part.
   public let keepsGroups: Bool
   /// Rules broken, as the trust is now, by what has begun: it stays as it was.
   public let unhelped: [Finding]

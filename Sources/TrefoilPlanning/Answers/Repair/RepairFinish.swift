@@ -5,12 +5,17 @@ struct RepairFinish {
   private let before: TrustFacts
   private let after: TrustFacts
   private let published: Plan
+  private let course: RepairCourse
   private let freezeBefore: CalendarDay?
 
-  init(from before: TrustFacts, to after: TrustFacts, published: Plan, freezeBefore: CalendarDay?) {
+  init(
+    from before: TrustFacts, to after: TrustFacts, published: Plan, _ course: RepairCourse,
+    freezeBefore: CalendarDay?
+  ) {
     self.before = before
     self.after = after
     self.published = published
+    self.course = course
     self.freezeBefore = freezeBefore
   }
 
@@ -38,15 +43,25 @@ struct RepairFinish {
           ? "Of the plans that move so few visits, one may cost less: the search ended early."
           : "Fewer visits may do: the search ended early.")
     }
+    notes += course.lost.map {
+      "The review at \(before.name($0.host)) has begun, and the plan leaves it out: the school takes no "
+        + "part any more."
+    }
     notes += sentences(verdict)
     notes += elsewhere(verification, unhelped)
     plan.notes = notes + PlanNotes(after).sentences(for: term)
-    let old = published.terms[0]
+    let moves = VisitMoves(from: course.comparable, to: term)
     return PlanRepair(
-      plan: plan, moves: VisitMoves(from: old, to: term), fewest: found?.fewest,
-      isCheapest: found?.isCheapest ?? false, keepsGroups: Self.haveSameGroups(old, term),
-      unhelped: unhelped, staying: verdict.staying, notes: notes, published: old,
+      plan: plan, moves: moves, fewest: found.map { $0.fewest + cancelled(moves) },
+      isCheapest: found?.isCheapest ?? false,
+      keepsGroups: Self.haveSameGroups(course.term, term), unhelped: unhelped,
+      staying: verdict.staying, notes: notes, published: course.published,
       freezeBefore: freezeBefore)
+  }
+
+  /// Visits to schools that take no part any more: whatever is planned, nobody makes them.
+  private func cancelled(_ moves: VisitMoves) -> Int {
+    moves.moves.count { !after.participates($0.host) }
   }
 
   /// What nobody can help: it has happened, or its group goes on as it is.

@@ -15,13 +15,13 @@ struct RepairFitness {
   }
 
   private let facts: TrustFacts
-  private let published: TermPlan
+  private let course: RepairCourse
   private let options: RepairOptions
 
   /// - Parameter facts: the trust as it is now.
-  init(_ facts: TrustFacts, published: TermPlan, options: RepairOptions) {
+  init(_ facts: TrustFacts, _ course: RepairCourse, options: RepairOptions) {
     self.facts = facts
-    self.published = published
+    self.course = course
     self.options = options
   }
 
@@ -30,29 +30,32 @@ struct RepairFitness {
     guard !violations.isEmpty, options.freezeBefore != nil else {
       return Verdict(unhelped: [], staying: [], broken: violations)
     }
-    let begun = Set(
-      published.groups.filter { $0.reviews.contains { options.hasBegun($0.dates.first) } }
-        .map { Set($0.schools) })
+    let begun = Set(course.begun.map { Set($0.schools) })
     let kept = plan.groups.filter { begun.contains(Set($0.schools)) }
     // What has happened, as it was published: without what is open, which might be no fault of its own.
     let past = said(in: stripped(kept, keepsOpenReviews: false))
-    let happened = past.intersection(said(in: published))
+    let happened = past.intersection(said(in: course.term))
     let fixed = said(in: stripped(kept, keepsOpenReviews: true))
     var unhelped: [Finding] = []
     var staying: [StayingBreach] = []
     var broken: [Finding] = []
     for finding in violations {
       let words = Said(finding, in: plan)
-      let isFixed = fixed.contains(words) && mayBeFixed(finding)
+      let isFixed = fixed.contains(words) && mayBeFixed(finding) || isOfSizes(finding)
       guard happened.contains(words) && finding.group != nil || isFixed else {
         broken.append(finding)
         continue
       }
       unhelped.append(finding)
-      if past.contains(words) { continue }
+      if past.contains(words), !isOfSizes(finding) { continue }
       staying.append(StayingBreach(finding, concerned: concerned(by: finding, in: plan)))
     }
     return Verdict(unhelped: unhelped, staying: staying, broken: broken)
+  }
+
+  /// Whether a finding is about how many groups there are of each size, while one has lost a school.
+  private func isOfSizes(_ finding: Finding) -> Bool {
+    course.hasLostSchools && finding.rule == Remainder.key
   }
 
   // MARK: Whom it concerns
@@ -113,7 +116,7 @@ struct RepairFitness {
       }
       return Group(schools: group.schools, reviews: reviews)
     }
-    return TermPlan(term: published.term, groups: groups)
+    return TermPlan(term: course.term.term, groups: groups)
   }
 
   private static func bare(_ review: Review) -> Review {
