@@ -52,6 +52,42 @@ public enum RandomTrouble {
     return scenario.with(term: term, schools: schools, people: people, rules: rules)
   }
 
+  /// The trust with a head who must not review another school of their group any more, so that the group
+  /// cannot stay; perhaps somebody acts for a head as well, or is away.
+  public static func split(
+    _ scenario: Scenario, published: TermPlan, seed: UInt64
+  ) -> Scenario {
+    var dice = SeededGenerator(seed: seed, stream: 0x7209)
+    var people = scenario.people
+    let group = dice.pick(published.groups)
+    let host = dice.pick(group.schools)
+    let heads = group.schools.filter { $0 != host }
+    let school = dice.pick(heads)
+    if let index = people.firstIndex(where: {
+      $0.roles.contains(.principal) && $0.schools.contains(school)
+    }) {
+      people[index] = people[index].with(
+        capacity: people[index].capacity, unavailable: people[index].unavailable,
+        nonWorking: people[index].nonWorking, conflicts: people[index].conflicts + [host])
+    }
+    let other = dice.pick(published.groups.flatMap(\.schools))
+    if other != school, dice.chance(0.5), let day = scenario.term.dates?.starts {
+      actingHead(in: &people, of: other, away: DayRange(day, day))
+    }
+    return scenario.with(people: people)
+  }
+
+  /// The trust with a school of it that takes no part any more.
+  public static func loss(
+    _ scenario: Scenario, published: TermPlan, seed: UInt64
+  ) -> Scenario {
+    var dice = SeededGenerator(seed: seed, stream: 0x720A)
+    let school = dice.pick(published.groups.flatMap(\.schools))
+    let term = scenario.term
+    return scenario.with(
+      term: Term(name: term.name, dates: term.dates, away: term.away + [school]))
+  }
+
   /// All schools are closed on a day, for snow.
   private static func closed(_ term: Term, on day: CalendarDay) -> Term {
     guard let dates = term.dates else { return term }

@@ -20,6 +20,16 @@ public struct RepairCase {
   /// Whether the groups were given up, or nothing found, and nothing small would have done.
   public private(set) var isRefusedRightly = false
 
+  /// What happens to a trust.
+  public enum Trouble: Sendable {
+    /// Somebody is away, or can do less; a school is closed for some days.
+    case overnight
+    /// A group cannot stay.
+    case split
+    /// A school takes no part any more.
+    case loss
+  }
+
   /// Nasty rules in every third trust, the usual ones in the others; some terms without dates.
   public static func trust(seed: UInt64) -> Scenario {
     seed % 3 == 0
@@ -37,28 +47,46 @@ public struct RepairCase {
   }
 
   /// Makes and repairs a plan, and holds the repair against trying everything; nil where there is no plan.
-  public init?(seed: UInt64) async throws {
-    let scenario = Self.trust(seed: seed)
+  ///
+  /// - Parameter trouble: what happens.
+  public init?(seed: UInt64, trouble: Trouble = .overnight) async throws {
+    let scenario =
+      trouble != .overnight
+      ? SyntheticTrust.make(schools: seed % 2 == 0 ? 6 : 9, seed: seed) : Self.trust(seed: seed)
     guard let plan = try await Self.published(scenario), let term = plan.terms.first else {
       return nil
     }
     self.seed = seed
-    after = RandomTrouble.after(scenario, published: term, seed: seed)
     let starts = term.groups.flatMap(\.reviews).compactMap(\.dates.first).sorted()
-    let freeze = seed % 2 == 0 && !starts.isEmpty ? starts[starts.count / 2] : nil
-    let options = RepairOptions(
-      freezeBefore: freeze, notice: freeze != nil && seed % 4 == 0 ? 2 : 0,
-      personCost: 30, schoolCost: seed % 5 == 0 ? 0 : 60)
+    let options: RepairOptions
+    switch trouble {
+    case .split:
+      // Nothing has begun, so that groups may change, and half of the reviews are within the notice.
+      after = RandomTrouble.split(scenario, published: term, seed: seed)
+      let notice = starts.isEmpty ? 0 : starts[starts.count / 2] - starts[0] + 1
+      options = RepairOptions(freezeBefore: starts.first, notice: notice)
+    case .loss:
+      after = RandomTrouble.loss(scenario, published: term, seed: seed)
+      let day = starts.isEmpty ? nil : starts[starts.count / 2]
+      options = RepairOptions(freezeBefore: day, notice: seed % 3 == 0 ? 3 : 0)
+    case .overnight:
+      after = RandomTrouble.after(scenario, published: term, seed: seed)
+      let freeze = seed % 2 == 0 && !starts.isEmpty ? starts[starts.count / 2] : nil
+      options = RepairOptions(
+        freezeBefore: freeze, notice: freeze != nil && seed % 4 == 0 ? 2 : 0,
+        personCost: 30, schoolCost: seed % 5 == 0 ? 0 : 60)
+    }
     repair = try await RepairPlanner(
       from: scenario, to: after, published: plan, repair: options,
       options: PlanningOptions(effort: Effort(level: 1))
     ).plan()
     oracle = RepairOracle(
-      term, from: TrustFacts(scenario), to: TrustFacts(after), freezeBefore: freeze,
-      notice: options.notice, schoolCost: options.schoolCost)
+      term, from: TrustFacts(scenario), to: TrustFacts(after),
+      freezeBefore: options.freezeBefore, notice: options.notice, schoolCost: options.schoolCost)
     let made = repair.plan.terms.first
     if let made { holdRules(made) }
-    if let made, let freeze { holdPast(made, term, freeze) }
+    if let made { faults += oracle.newWithinNotice(in: made) }
+    if let made, let freeze = options.freezeBefore { holdPast(made, term, freeze) }
     guard let made, repair.keepsGroups, repair.fewest != nil else {
       isRefusedRightly = holdRefusal()
       return
@@ -70,7 +98,9 @@ public struct RepairCase {
   private mutating func holdPast(_ made: TermPlan, _ term: TermPlan, _ freeze: CalendarDay) {
     let reviews = made.groups.flatMap(\.reviews)
     for old in term.groups.flatMap(\.reviews) {
-      guard let first = old.dates.first, first < freeze else { continue }
+      guard let first = old.dates.first, first < freeze,
+        TrustFacts(after).participates(old.host)
+      else { continue }
       let new = reviews.first { $0.host == old.host }
       if new?.dates != old.dates || new?.team != old.team {
         faults.append("the review at \(old.host) had begun, and is another one now")
@@ -107,8 +137,12 @@ public struct RepairCase {
   }
 
   private mutating func holdMoves(_ made: TermPlan) {
-    let count = repair.moves.moves.count
-    if repair.fewest != count { faults.append("\(count) moves are not proven the fewest") }
+    if !repair.movesFewest {
+      faults.append("the moves are not proven the fewest")
+    }
+    // Those to a school that takes no part any more are certain.
+    let facts = TrustFacts(after)
+    let count = repair.moves.moves.count { facts.participates($0.host) }
     if count > 0 {
       switch oracle.answer(moves: count - 1) {
       case .least: faults.append("\(count) visits moved, fewer would do")

@@ -5,15 +5,18 @@ import TrefoilModel
 /// The groups and who reviews whom stay; teams of champions, leads and days are tried, each review's by
 /// how many visits they move, until a whole plan breaks no rule. Knows nothing of the engine.
 public struct RepairOracle {
-  private let facts: TrustFacts
-  private let published: TermPlan
+  let before: TrustFacts
+  let facts: TrustFacts
+  /// As published, begun groups with those of their schools that still take part.
+  let published: TermPlan
+  let hasLostSchools: Bool
   private let reviewers: [SchoolID: [PersonID]]
-  private let freezeBefore: CalendarDay?
-  private let notice: Int
+  let freezeBefore: CalendarDay?
+  let notice: Int
   private let schoolCost: Int
   private let days: [CalendarDay]
   /// Plans that may be assessed before the oracle gives up.
-  private let mostPlans: Int
+  let mostPlans: Int
 
   /// - Parameters:
   ///   - schoolCost: minutes for each review and workshop on another day.
@@ -22,21 +25,23 @@ public struct RepairOracle {
     _ published: TermPlan, from before: TrustFacts, to facts: TrustFacts,
     freezeBefore: CalendarDay? = nil, notice: Int = 0, schoolCost: Int = 0, mostPlans: Int = 500
   ) {
-    self.facts = facts
-    self.published = published
-    self.freezeBefore = freezeBefore
-    self.notice = notice
-    self.schoolCost = schoolCost
-    self.mostPlans = mostPlans
+    (self.before, self.facts) = (before, facts)
+    let term = Self.goingOn(published, facts, freezeBefore)
+    self.published = term
+    let hasLost = term.groups.map(\.schools) != published.groups.map(\.schools)
+    hasLostSchools = hasLost
+    (self.freezeBefore, self.notice) = (freezeBefore, notice)
+    (self.schoolCost, self.mostPlans) = (schoolCost, mostPlans)
     var reviewers: [SchoolID: [PersonID]] = [:]
-    for group in published.groups {
+    for group in term.groups {
       for review in group.reviews {
-        reviewers[review.host] = review.reviewers.map { id in
+        reviewers[review.host] = review.reviewers.compactMap { id in
           let school = group.schools.first {
             $0 != review.host
               && (before.principal(of: $0)?.id == id || facts.principal(of: $0)?.id == id)
           }
-          return school.flatMap { facts.principal(of: $0)?.id } ?? id
+          guard let school else { return hasLost ? nil : id }
+          return facts.principal(of: school)?.id ?? id
         }
       }
     }
@@ -48,55 +53,7 @@ public struct RepairOracle {
       } ?? []
   }
 
-  private var resting: [SchoolID] { published.resting.filter(facts.participates) }
-
-  // MARK: What has begun
-
-  /// Whether nobody can help it any more: it is of a review or workshop that has begun, or of who reviews
-  /// whom in a group where one has; limits that these alone pass are too.
-  private func cannotBeHelped(_ finding: Finding, in plan: TermPlan) -> Bool {
-    guard let freezeBefore else { return false }
-    func isOpen(_ day: CalendarDay?) -> Bool { day.map { $0 >= freezeBefore } ?? true }
-    func breaks(_ other: TermPlan) -> Bool {
-      Assessment(of: other, facts: facts).violations.contains {
-        ($0.rule, $0.sentence, $0.group) == (finding.rule, finding.sentence, finding.group)
-      }
-    }
-    var past = plan
-    var bare = plan
-    for group in plan.groups.indices {
-      let reviews = plan.groups[group].reviews
-      if reviews.allSatisfy({ isOpen($0.dates.first) }) {
-        (past.groups[group].reviews, bare.groups[group].reviews) = ([], [])
-        (past.groups[group].schools, bare.groups[group].schools) = ([], [])
-        continue
-      }
-      for index in reviews.indices {
-        if isOpen(reviews[index].workshopDate) {
-          bare.groups[group].reviews[index].workshopLead = nil
-          bare.groups[group].reviews[index].workshopDate = nil
-        }
-        guard isOpen(reviews[index].dates.first) else { continue }
-        bare.groups[group].reviews[index].champions = []
-        bare.groups[group].reviews[index].dates = []
-        bare.groups[group].reviews[index].dataDue = nil
-        bare.groups[group].reviews[index].lead =
-          reviews[index].reviewers.first ?? reviews[index].lead
-      }
-      past.groups[group].reviews = bare.groups[group].reviews.filter { !isOpen($0.dates.first) }
-    }
-    guard finding.group != nil else { return !Self.wantsTogether(finding) && breaks(bare) }
-    return (breaks(past) && breaks(published)) || (Self.isOfReviewers(finding) && breaks(bare))
-  }
-
-  private static func wantsTogether(_ finding: Finding) -> Bool {
-    ["groups", Together.key, Pin.key, Forbid.key, Change.key, StandingRule.key]
-      .contains(finding.rule)
-  }
-
-  private static func isOfReviewers(_ finding: Finding) -> Bool {
-    ![Champions.key, WorkshopLead.key, Need.key, PhaseRule.key, Pin.key].contains(finding.rule)
-  }
+  var resting: [SchoolID] { published.resting.filter(facts.participates) }
 
   public enum Answer: Equatable {
     /// A plan with so few moves, and the least cost of all of them.
@@ -133,7 +90,7 @@ public struct RepairOracle {
 
   // MARK: One review
 
-  private struct Option {
+  struct Option {
     let review: Review
     let moves: Int
   }
@@ -147,12 +104,12 @@ public struct RepairOracle {
     }.sorted { $0.moves < $1.moves }
   }
 
-  private func isFrozen(_ day: CalendarDay?) -> Bool {
+  func isFrozen(_ day: CalendarDay?) -> Bool {
     guard let day, let freezeBefore else { return false }
     return day < freezeBefore
   }
 
-  private func mayBegin(_ day: CalendarDay) -> Bool {
+  func mayBegin(_ day: CalendarDay) -> Bool {
     freezeBefore.map { day >= $0 + notice } ?? true
   }
 
@@ -164,7 +121,8 @@ public struct RepairOracle {
     var found: [(Review, Int)] = []
     for run in runs(facts.reviewDays(at: host)) {
       let mayBegin = run.first.map(mayBegin) ?? true
-      guard run == old.dates || mayBegin, suits(run, host: host, people: members) else { continue }
+      let isStanding = run == old.dates && members.allSatisfy { hasDuty($0, old) }
+      guard isStanding || mayBegin, suits(run, host: host, people: members) else { continue }
       let due = due(old, run, host)
       if due == nil, !run.isEmpty { continue }
       for champions in sets(old, group(of: old.host).schools.count) {
@@ -262,87 +220,5 @@ public struct RepairOracle {
     let before = TermPlan(term: "", groups: [Group(schools: group.schools, reviews: [old])])
     let after = TermPlan(term: "", groups: [Group(schools: group.schools, reviews: [new])])
     return VisitMoves(from: before, to: after).moves.count
-  }
-
-  // MARK: All reviews
-
-  private struct Search {
-    let oracle: RepairOracle
-    let options: [[Option]]
-    var chosen: [Review] = []
-    var busy: [PersonID: Set<CalendarDay>] = [:]
-    /// By review, the fewest moves of it and all after it.
-    let least: [Int]
-    var plans = 0
-    var steps = 0
-    var best: Int?
-
-    init(oracle: RepairOracle, options: [[Option]]) {
-      self.oracle = oracle
-      self.options = options
-      var least = [0]
-      for own in options.reversed() {
-        least.append(min(1_000, least[least.count - 1] + (own.first?.moves ?? 1_000)))
-      }
-      self.least = least.reversed()
-    }
-
-    var isOver: Bool { plans > oracle.mostPlans || steps > 20 * oracle.mostPlans }
-
-    mutating func extend(_ index: Int, _ budget: Int) {
-      if index == options.count { return assess() }
-      for option in options[index] {
-        if isOver || option.moves + least[index + 1] > budget { return }
-        steps += 1
-        guard occupy(option.review) else { continue }
-        chosen.append(option.review)
-        extend(index + 1, budget - option.moves)
-        chosen.removeLast()
-        release(option.review)
-      }
-    }
-
-    /// Everyone with the days this review takes of them.
-    private func duties(_ review: Review) -> [(PersonID, [CalendarDay])] {
-      let workshop = review.workshopDate.map { [$0] } ?? []
-      let head = oracle.facts.principal(of: review.host).map(\.id)
-      return review.team.map { ($0, review.dates) }
-        + (review.workshopLead.map { [($0, workshop)] } ?? [])
-        + (head.map { [($0, review.dates + workshop)] } ?? [])
-    }
-
-    private mutating func occupy(_ review: Review) -> Bool {
-      if oracle.isFrozen(review.dates.first) { return true }
-      let duties = duties(review)
-      var seen: [PersonID: Set<CalendarDay>] = [:]
-      for (person, days) in duties {
-        for day in days {
-          if busy[person]?.contains(day) == true { return false }
-          if !seen[person, default: []].insert(day).inserted { return false }
-        }
-      }
-      for (person, days) in duties { busy[person, default: []].formUnion(days) }
-      return true
-    }
-
-    private mutating func release(_ review: Review) {
-      if oracle.isFrozen(review.dates.first) { return }
-      for (person, days) in duties(review) { busy[person]?.subtract(days) }
-    }
-
-    private mutating func assess() {
-      plans += 1
-      var reviews = chosen.makeIterator()
-      let groups = oracle.published.groups.map { group in
-        Group(
-          schools: group.schools, reviews: group.reviews.compactMap { _ in reviews.next() })
-      }
-      let plan = TermPlan(
-        term: oracle.published.term, groups: groups, resting: oracle.resting)
-      let assessment = Assessment(of: plan, facts: oracle.facts)
-      if assessment.violations.allSatisfy({ oracle.cannotBeHelped($0, in: plan) }) {
-        best = min(best ?? .max, assessment.cost + oracle.chargeForDays(plan))
-      }
-    }
   }
 }

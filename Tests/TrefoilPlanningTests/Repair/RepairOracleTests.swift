@@ -65,31 +65,35 @@ import TrefoilSolver
     }
   }
 
-  /// Two schools of a begun group that must be apart are forgiven; while others have to change groups, the
-  /// must binds all the same, and nothing is proven by that.
-  @Test func `no repair is not called impossible where what has begun is in the way`() async throws
-  {
+  /// Schools of a begun group that must be apart are forgiven, and in nobody's way while others have to
+  /// change groups; where these cannot, nothing is proven by that.
+  @Test func `what has begun is not in the way of a repair in other groups`() async throws {
     let scenario = SyntheticTrust.make(schools: 9, seed: 3)
     let plan = try #require(try await RepairCase.published(scenario))
     let term = try #require(plan.terms.first)
     func first(_ group: Group) -> CalendarDay {
       group.reviews.compactMap(\.dates.first).min() ?? CalendarDay(number: 0)
     }
-    let groups = term.groups.sorted { first($0) < first($1) }
-    let freeze = first(groups[0]) + 1
-    try #require(first(groups[1]) >= freeze)
-    func apart(_ groups: [Group]) async throws -> PlanRepair {
-      let wishes = groups.map { Wish($0.schools.prefix(2).map(\.rawValue), reason: "apart") }
+    let groups = term.groups.sorted { first($0) < first($1) }.map(\.schools)
+    let freeze = first(term.groups.min { first($0) < first($1) } ?? term.groups[0]) + 1
+    func apart(_ wishes: [[SchoolID]]) async throws -> PlanRepair {
+      let rule = Apart(wishes.map { Wish($0.map(\.rawValue), reason: "apart") })
       return try await RepairPlanner(
-        from: scenario, to: scenario.with(rules: scenario.rules.with(Apart(wishes))),
-        published: plan, repair: RepairOptions(freezeBefore: freeze)
+        from: scenario, to: scenario.with(rules: scenario.rules.with(rule)), published: plan,
+        repair: RepairOptions(freezeBefore: freeze)
       ).plan()
     }
-    let begun = try await apart([groups[0]])
+    let pairs = groups.map { Array($0.prefix(2)) }
+    let begun = try await apart([pairs[0]])
     #expect(begun.moves.moves.isEmpty && begun.unhelped.map(\.rule) == [Apart.key])
-    let both = try await apart([groups[0], groups[1]])
-    #expect(both.plan.terms.isEmpty && both.plan.status == .unknown)
-    #expect(both.notes.last?.contains("not proven") == true)
+    let both = try await apart([pairs[0], pairs[1]])
+    let made = try #require(both.plan.terms.first)
+    #expect(both.unhelped.map(\.rule) == [Apart.key] && !both.keepsGroups)
+    #expect(made.groups.contains { Set($0.schools) == Set(groups[0]) })
+    #expect(!made.groups.contains { Set(pairs[1]).isSubset(of: $0.schools) })
+    let none = try await apart([pairs[0], groups[1] + groups[2]])
+    #expect(none.plan.terms.isEmpty && none.plan.status == .unknown)
+    #expect(none.notes.last?.contains("not proven") == true)
   }
 
   @Test func `later terms keep their groups, and what they cost now is said`() async throws {

@@ -10,16 +10,22 @@ public struct PlanRepair: Sendable {
   public let fewest: Int?
   /// Whether it is proven that no plan with these groups that moves so few visits costs less.
   public let isCheapest: Bool
-  /// Whether all groups are those of the published plan.
+  /// Whether all groups are those of the published plan, begun ones with those of their schools that still
+  /// take part.
   public let keepsGroups: Bool
   /// Rules broken, as the trust is now, by what has begun: it stays as it was.
   public let unhelped: [Finding]
+  /// Those of them that a begun group breaks in what is still to come, since it has to stay.
+  public let staying: [StayingBreach]
+  /// What began before this day has happened; nil when nothing has.
+  public let freezeBefore: CalendarDay?
   /// What there is to say of this repair, in sentences; the plan's notes begin with them.
   public let notes: [String]
 
   public init(
     plan: Plan, moves: VisitMoves, fewest: Int?, isCheapest: Bool, keepsGroups: Bool,
-    unhelped: [Finding], notes: [String], published: TermPlan
+    unhelped: [Finding], staying: [StayingBreach] = [], notes: [String], published: TermPlan,
+    freezeBefore: CalendarDay? = nil
   ) {
     self.plan = plan
     self.moves = moves
@@ -27,12 +33,20 @@ public struct PlanRepair: Sendable {
     self.isCheapest = isCheapest
     self.keepsGroups = keepsGroups
     self.unhelped = unhelped
+    self.staying = staying
+    self.freezeBefore = freezeBefore
     self.notes = notes
     self.published = published
   }
 
   /// Whether it is proven that no fewer visits can move.
   public var movesFewest: Bool { fewest == moves.moves.count }
+
+  /// Whether what begins on a day had begun when the plan was repaired.
+  public func hasBegun(_ day: CalendarDay?) -> Bool {
+    guard let day, let freezeBefore else { return false }
+    return day < freezeBefore
+  }
 
   /// Everyone with a duty that changed, sorted, each with the changes in the order of the plan.
   public var movesByPerson: [(person: PersonID, moves: [VisitMove])] {

@@ -59,8 +59,15 @@ struct RepairCalendar: Sendable {
       starts.formIntersection(free[length(at: part.host)][person])
     }
     return starts.days.filter { start in
-      (isKept(start, part) || mayBegin(calendar.days[start])) && hasDataInTime(start, part, host)
+      (isStanding(start, part) || mayBegin(calendar.days[start]))
+        && hasDataInTime(start, part, host)
     }
+  }
+
+  /// Whether the review is where it was published and new to none of its reviewers: in other groups others
+  /// may come to it.
+  private func isStanding(_ start: Int, _ part: RepairFrame.Part) -> Bool {
+    isKept(start, part) && part.isKnownToVisitors
   }
 
   /// Whether the review is where it was published, on all its days.

@@ -5,20 +5,28 @@ struct RepairFinish {
   private let before: TrustFacts
   private let after: TrustFacts
   private let published: Plan
+  private let course: RepairCourse
+  private let freezeBefore: CalendarDay?
 
-  init(from before: TrustFacts, to after: TrustFacts, published: Plan) {
+  init(
+    from before: TrustFacts, to after: TrustFacts, published: Plan, _ course: RepairCourse,
+    freezeBefore: CalendarDay?
+  ) {
     self.before = before
     self.after = after
     self.published = published
+    self.course = course
+    self.freezeBefore = freezeBefore
   }
 
   /// - Parameters:
-  ///   - unhelped: what has begun and breaks rules as the trust is now.
+  ///   - verdict: what has begun and breaks rules as the trust is now.
   ///   - found: how the repair was found; nil where the groups are others.
   ///   - notes: what else there is to say, first.
   func repair(
-    _ term: TermPlan, unhelped: [Finding], found: RepairSearch.Found?, notes: [String]
+    _ term: TermPlan, _ verdict: RepairFitness.Verdict, found: RepairSearch.Found?, notes: [String]
   ) -> PlanRepair {
+    let unhelped = verdict.unhelped
     var plan = published
     plan.terms[0] = term
     plan.status = .feasible
@@ -35,14 +43,39 @@ struct RepairFinish {
           ? "Of the plans that move so few visits, one may cost less: the search ended early."
           : "Fewer visits may do: the search ended early.")
     }
-    notes += unhelped.map { "Has begun and cannot be helped: \($0.sentence)." }
+    notes += course.lost.map {
+      "The review at \(before.name($0.host)) has begun, and the plan leaves it out: the school takes no "
+        + "part any more."
+    }
+    notes += sentences(verdict)
     notes += elsewhere(verification, unhelped)
     plan.notes = notes + PlanNotes(after).sentences(for: term)
-    let old = published.terms[0]
+    let moves = VisitMoves(from: course.comparable, to: term)
     return PlanRepair(
-      plan: plan, moves: VisitMoves(from: old, to: term), fewest: found?.fewest,
-      isCheapest: found?.isCheapest ?? false, keepsGroups: Self.haveSameGroups(old, term),
-      unhelped: unhelped, notes: notes, published: old)
+      plan: plan, moves: moves, fewest: found.map { $0.fewest + cancelled(moves) },
+      isCheapest: found?.isCheapest ?? false,
+      keepsGroups: Self.haveSameGroups(course.term, term), unhelped: unhelped,
+      staying: verdict.staying, notes: notes, published: course.published,
+      freezeBefore: freezeBefore)
+  }
+
+  /// Visits to schools that take no part any more: whatever is planned, nobody makes them.
+  private func cancelled(_ moves: VisitMoves) -> Int {
+    moves.moves.count { !after.participates($0.host) }
+  }
+
+  /// What nobody can help: it has happened, or its group goes on as it is.
+  private func sentences(_ verdict: RepairFitness.Verdict) -> [String] {
+    let staying = Set(verdict.staying.map(\.finding))
+    return verdict.unhelped.map { finding in
+      if !staying.contains(finding) {
+        "Has begun and cannot be helped: \(finding.sentence)."
+      } else if finding.group == nil {
+        "Groups that have begun have to stay, so \(finding.sentence)."
+      } else {
+        "The group has begun and has to stay, so \(finding.sentence)."
+      }
+    }
   }
 
   private func state(_ term: inout TermPlan, _ facts: TrustFacts) {

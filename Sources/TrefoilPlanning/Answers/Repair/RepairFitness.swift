@@ -8,47 +8,82 @@ struct RepairFitness {
   struct Verdict {
     /// Broken by what has begun: whatever is planned now, it stays so.
     let unhelped: [Finding]
+    /// Those of them that lie in what is still to come of groups that have begun.
+    let staying: [StayingBreach]
     /// Broken by the plan.
     let broken: [Finding]
   }
 
   private let facts: TrustFacts
-  private let published: TermPlan
+  private let course: RepairCourse
   private let options: RepairOptions
 
   /// - Parameter facts: the trust as it is now.
-  init(_ facts: TrustFacts, published: TermPlan, options: RepairOptions) {
+  init(_ facts: TrustFacts, _ course: RepairCourse, options: RepairOptions) {
     self.facts = facts
-    self.published = published
+    self.course = course
     self.options = options
   }
 
   func verdict(on plan: TermPlan) -> Verdict {
     let violations = Assessment(of: plan, facts: facts).violations
     guard !violations.isEmpty, options.freezeBefore != nil else {
-      return Verdict(unhelped: [], broken: violations)
+      return Verdict(unhelped: [], staying: [], broken: violations)
     }
-    let begun = Set(
-      published.groups.filter { $0.reviews.contains { options.hasBegun($0.dates.first) } }
-        .map { Set($0.schools) })
+    let begun = Set(course.begun.map { Set($0.schools) })
     let kept = plan.groups.filter { begun.contains(Set($0.schools)) }
     // What has happened, as it was published: without what is open, which might be no fault of its own.
-    let happened = said(in: stripped(kept, keepsOpenReviews: false))
-      .intersection(said(in: published))
+    let past = said(in: stripped(kept, keepsOpenReviews: false))
+    let happened = past.intersection(said(in: course.term))
     let fixed = said(in: stripped(kept, keepsOpenReviews: true))
     var unhelped: [Finding] = []
+    var staying: [StayingBreach] = []
     var broken: [Finding] = []
     for finding in violations {
       let words = Said(finding, in: plan)
-      let isFixed = fixed.contains(words) && mayBeFixed(finding)
-      if happened.contains(words) && finding.group != nil || isFixed {
-        unhelped.append(finding)
-      } else {
+      let isFixed = fixed.contains(words) && mayBeFixed(finding) || isOfSizes(finding)
+      guard happened.contains(words) && finding.group != nil || isFixed else {
         broken.append(finding)
+        continue
+      }
+      unhelped.append(finding)
+      if past.contains(words), !isOfSizes(finding) { continue }
+      staying.append(StayingBreach(finding, concerned: concerned(by: finding, in: plan)))
+    }
+    return Verdict(unhelped: unhelped, staying: staying, broken: broken)
+  }
+
+  /// Whether a finding is about how many groups there are of each size, while one has lost a school.
+  private func isOfSizes(_ finding: Finding) -> Bool {
+    course.hasLostSchools && finding.rule == Remainder.key
+  }
+
+  // MARK: Whom it concerns
+
+  /// The schools of a group without any of which a finding of it would not be there.
+  private func concerned(by finding: Finding, in plan: TermPlan) -> [SchoolID] {
+    guard let index = finding.group else { return [] }
+    let group = plan.groups[index]
+    return group.schools.filter { school in
+      let rest = stripped([without(school, group)], keepsOpenReviews: true)
+      return !Assessment(of: rest, facts: facts).violations.contains {
+        $0.rule == finding.rule && $0.sentence == finding.sentence
       }
     }
-    return Verdict(unhelped: unhelped, broken: broken)
   }
+
+  /// A group less a school, its review and the visits of its principal.
+  private func without(_ school: SchoolID, _ group: Group) -> Group {
+    let principal = facts.principal(of: school)?.id
+    let reviews = group.reviews.filter { $0.host != school }.map { review in
+      var review = review
+      review.reviewers.removeAll { $0 == principal }
+      return review
+    }
+    return Group(schools: group.schools.filter { $0 != school }, reviews: reviews)
+  }
+
+  // MARK: What is said
 
   /// What of a finding is the same in two plans whose groups are numbered otherwise.
   private struct Said: Hashable {
@@ -81,7 +116,7 @@ struct RepairFitness {
       }
       return Group(schools: group.schools, reviews: reviews)
     }
-    return TermPlan(term: published.term, groups: groups)
+    return TermPlan(term: course.term.term, groups: groups)
   }
 
   private static func bare(_ review: Review) -> Review {

@@ -25,7 +25,9 @@ struct RepairFrame: Sendable {
     let oldLead: Int?
     let isReviewFrozen: Bool
     let isWorkshopFrozen: Bool
-
+    /// Whether every visitor reviewed here by the published plan, or heads the school of one who did: to
+    /// them the review is no new duty.
+    let isKnownToVisitors: Bool
   }
 
   let model: ReviewModel
@@ -45,16 +47,17 @@ struct RepairFrame: Sendable {
   /// Nil when the groups are no plan of the schools that take part now: a school of them is gone, one
   /// stands in no group, or a reviewer is nobody of the group.
   ///
-  /// - Parameter before: the trust as it was when the groups were made, which says whose principal a
-  ///   reviewer is.
+  /// - Parameters:
+  ///   - facts: the trust as it was when the groups were made, which says whose principal a reviewer is.
+  ///   - before: the trust as it was when the plan was published.
   init?(
-    _ model: ReviewModel, groups: [Group], resting: [SchoolID], madeFor before: TrustFacts,
-    published: TermPlan, options: RepairOptions
+    _ model: ReviewModel, groups: [Group], resting: [SchoolID], madeFor facts: TrustFacts,
+    published: TermPlan, of before: TrustFacts, options: RepairOptions
   ) {
     self.model = model
     calendar = TermCalendar(model.facts)
     let old = Dictionary(
-      published.groups.flatMap(\.reviews).map { ($0.host, $0) }
+      published.groups.flatMap { group in group.reviews.map { ($0.host, (review: $0, in: group)) } }
     ) { first, _ in first }
     var parts: [Part] = []
     for (index, group) in groups.enumerated() {
@@ -64,14 +67,15 @@ struct RepairFrame: Sendable {
         guard let host = model.itemIndex[review.host] else { return nil }
         let published = old[review.host]
         var visitors: [Int] = []
-        if !options.hasBegun(published?.dates.first) {
-          visitors = Self.visitors(of: review, in: group, model, before)
+        if !options.hasBegun(published?.review.dates.first) {
+          visitors = Self.visitors(of: review, in: group, model, facts)
           guard visitors.count == review.reviewers.count else { return nil }
         }
+        let formers = published.map { Self.visitors(of: $0.review, in: $0.in, model, before) } ?? []
         parts.append(
           Self.part(
-            host: host, group: index, members: members, visitors: visitors, old: published, model,
-            calendar, options))
+            host: host, group: index, members: members, visitors: visitors,
+            formers: Set(formers), old: published?.review, model, calendar, options))
       }
     }
     let atRest = resting.compactMap { model.itemIndex[$0] }
@@ -110,12 +114,16 @@ struct RepairFrame: Sendable {
   }
 
   private static func part(
-    host: Int, group: Int, members: [Int], visitors: [Int], old: Review?, _ model: ReviewModel,
-    _ calendar: TermCalendar?, _ options: RepairOptions
+    host: Int, group: Int, members: [Int], visitors: [Int], formers: Set<Int>, old: Review?,
+    _ model: ReviewModel, _ calendar: TermCalendar?, _ options: RepairOptions
   ) -> Part {
     func index(of day: CalendarDay?) -> Int? {
       guard let calendar else { return old == nil ? nil : 0 }
       return day.flatMap { calendar.days.firstIndex(of: $0) }
+    }
+    func isKnown(_ visitor: Int) -> Bool {
+      let person = model.people[model.problem.itemPerson[visitor]].id
+      return formers.contains(visitor) || old?.reviewers.contains(person) == true
     }
     let champions = Set(old?.champions ?? [])
     return Part(
@@ -125,7 +133,8 @@ struct RepairFrame: Sendable {
       oldChampionCount: champions.count,
       oldLead: old?.workshopLead.flatMap { model.staffIndex[$0] },
       isReviewFrozen: options.hasBegun(old?.dates.first),
-      isWorkshopFrozen: options.hasBegun(old?.workshopDate))
+      isWorkshopFrozen: options.hasBegun(old?.workshopDate),
+      isKnownToVisitors: visitors.allSatisfy(isKnown))
   }
 
   // MARK: What a review may be

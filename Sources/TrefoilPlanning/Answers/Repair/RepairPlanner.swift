@@ -8,11 +8,11 @@ import TrefoilSolver
 /// plan with these groups fits, groups are made anew with a high price on each that is lost, and days and
 /// people are kept in them as far as can be.
 public struct RepairPlanner: Sendable {
-  private let before: TrustFacts
-  private let after: TrustFacts
+  let before: TrustFacts
+  let after: TrustFacts
   private let published: Plan
-  private let repair: RepairOptions
-  private let options: PlanningOptions
+  let repair: RepairOptions
+  let options: PlanningOptions
 
   /// - Parameters:
   ///   - before: the trust for which the plan was made.
@@ -42,28 +42,30 @@ public struct RepairPlanner: Sendable {
     guard let term = published.terms.first else {
       return unplanned(["The plan has no term that could be repaired."], status: .unknown)
     }
-    switch try await attempt(term, madeFor: before, from: term, stop) {
+    let course = RepairCourse(term, from: before, to: after, repair)
+    switch try await attempt(course.term, madeFor: before, course, stop) {
     case .made(let made):
-      return finish.repair(made.plan, unhelped: made.unhelped, found: made.found, notes: [])
+      return finish(course).repair(made.plan, made.verdict, found: made.found, notes: [])
     case .none(let shortfall):
-      return try await regrouping(term, shortfall, stop)
+      return try await regrouping(course, shortfall, stop)
     }
   }
 
-  private var finish: RepairFinish {
-    RepairFinish(from: before, to: after, published: published)
+  func finish(_ course: RepairCourse) -> RepairFinish {
+    RepairFinish(
+      from: before, to: after, published: published, course, freezeBefore: repair.freezeBefore)
   }
 
   // MARK: With given groups
 
-  private struct Made {
+  struct Made {
     let plan: TermPlan
-    let unhelped: [Finding]
+    let verdict: RepairFitness.Verdict
     let found: RepairSearch.Found
   }
 
   /// Why nothing was made of some groups.
-  private enum Shortfall {
+  enum Shortfall {
     /// They are not those of the schools that take part now.
     case otherSchools
     /// Their reviews or reviewers are not such as groups have.
@@ -89,14 +91,14 @@ public struct RepairPlanner: Sendable {
     }
   }
 
-  private enum Attempt {
+  enum Attempt {
     case made(Made)
     case none(Shortfall)
   }
 
   /// The best that can be made of the groups of a plan, close to what was published.
-  private func attempt(
-    _ plan: TermPlan, madeFor facts: TrustFacts, from term: TermPlan, _ stop: StopSignal
+  func attempt(
+    _ plan: TermPlan, madeFor facts: TrustFacts, _ course: RepairCourse, _ stop: StopSignal
   ) async throws -> Attempt {
     let resting = plan.resting.filter(after.participates)
     let sizes = Dictionary(grouping: plan.groups, by: \.schools.count).mapValues(\.count)
@@ -106,8 +108,8 @@ public struct RepairPlanner: Sendable {
     guard let model = compiled else { return .none(.unknown) }
     guard
       let frame = RepairFrame(
-        model, groups: plan.groups, resting: resting, madeFor: facts, published: term,
-        options: repair)
+        model, groups: plan.groups, resting: resting, madeFor: facts,
+        published: course.published, of: before, options: repair)
     else { return .none(hasItsSchools(plan) ? .otherReviewers : .otherSchools) }
     let search = RepairSearch(frame, options: repair, effort: options.effort)
     switch search.run(stop: stop) {
@@ -118,9 +120,9 @@ public struct RepairPlanner: Sendable {
         term: after.scenario.term.name,
         groups: groups(plan, found.program.reviews(found.values, calendar: search.calendar)),
         resting: resting, costs: nil, calendar: nil)
-      let verdict = fitness(term).verdict(on: made)
+      let verdict = fitness(course).verdict(on: made)
       if let finding = verdict.broken.first { return .none(.broken(finding)) }
-      return .made(Made(plan: made, unhelped: verdict.unhelped, found: found))
+      return .made(Made(plan: made, verdict: verdict, found: found))
     }
   }
 
@@ -129,8 +131,8 @@ public struct RepairPlanner: Sendable {
     Set(plan.groups.flatMap(\.schools) + plan.resting) == Set(after.participants.map(\.id))
   }
 
-  private func fitness(_ term: TermPlan) -> RepairFitness {
-    RepairFitness(after, published: term, options: repair)
+  func fitness(_ course: RepairCourse) -> RepairFitness {
+    RepairFitness(after, course, options: repair)
   }
 
   /// The groups of a plan with other reviews, in the same order.
@@ -143,7 +145,7 @@ public struct RepairPlanner: Sendable {
     }
   }
 
-  private func unplanned(_ notes: [String], status: PlanStatus) -> PlanRepair {
+  func unplanned(_ notes: [String], status: PlanStatus) -> PlanRepair {
     var plan = published
     plan.terms = []
     (plan.status, plan.cost, plan.bound, plan.notes) = (status, nil, nil, notes)
@@ -152,31 +154,5 @@ public struct RepairPlanner: Sendable {
     return PlanRepair(
       plan: plan, moves: VisitMoves(from: none, to: none), fewest: nil, isCheapest: false,
       keepsGroups: false, unhelped: [], notes: notes, published: none)
-  }
-
-  // MARK: With other groups
-
-  private func regrouping(
-    _ term: TermPlan, _ shortfall: Shortfall, _ stop: StopSignal
-  ) async throws -> PlanRepair {
-    let planner = ReviewPlanner(
-      RepairReplan(after, keeping: term, repair).scenario, options: options)
-    let plan = try await planner.plan(stop: stop)
-    // Rules that a begun group breaks may still bind here, so that nothing found proves nothing.
-    let unproven =
-      "No plan was found that keeps what has begun and fits the change; it is not proven that there is "
-      + "none."
-    guard let planned = plan.terms.first else {
-      return repair.freezeBefore == nil
-        ? unplanned([shortfall.note] + plan.notes, status: plan.status)
-        : unplanned([shortfall.note, unproven], status: .unknown)
-    }
-    if case .made(let made) = try await attempt(planned, madeFor: after, from: term, stop) {
-      return finish.repair(made.plan, unhelped: made.unhelped, found: nil, notes: [shortfall.note])
-    }
-    guard repair.freezeBefore == nil, fitness(term).verdict(on: planned).broken.isEmpty else {
-      return unplanned([shortfall.note, unproven], status: .unknown)
-    }
-    return finish.repair(planned, unhelped: [], found: nil, notes: [shortfall.note])
   }
 }

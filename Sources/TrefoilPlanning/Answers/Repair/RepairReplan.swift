@@ -26,6 +26,29 @@ struct RepairReplan {
       rules: after.scenario.rules.with(change).with(Pin(pin)), published: term)
   }
 
+  /// The trust without the schools of groups that have begun: they go on whatever they break, and nothing
+  /// that they break is in the way of the others. What is asked of them is not asked here.
+  init(_ after: TrustFacts, besides begun: [Group], of published: TermPlan) {
+    let apart = Set(begun.flatMap(\.schools))
+    func isOfOthers(_ wish: Wish) -> Bool {
+      Set(wish.schools(of: after)).isDisjoint(with: apart)
+    }
+    let change = Change(
+      .init(school: .minutes(Self.school), person: .minutes(Self.person)))
+    var pin = after.scenario.rules[Pin.self].setting
+    pin.groups.removeAll { !isOfOthers($0) }
+    pin.seats.removeAll { apart.contains($0.host) }
+    let together = after.scenario.rules[Together.self].setting.filter(isOfOthers)
+    var others = published
+    others.groups.removeAll { !apart.isDisjoint(with: $0.schools) }
+    let term = after.scenario.term
+    scenario = after.scenario.with(
+      term: Term(name: term.name, dates: term.dates, away: term.away + apart.sorted())
+    ).replacing(
+      rules: after.scenario.rules.with(change).with(Pin(pin)).with(Together(together)),
+      published: others)
+  }
+
   private static func hasBegun(_ group: Group, _ repair: RepairOptions) -> Bool {
     guard let first = repair.freezeBefore else { return false }
     return group.reviews.contains { review in review.dates.first.map { $0 < first } ?? false }

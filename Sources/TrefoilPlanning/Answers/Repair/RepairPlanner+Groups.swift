@@ -1,0 +1,96 @@
+import TrefoilModel
+import TrefoilSolver
+
+/// Repairs in other groups, where no plan with the published ones fits.
+extension RepairPlanner {
+  /// Groups that were made anew, or why there are none.
+  private enum Regrouped {
+    case made(PlanRepair)
+    /// The plan that was found, or not, without what a repair needs.
+    case none(Plan)
+  }
+
+  func regrouping(
+    _ course: RepairCourse, _ shortfall: Shortfall, _ stop: StopSignal
+  ) async throws -> PlanRepair {
+    // Planned with the others, a group that lost a school would have to take other schools in.
+    if course.hasLostSchools, let repair = try await apart(course, shortfall, stop) {
+      return repair
+    }
+    switch try await together(course, shortfall, stop) {
+    case .made(let repair): return repair
+    case .none(let plan):
+      if !course.hasLostSchools, let repair = try await apart(course, shortfall, stop) {
+        return repair
+      }
+      return nothing(course, shortfall, plan)
+    }
+  }
+
+  /// All schools are planned, those of groups that have begun as they are in them.
+  private func together(
+    _ course: RepairCourse, _ shortfall: Shortfall, _ stop: StopSignal
+  ) async throws -> Regrouped {
+    let planner = ReviewPlanner(
+      RepairReplan(after, keeping: course.term, repair).scenario, options: options)
+    let plan = try await planner.plan(stop: stop)
+    guard let planned = plan.terms.first else { return .none(plan) }
+    if case .made(let made) = try await attempt(planned, madeFor: after, course, stop) {
+      return .made(
+        finish(course).repair(made.plan, made.verdict, found: nil, notes: [shortfall.note]))
+    }
+    let verdict = fitness(course).verdict(on: planned)
+    guard repair.freezeBefore == nil, verdict.broken.isEmpty else { return .none(plan) }
+    return .made(finish(course).repair(planned, verdict, found: nil, notes: [shortfall.note]))
+  }
+
+  /// Only the schools of groups that have not begun are planned: what the others break, as they go on,
+  /// would bind them too.
+  private func apart(
+    _ course: RepairCourse, _ shortfall: Shortfall, _ stop: StopSignal
+  ) async throws -> PlanRepair? {
+    let begun = Set(course.begun.flatMap(\.schools))
+    guard !begun.isEmpty, after.participants.contains(where: { !begun.contains($0.id) })
+    else { return nil }
+    let planner = ReviewPlanner(
+      RepairReplan(after, besides: course.begun, of: course.term).scenario, options: options)
+    guard let others = try await planner.plan(stop: stop).terms.first else { return nil }
+    var planned = others
+    planned.groups = course.begun.map(withHeads) + others.groups
+    guard case .made(let made) = try await attempt(planned, madeFor: after, course, stop)
+    else { return nil }
+    return finish(course).repair(
+      made.plan, made.verdict, found: nil, notes: [shortfall.note])
+  }
+
+  /// A published group whose reviewers are those who head its schools now.
+  private func withHeads(_ group: Group) -> Group {
+    var group = group
+    for index in group.reviews.indices {
+      let review = group.reviews[index]
+      if repair.hasBegun(review.dates.first) { continue }
+      group.reviews[index].reviewers = review.reviewers.map { reviewer in
+        let school = group.schools.first {
+          $0 != review.host && before.principal(of: $0)?.id == reviewer
+        }
+        return school.flatMap { after.principal(of: $0)?.id } ?? reviewer
+      }
+    }
+    return group
+  }
+
+  private func nothing(
+    _ course: RepairCourse, _ shortfall: Shortfall, _ plan: Plan
+  ) -> PlanRepair {
+    let isKnown = repair.freezeBefore == nil && plan.terms.isEmpty
+    let status = isKnown ? plan.status : .unknown
+    let away = AwayHeads(after, published: course.term, repair).sentences
+    if !away.isEmpty { return unplanned([shortfall.note] + away, status: status) }
+    if isKnown { return unplanned([shortfall.note] + plan.notes, status: status) }
+    // Rules that a begun group breaks may still bind the others, so that nothing found proves nothing.
+    let unproven =
+      "No plan was found that keeps what has begun and fits the change; it is not proven that there is "
+      + "none."
+    return unplanned([shortfall.note, unproven], status: .unknown)
+  }
+}
