@@ -29,8 +29,8 @@ public struct TrustPlanner: Sendable {
   /// Makes the plan. Parameters and errors are those of
   /// ``ReviewPlanner/plan(stop:datesStop:progress:)``; `firstStop` ends the search for secondments and
   /// coaching, in place of `stop`. Where `stop` was sent before there were any reviews, they are planned
-  /// with a hundredth of the effort, until `datesStop`: a plan without reviews would lose all of it. So are
-  /// advocates and networks, where `stop` was sent before them.
+  /// with a hundredth of the effort, of many schools until `datesStop`: a plan without reviews would lose
+  /// all of it. So are advocates and networks, where `stop` was sent before them.
   public func plan(
     stop: StopSignal = StopSignal(), firstStop: StopSignal? = nil,
     datesStop: StopSignal? = nil, progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
@@ -113,10 +113,17 @@ public struct TrustPlanner: Sendable {
     return brief.terms.isEmpty && brief.status != .infeasible ? plan : brief
   }
 
+  /// With more schools in it even reviews in a hurry take long.
+  private static let mostHurried = 400
+
+  /// A hundredth of the effort is not stopped: a stop that was sent by then would leave nothing of all
+  /// that was planned before.
   private func briefReviews(
     of scenario: Scenario, _ stop: StopSignal,
     _ progress: @escaping @Sendable (SearchProgress) -> Void
   ) async throws -> Plan {
+    let isSmall = TrustFacts(scenario).participants.count <= Self.mostHurried
+    let stop = isSmall ? StopSignal() : stop
     var plan = try await HorizonPlanner(scenario, terms: terms, options: brief)
       .plan(stop: stop, progress: progress)
     if !plan.terms.isEmpty {
