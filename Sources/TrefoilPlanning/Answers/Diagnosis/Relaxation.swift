@@ -7,7 +7,7 @@ import TrefoilModel
 package struct Relaxation: Hashable, Sendable {
   /// How far something is eased.
   package enum Step: Hashable, Sendable {
-    /// The so-many-eth of the milder settings; of the window, of its wider ones.
+    /// The so-many-eth of the milder settings, way after way; of the window, of its wider ones.
     case setting(Int)
     /// These days are as all others, by their places among the days in question.
     case days(Set<Int>)

@@ -111,8 +111,8 @@ package struct RelaxedScenario {
       case .override(_, let subject): subject
       default: nil
       }
-    let milder = R.milder(than: setting, for: subject, of: facts)
-    return milder.indices.contains(step) ? milder[step] : R.slack(of: setting)
+    let steps = R.easings(of: setting, for: subject, in: facts).flatMap(\.self)
+    return steps.indices.contains(step) ? steps[step] : R.slack(of: setting)
   }
 
   // MARK: Wishes
