@@ -35,6 +35,8 @@ struct EasedWords {
       let days = FreedDays.days(of: requirement, question.facts)
       return "all but \(freed.sorted().map { days[$0].description }.joined(separator: ", "))"
     case .sizes(let setting): return "\(Remainder.key): \(setting.rawValue)"
+    case .acting(let person):
+      return "\(person.map(question.facts.name) ?? "somebody") acts as principal"
     case nil: return nil
     }
   }

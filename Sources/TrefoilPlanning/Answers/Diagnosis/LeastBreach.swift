@@ -109,7 +109,8 @@ struct LeastBreach {
         if try await memo.answer(relaxed(.sizes(setting))) == .possible { return .sizes(setting) }
       }
       return nil
-    case .wish, .seat, .conflict: return nil
+    // Who acts is for the trust to say: the plan goes on with the principal that it has.
+    case .wish, .seat, .conflict, .away: return nil
     }
   }
 

@@ -11,6 +11,8 @@ package struct Relaxation: Hashable, Sendable {
     case setting(Int)
     /// These days are as all others, by their places among the days in question.
     case days(Set<Int>)
+    /// Who acts for a principal who is away; nil for somebody who is not named.
+    case acting(PersonID?)
     /// Groups of other sizes.
     case sizes(Remainder.Setting)
   }

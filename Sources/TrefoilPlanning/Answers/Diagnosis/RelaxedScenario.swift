@@ -47,7 +47,15 @@ package struct RelaxedScenario {
     let days = FreedDays(scenario, term: term, facts: facts, relaxation)
     return scenario.with(
       term: term == 0 ? days.term : nil, later: term > 0 ? days.later : nil,
-      schools: days.schools, people: days.people, rules: rules)
+      schools: days.schools, people: acting(days.people), rules: rules)
+  }
+
+  /// In the order of the file, so that who acts for several does so in one way.
+  private func acting(_ people: [Person]) -> [Person] {
+    scenario.people.reduce(people) { people, person in
+      guard case .acting(let acting) = relaxation.eased[.away(person.id)] else { return people }
+      return people.handingOver(person.id, to: acting)
+    }
   }
 
   // MARK: Rules

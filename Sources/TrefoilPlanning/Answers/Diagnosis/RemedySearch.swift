@@ -4,7 +4,7 @@ import TrefoilModel
 /// other reasons being dealt with.
 struct RemedySearch {
   /// With more schools or people to choose from, only the first are tried one by one.
-  private static let mostTried = 3
+  static let mostTried = 3
 
   /// A remedy with what it takes from the scenario.
   struct Solved {
@@ -42,7 +42,7 @@ struct RemedySearch {
       solved += own
       if own.isEmpty { insufficient.append(try await self.insufficient(group)) }
     }
-    return (solved + (try await rests(of: schools)), insufficient)
+    return (solved + (try await rests(of: schools, groups)), insufficient)
   }
 
   private func remedies(of group: [Requirement]) async throws -> [Solved] {
@@ -62,6 +62,7 @@ struct RemedySearch {
       return try await remedies(ofException: rule, first, subject)
     case .wish, .seat, .conflict: return try await drop(first)
     case .absence, .closure, .closedTerm: return try await days(first)
+    case .away(let person): return try await acting(person)
     case .window: return try await windows()
     case .remainder: return try await sizes()
     }
@@ -139,7 +140,7 @@ struct RemedySearch {
   }
 
   /// All of it at once: anything less is nothing.
-  private func whole(_ own: Relaxation) async throws -> Change {
+  func whole(_ own: Relaxation) async throws -> Change {
     Change(own: own, less: [others], isLeast: try await isNeeded)
   }
 
@@ -220,20 +221,6 @@ struct RemedySearch {
           "remainder of \(setting.rawValue), in place of \(own.rawValue)",
           edit: "remainder: \(setting.rawValue)", file: source.file ?? RequirementWords.settings,
           line: source.line, try await whole(change)))
-    }
-    return remedies
-  }
-
-  private func rests(of schools: [SchoolID]) async throws -> [Solved] {
-    var remedies: [Solved] = []
-    for school in schools.prefix(Self.mostTried) where facts.participates(school) {
-      let own = Relaxation(resting: [school])
-      guard try await memo.answer(others.with(own)) == .possible else { continue }
-      remedies.append(
-        remedy(
-          "\(facts.name(school)) rests this term",
-          edit: "overrides: - \(words.exception(Rest.key, for: .school(school), "true"))",
-          file: RequirementWords.settings, line: nil, try await whole(own)))
     }
     return remedies
   }
