@@ -150,13 +150,7 @@ extension ChangeRun {
   }
 
   private mutating func hand(over id: PersonID, to acting: PersonID, at place: SourcePosition) {
-    for index in scenario.people.indices {
-      if scenario.people[index].id == id {
-        scenario.people[index].roles.removeAll { $0 == .principal }
-      } else if scenario.people[index].id == acting, !scenario.people[index].isPrincipal {
-        scenario.people[index].roles.append(.principal)
-      }
-    }
+    scenario.people = scenario.people.handingOver(id, to: acting)
     touch(.person(acting), at: place)
   }
 }

@@ -18,6 +18,13 @@ public protocol MustRule: Rule {
   static func milder(
     than setting: Setting, for subject: Subject?, of facts: TrustFacts
   ) -> [Setting]
+  /// Every way to ease a setting: ever milder settings, down to one that forbids nothing more in that way.
+  ///
+  /// One way, unless a setting has parts that can be eased each by itself. Then there is one for each part,
+  /// and a last one that eases all of them: what it eases of one part may not be needed.
+  static func easings(
+    of setting: Setting, for subject: Subject?, in facts: TrustFacts
+  ) -> [[Setting]]
 }
 
 extension MustRule {
@@ -27,6 +34,12 @@ extension MustRule {
     than setting: Setting, for subject: Subject?, of facts: TrustFacts
   ) -> [Setting] {
     [slack(of: setting)]
+  }
+
+  public static func easings(
+    of setting: Setting, for subject: Subject?, in facts: TrustFacts
+  ) -> [[Setting]] {
+    [milder(than: setting, for: subject, of: facts) + [slack(of: setting)]]
   }
 }
 

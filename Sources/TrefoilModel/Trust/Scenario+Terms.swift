@@ -27,6 +27,7 @@ extension Scenario {
   /// The history is older by as many terms as lie between, and the earlier terms of the plan are
   /// part of it. Rules, people and their capacities are the same in every term. O(history + plan).
   public func scenario(ofTerm index: Int, after earlier: [TermPlan]) -> Scenario {
+    if byTerm[index] != nil { return governing(index).scenario(ofTerm: index, after: earlier) }
     if index == 0, secondments.isEmpty, underWay.isEmpty { return self }
     if index == 0 { return firstTerm }
     let term = term(at: index)
@@ -48,6 +49,14 @@ extension Scenario {
       namesPeople: namesPeople, ledger: ledger)
     scenario.changes = changes
     return scenario
+  }
+
+  /// What a term is planned by: this scenario, unless it has another for that term.
+  public func governing(_ index: Int) -> Scenario {
+    var own = byTerm[index] ?? self
+    own.byTerm = [:]
+    own.secondments = secondments
+    return own
   }
 
   private var firstTerm: Scenario {

@@ -14,6 +14,16 @@ extension Scenario {
     copy.secondments = secondments
     copy.underWay = underWay
     copy.sources = sources
+    copy.byTerm = byTerm
+    return copy
+  }
+}
+
+extension Scenario {
+  /// The same scenario with one rule put in place of the one of its kind, in every term. O(terms).
+  public func withInAllTerms(_ rule: any Rule) -> Scenario {
+    var copy = with(rules: rules.with(rule))
+    copy.byTerm = byTerm.mapValues { $0.with(rules: $0.rules.with(rule)) }
     return copy
   }
 }

@@ -44,6 +44,10 @@ public struct Scenario: Sendable {
   public internal(set) var changes: [String] = []
   /// True when the scenario named its people; without, no champions are asked for.
   public internal(set) var namesPeople: Bool
+  /// What single terms of the plan are planned by in place of this, by their places: where a plan is made
+  /// although not everything can be kept, each term keeps what it can. Of these the journeys, the history
+  /// and the places of terms are those of the whole.
+  public var byTerm: [Int: Scenario] = [:]
   /// Where all of this was written; no plan depends on it.
   public var sources = ScenarioSources()
 

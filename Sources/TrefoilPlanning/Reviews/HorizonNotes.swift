@@ -9,6 +9,11 @@ struct HorizonNotes {
   let limit: Int?
   let isOptimal: Bool
 
+  /// What is said where nothing was found.
+  static func isNotProven(terms: Int) -> String {
+    "No plan of \(terms) terms was found, and it is not proven that there is none."
+  }
+
   /// What planning one term noted, without what holds for the whole trust, after the term's name.
   static func ofTerm(_ facts: TrustFacts, _ notes: [String]) -> [String] {
     let general = Set(PlanNotes(facts).sentences)

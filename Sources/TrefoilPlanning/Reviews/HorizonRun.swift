@@ -199,7 +199,7 @@ struct HorizonRun: Sendable {
     guard let draft else {
       let why =
         hopeless.map { ["\(scenario.term(at: $0).name): no plan keeps every rule."] }
-        ?? ["No plan of \(count) terms was found, and it is not proven that there is none."]
+        ?? [HorizonNotes.isNotProven(terms: count)]
       return Plan(
         trust: scenario.trust, status: hopeless == nil ? .unknown : .infeasible, cost: nil,
         bound: bound, seed: options.seed, terms: [], notes: stopped + why + general)

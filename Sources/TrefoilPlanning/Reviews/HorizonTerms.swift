@@ -28,7 +28,7 @@ struct HorizonTerms: Sendable {
     for index in 0..<count {
       let facts = TrustFacts(scenario.scenario(ofTerm: index, after: []))
       guard facts.participants.count <= ReviewPlanner.mostSchools,
-        let shape = scenario.rules[Remainder.self].shape(of: facts.participants.count)
+        let shape = facts.scenario.rules[Remainder.self].shape(of: facts.participants.count)
       else { throw Obstacle.term(index) }
       guard let model = try await ReviewCompiler.compile(facts, shape: shape, stop: stop) else {
         throw Obstacle.stopped

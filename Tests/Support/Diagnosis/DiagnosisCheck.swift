@@ -160,6 +160,7 @@ public struct DiagnosisCheck {
     case .rule(let key, _), .override(let key, _), .wish(let key, _), .seat(let key, _):
       key.rawValue
     case .conflict: "conflict"
+    case .away: "away"
     case .absence: "absence"
     case .closure: "closure"
     case .closedTerm: "closed"

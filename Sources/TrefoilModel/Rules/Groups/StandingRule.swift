@@ -96,12 +96,18 @@ extension StandingRule: MustRule {
     Setting(receivers: setting.receivers, giver: setting.giver, charge: .minutes(60))
   }
 
-  /// One receiver more in a group at a time, and then a cost.
-  public static func milder(
-    than setting: Setting, for subject: Subject?, of facts: TrustFacts
-  ) -> [Setting] {
-    let more = setting.receivers.map { $0 < 5 ? Array(($0 + 1)...5) : [] } ?? []
-    return more.map { Setting(receivers: $0, giver: setting.giver, charge: .must) }
-      + [slack(of: setting)]
+  /// One receiver more in a group at a time and then any number; no giver; where it asks for both and
+  /// neither alone will do more receivers without a giver. Last comes a cost.
+  public static func easings(
+    of setting: Setting, for subject: Subject?, in facts: TrustFacts
+  ) -> [[Setting]] {
+    let more = (setting.receivers.map { $0 < 5 ? Array(($0 + 1)...5) : [] } ?? []).map {
+      Setting(receivers: $0, giver: setting.giver, charge: .must)
+    }
+    guard setting.receivers != nil, setting.giver else { return [more + [slack(of: setting)]] }
+    let anyNumber = Setting(receivers: nil, giver: true, charge: .must)
+    let noGiver = Setting(receivers: setting.receivers, giver: false, charge: .must)
+    let both = more.map { Setting(receivers: $0.receivers, giver: false, charge: .must) }
+    return [more + [anyNumber], [noGiver], both + [slack(of: setting)]]
   }
 }

@@ -86,20 +86,39 @@ extension DaysOut: MustRule {
 
   public static func slack(of setting: Setting) -> Setting { Setting(person: nil, school: nil) }
 
-  /// One day more at a time, for a person or for a school, or for both where it is for all.
-  public static func milder(
-    than setting: Setting, for subject: Subject?, of facts: TrustFacts
-  ) -> [Setting] {
-    let days = facts.participants.reduce(0) { $0 + facts.reviewDays(at: $1) + 1 }
-    let people = max(1, facts.people.count)
-    let (product, isTooLarge) = days.multipliedReportingOverflow(by: people)
-    let most = min(isTooLarge ? 1_000 : product, 1_000)
-    let start = min(setting.person ?? 1_000, setting.school ?? 1_000)
-    return (0..<max(0, most - start)).map { step in
-      var eased = setting
-      if case .school = subject {} else { eased.person = setting.person.map { $0 + step + 1 } }
-      if case .person = subject {} else { eased.school = setting.school.map { $0 + step + 1 } }
-      return eased
+  /// One day more at a time: for a person, for a school, and where it is for all and neither will do for
+  /// both.
+  public static func easings(
+    of setting: Setting, for subject: Subject?, in facts: TrustFacts
+  ) -> [[Setting]] {
+    let most = mostDays(facts)
+    func raised(_ parts: [WritableKeyPath<Setting, Int?>]) -> [Setting] {
+      let start = parts.compactMap { setting[keyPath: $0] }.min() ?? most
+      let steps = (0..<max(0, most - start)).map { step in
+        eased(setting, parts) { $0 + step + 1 }
+      }
+      return steps + [eased(setting, parts) { _ in nil }]
     }
+    switch subject {
+    case .person: return [raised([\.person])]
+    case .school: return [raised([\.school])]
+    case nil:
+      guard setting.person != nil else { return [raised([\.school])] }
+      guard setting.school != nil else { return [raised([\.person])] }
+      return [raised([\.person]), raised([\.school]), raised([\.person, \.school])]
+    }
+  }
+
+  private static func eased(
+    _ setting: Setting, _ parts: [WritableKeyPath<Setting, Int?>], _ ease: (Int) -> Int?
+  ) -> Setting {
+    parts.reduce(into: setting) { $0[keyPath: $1] = $0[keyPath: $1].flatMap(ease) }
+  }
+
+  /// More than anybody can be out.
+  private static func mostDays(_ facts: TrustFacts) -> Int {
+    let days = facts.participants.reduce(0) { $0 + facts.reviewDays(at: $1) + 1 }
+    let (product, isTooLarge) = days.multipliedReportingOverflow(by: max(1, facts.people.count))
+    return min(isTooLarge ? 1_000 : product, 1_000)
   }
 }

@@ -17,31 +17,38 @@ struct CoachingDiagnosis {
     let outcome = try CoachingPlanner(scenario, options: options).plan(stop: stop)
     guard outcome.plan == nil else { return PartDiagnosis() }
     guard outcome.isInfeasible else { return PartDiagnosis(status: .unknown, notes: outcome.notes) }
-    return PartDiagnosis(status: .impossible, reasons: [try reason()])
+    return try impossible()
   }
 
-  private func reason() throws -> Reason {
+  private func impossible() throws -> PartDiagnosis {
     let words = RequirementWords(scenario: scenario, facts: TrustFacts(scenario), term: 0)
     let source = words.written([.rule(CoachingStable.key, nil)])
     let rules = scenario.rules
     let eased = CoachingStable(rules[CoachingStable.self].governed.replacing(base: Self.cost))
     let outcome = try CoachingPlanner(scenario.with(rules: rules.with(eased)), options: options)
       .plan(stop: stop)
-    let text = CoachingStable.write(Self.cost)
-    let remedies =
-      outcome.plan == nil
-      ? []
-      : [
+    let text = "\(CoachingStable.key): \(CoachingStable.write(Self.cost))"
+    let easing = PartDiagnosis.Easing(rule: eased, broken: BrokenRequirement(source, kept: text))
+    let hasPlan = outcome.plan != nil
+    return PartDiagnosis(
+      status: .impossible, reasons: [reason(source, hasPlan ? text : nil)],
+      easing: hasPlan ? easing : nil)
+  }
+
+  private func reason(_ source: Reason.Requirement, _ edit: String?) -> Reason {
+    let remedies = edit.map { edit in
+      [
         Reason.Remedy(
-          text: "\(CoachingStable.key) of \(text) in place of must",
-          edit: "\(CoachingStable.key): \(text)", file: source.file ?? RequirementWords.settings,
-          line: source.line, suffices: true, isLeast: true)
+          text: "\(CoachingStable.key) of \(CoachingStable.write(Self.cost)) in place of must",
+          edit: edit, file: source.file ?? RequirementWords.settings, line: source.line,
+          suffices: true, isLeast: true)
       ]
+    }
     return Reason(
       term: scenario.term.name, requirements: [source],
       sentence:
         "No coaching is stable: whoever is paired, some coach and coachee would both rather "
         + "work together.",
-      isMinimal: true, remedies: remedies)
+      isMinimal: true, remedies: remedies ?? [])
   }
 }

@@ -10,8 +10,16 @@ struct EasedWords {
     self.requirement = requirement
   }
 
-  /// How many milder settings there are of a rule; 0 of anything else.
-  var stepCount: Int { rule.map { milder(of: $0).count } ?? 0 }
+  /// The steps of each way to ease a rule; none of anything else.
+  var ways: [Range<Int>] { rule.map { Self.places(in: easings(of: $0)) } ?? [] }
+
+  /// The steps of each way, where the ways stand one after the other.
+  static func places<Setting>(in ways: [[Setting]]) -> [Range<Int>] {
+    ways.reduce(into: []) { places, way in
+      let first = places.last?.upperBound ?? 0
+      places.append(first..<(first + way.count))
+    }
+  }
 
   /// What is kept of it; nil where nothing is.
   func kept(_ step: Relaxation.Step?) -> String? {
@@ -27,6 +35,8 @@ struct EasedWords {
       let days = FreedDays.days(of: requirement, question.facts)
       return "all but \(freed.sorted().map { days[$0].description }.joined(separator: ", "))"
     case .sizes(let setting): return "\(Remainder.key): \(setting.rawValue)"
+    case .acting(let person):
+      return "\(person.map(question.facts.name) ?? "somebody") acts as principal"
     case nil: return nil
     }
   }
@@ -57,13 +67,13 @@ struct EasedWords {
     return rule.governed.exceptions.last { $0.subject == subject }?.setting ?? rule.setting
   }
 
-  private func milder<R: MustRule>(of rule: R) -> [R.Setting] {
-    R.milder(than: setting(of: rule), for: subject, of: question.facts)
+  private func easings<R: MustRule>(of rule: R) -> [[R.Setting]] {
+    R.easings(of: setting(of: rule), for: subject, in: question.facts)
   }
 
   private func written<R: MustRule>(of rule: R, _ index: Int) -> String {
-    let milder = milder(of: rule)
-    let eased = milder.indices.contains(index) ? milder[index] : R.slack(of: setting(of: rule))
+    let steps = easings(of: rule).flatMap(\.self)
+    let eased = steps.indices.contains(index) ? steps[index] : R.slack(of: setting(of: rule))
     return "\(R.key): \(R.write(eased))"
   }
 }

@@ -27,7 +27,7 @@ package struct Feasibility: Sendable {
     _ scenario: Scenario, term: Int = 0, options: PlanningOptions = PlanningOptions(),
     stop: StopSignal = StopSignal()
   ) {
-    self.scenario = scenario
+    self.scenario = scenario.governing(term)
     self.term = term
     facts = TrustFacts(scenario.scenario(ofTerm: term, after: []))
     self.options = options

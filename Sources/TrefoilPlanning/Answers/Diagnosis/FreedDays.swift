@@ -54,9 +54,11 @@ struct FreedDays {
         !relaxation.dropped.contains(.conflict(person.id, $0))
       }
       let (days, weekdays) = absences(of: person)
+      let isBack = relaxation.dropped.contains(.away(person.id))
+      let person = isBack ? person.atWork : person
       let changes =
         conflicts != person.conflicts || days != person.unavailable
-        || weekdays != person.nonWorking
+        || weekdays != person.nonWorking || isBack
       return changes
         ? person.with(
           capacity: person.capacity, unavailable: days, nonWorking: weekdays, conflicts: conflicts)
@@ -64,35 +66,39 @@ struct FreedDays {
     }
   }
 
+  /// Without the days that are freed: in this term alone, since other terms may need no easing.
   private func closed(_ days: DaySet, _ requirement: Requirement) -> DaySet {
-    if relaxation.dropped.contains(requirement) { return DaySet() }
-    guard case .days(let freed) = relaxation.eased[requirement] else { return days }
+    days.without(freed(requirement))
+  }
+
+  private func freed(_ requirement: Requirement) -> [CalendarDay] {
+    if relaxation.dropped.contains(requirement) { return Self.days(of: requirement, facts) }
+    guard case .days(let freed) = relaxation.eased[requirement] else { return [] }
     let question = Self.days(of: requirement, facts)
-    return DaySet(
-      question.indices.filter { !freed.contains($0) }.map { DayRange(question[$0], question[$0]) })
+    return question.indices.filter(freed.contains).map { question[$0] }
   }
 
   private func absences(of person: Person) -> (DaySet, WeekdaySet) {
-    let requirement = Requirement.absence(person.id)
-    if relaxation.dropped.contains(requirement) { return (DaySet(), []) }
-    guard case .days = relaxation.eased[requirement] else {
-      return (person.unavailable, person.nonWorking)
+    let freed = freed(person.isAway ? .away(person.id) : .absence(person.id))
+    if freed.isEmpty { return (person.unavailable, person.nonWorking) }
+    // What is left is named day by day in all terms, weekdays too.
+    let weekdays = ([scenario.term] + scenario.later).compactMap(\.dates).flatMap { dates in
+      dates.days.days.filter { person.nonWorking.contains($0.weekday) }
     }
-    // What is left is named day by day, weekdays too.
-    return (closed(person.unavailable, requirement), [])
+    let all = DaySet(person.unavailable.ranges + weekdays.map { DayRange($0, $0) })
+    return (all.without(freed), [])
   }
 
   /// The days in question of what closes or takes away days, in order.
   static func days(of requirement: Requirement, _ facts: TrustFacts) -> [CalendarDay] {
     guard let term = facts.scenario.term.dates else { return [] }
-    let all = (term.starts.number...term.ends.number).map { CalendarDay(number: $0) }
-      .filter { !$0.weekday.isWeekend }
+    let all = term.days.days.filter { !$0.weekday.isWeekend }
     switch requirement {
     case .closedTerm: return all.filter { term.closed.contains($0) }
     case .closure(let id):
       guard let school = facts.school(id) else { return [] }
       return all.filter { school.closed.contains($0) }
-    case .absence(let id):
+    case .absence(let id), .away(let id):
       guard let person = facts.person(id) else { return [] }
       return all.filter {
         person.unavailable.contains($0) || person.nonWorking.contains($0.weekday)

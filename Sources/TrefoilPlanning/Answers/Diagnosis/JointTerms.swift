@@ -12,9 +12,15 @@ struct JointTerms {
   let options: PlanningOptions
   let stop: StopSignal
 
-  /// Plans all terms, and where that fails as many of the first ones as can be. About as long as planning
-  /// the terms three times at a tenth of the effort.
-  func found() async throws -> PartDiagnosis {
+  /// Counts first; where that proves nothing plans all terms, and where that fails as many of the first
+  /// ones as can be. A few times as long as planning the terms at a tenth of the effort.
+  ///
+  /// - Parameter isTried: whether a plan of all terms was looked for before, in vain: then they are not
+  ///   planned again.
+  func found(isTried: Bool) async throws -> PartDiagnosis {
+    let meetings = TermsWithoutRepeat(scenario: scenario, count: count, stop: stop)
+    if let limit = await meetings.most() { return try await impossible(limit, meetings) }
+    if isTried { return PartDiagnosis(status: .unknown) }
     if try await hasPlan(scenario, terms: count) {
       return PartDiagnosis(notes: ["The \(count) terms can be planned as one."])
     }
@@ -22,17 +28,12 @@ struct JointTerms {
     while first + 1 < count, !stop.isSent, try await hasPlan(scenario, terms: first + 1) {
       first += 1
     }
-    let limit = await limit()
-    let failing = name(limit ?? first)
-    guard let limit else {
-      return PartDiagnosis(
-        status: .unknown,
-        notes: [
-          "Each of the \(count) terms can be planned by itself, \(together(first)), but no plan was "
-            + "found in which \(failing) follows; it is not proven that there is none."
-        ])
-    }
-    return PartDiagnosis(status: .impossible, reasons: [try await reason(limit, failing)])
+    return PartDiagnosis(
+      status: .unknown,
+      notes: [
+        "Each of the \(count) terms can be planned by itself, \(together(first)), but no plan was "
+          + "found in which \(name(first)) follows; it is not proven that there is none."
+      ])
   }
 
   private func together(_ terms: Int) -> String {
@@ -48,57 +49,122 @@ struct JointTerms {
     return plan.terms.count == terms
   }
 
-  /// How many terms there can be at most without two schools meeting again, where that is a must for as
-  /// long as all of them and counting shows that all are too many.
-  private func limit() async -> Int? {
-    let governed = scenario.rules[Repeat.self].governed
-    let reach = governed.base.prefix { $0 == .must }.count
-    guard governed.exceptions.isEmpty, reach >= count - 1,
-      let terms = try? await HorizonTerms.compile(scenario, count: count, stop: stop)
-    else { return nil }
-    let limit = RoundsLimit(terms.rounds).rounds
-    return limit < count && limit > 0 ? limit : nil
+  private func hasPlan(oneOf scenarios: [Scenario]) async throws -> Bool {
+    for scenario in scenarios where try await hasPlan(scenario, terms: count) { return true }
+    return false
   }
 
-  private func reason(_ limit: Int, _ failing: String) async throws -> Reason {
-    let words = RequirementWords(
-      scenario: scenario, facts: TrustFacts(scenario.scenario(ofTerm: 0, after: [])), term: 0)
-    let requirement = Requirement.rule(Repeat.key, nil)
+  // MARK: Reason
+
+  private func impossible(
+    _ limit: Int, _ meetings: TermsWithoutRepeat
+  ) async throws -> PartDiagnosis {
+    let others = try await meetings.others()
     let terms = limit == 1 ? "1 term" : "\(limit) terms"
-    return Reason(
-      term: failing, requirements: [words.written([requirement])],
+    let isOfPairs = others.contains { $0 != .one(.remainder) }
+    let eased = try await repeatEased(meetings)
+    let remedies =
+      try await (eased.map { [$0.remedy] } ?? []) + without(others, meetings) + fewer(limit)
+    let reason = Reason(
+      term: name(limit),
+      requirements: [meetings.source] + others.flatMap { meetings.written($0) },
       sentence: "Each term can be planned by itself, but no more than \(terms) one after the other "
-        + "without schools meeting again: in \(failing) too few are left that have not met.",
-      isMinimal: true, remedies: try await remedies(words, limit))
+        + "without schools meeting again: in \(name(limit)) too few are left that have not met"
+        + (isOfPairs ? " and may be in one group." : "."),
+      isMinimal: try await isMinimal(others, meetings), remedies: remedies)
+    return PartDiagnosis(status: .impossible, reasons: [reason], easing: eased?.easing)
   }
 
-  private func remedies(_ words: RequirementWords, _ limit: Int) async throws -> [Reason.Remedy] {
-    var remedies: [Reason.Remedy] = []
-    let source = words.written([.rule(Repeat.key, nil)])
-    let rule = scenario.rules[Repeat.self]
-    let milder = Repeat.milder(than: rule.setting, for: nil, of: words.facts)
-    // Meeting again after as many terms as can be is tried first: the steps before it cannot do.
-    let steps = milder.filter { $0.prefix { $0 == .must }.count < limit }
-    for setting in steps.prefix(Self.mostTried) {
-      let eased = scenario.with(
-        rules: scenario.rules.with(Repeat(rule.governed.replacing(base: setting))))
-      guard try await hasPlan(eased, terms: count) else { continue }
-      let text = Repeat.write(setting)
-      let isLeast = setting == steps.first && setting.prefix { $0 == .must }.count == limit - 1
-      remedies.append(
-        Reason.Remedy(
-          text: "\(Repeat.key) of \(text) for all, in place of \(Repeat.write(rule.setting))"
-            + (isLeast ? "" : " (less may do)"), edit: "\(Repeat.key): \(text)",
-          file: source.file ?? RequirementWords.settings, line: source.line, suffices: true,
-          isLeast: isLeast))
-      break
+  /// Whether a plan is found with any one of them dropped. Without `repeat` nothing else is left that
+  /// makes one term depend on another, and each can be planned by itself.
+  private func isMinimal(
+    _ others: [TermsWithoutRepeat.Part], _ meetings: TermsWithoutRepeat
+  ) async throws -> Bool {
+    // Who rested once may not rest again soon: that links terms too.
+    let isLinked = others.contains { $0.isOf(Rest.key) }
+    if isLinked || others.count > Self.mostTried { return false }
+    for part in others {
+      let left = meetings.scenarios(keeping: others.filter { $0 != part })
+      guard try await hasPlan(oneOf: left) else { return false }
     }
-    if try await hasPlan(scenario, terms: limit) {
+    return true
+  }
+
+  // MARK: Remedies
+
+  /// The mildest step of `repeat` that is found to do; those that counting rules out are not tried.
+  private func repeatEased(
+    _ meetings: TermsWithoutRepeat
+  ) async throws -> (remedy: Reason.Remedy, easing: PartDiagnosis.Easing)? {
+    let rule = scenario.rules[Repeat.self]
+    let source = meetings.source
+    var tried = 0
+    for setting in Repeat.milder(than: rule.setting, for: nil, of: meetings.facts) {
+      let milder = Repeat(rule.governed.replacing(base: setting))
+      let eased = scenario.withInAllTerms(milder)
+      let counting = TermsWithoutRepeat(scenario: eased, count: count, stop: stop)
+      if await counting.most() != nil { continue }
+      if tried == Self.mostTried { return nil }
+      if try await hasPlan(eased, terms: count) {
+        let text = Repeat.write(setting)
+        let words = "\(Repeat.key) of \(text) for all, in place of \(Repeat.write(rule.setting))"
+        let remedy = Reason.Remedy(
+          text: tried == 0 ? words : "\(words) (less may do)", edit: "\(Repeat.key): \(text)",
+          file: source.file ?? RequirementWords.settings, line: source.line, suffices: true,
+          isLeast: tried == 0)
+        let broken = BrokenRequirement(source, kept: "\(Repeat.key): \(text)")
+        return (remedy, PartDiagnosis.Easing(rule: milder, broken: broken))
+      }
+      tried += 1
+    }
+    return nil
+  }
+
+  /// Each of the other rules given up.
+  private func without(
+    _ others: [TermsWithoutRepeat.Part], _ meetings: TermsWithoutRepeat
+  ) async throws -> [Reason.Remedy] {
+    var remedies: [Reason.Remedy] = []
+    for part in others.prefix(Self.mostTried) {
+      if part == .one(.remainder) {
+        remedies += try await otherSizes(meetings)
+        continue
+      }
+      guard let source = meetings.written(part).first,
+        try await hasPlan(oneOf: meetings.scenarios(without: part))
+      else { continue }
       remedies.append(
         Reason.Remedy(
-          text: "plan \(limit) \(limit == 1 ? "term" : "terms") in place of \(count)",
-          suffices: true, isLeast: true))
+          text: "without: \(source.text) (less may do)", file: source.file, line: source.line,
+          suffices: true))
     }
     return remedies
+  }
+
+  private func otherSizes(_ meetings: TermsWithoutRepeat) async throws -> [Reason.Remedy] {
+    let own = scenario.rules[Remainder.self].setting
+    let source = meetings.written(.one(.remainder)).first
+    var remedies: [Reason.Remedy] = []
+    for setting in Remainder.Setting.allCases where setting != own {
+      guard try await hasPlan(scenario.withInAllTerms(Remainder(setting)), terms: count) else {
+        continue
+      }
+      remedies.append(
+        Reason.Remedy(
+          text: "remainder of \(setting.rawValue), in place of \(own.rawValue)",
+          edit: "remainder: \(setting.rawValue)",
+          file: source?.file ?? RequirementWords.settings, line: source?.line, suffices: true,
+          isLeast: true))
+    }
+    return remedies
+  }
+
+  private func fewer(_ limit: Int) async throws -> [Reason.Remedy] {
+    guard try await hasPlan(scenario, terms: limit) else { return [] }
+    return [
+      Reason.Remedy(
+        text: "plan \(limit) \(limit == 1 ? "term" : "terms") in place of \(count)",
+        suffices: true, isLeast: true)
+    ]
   }
 }

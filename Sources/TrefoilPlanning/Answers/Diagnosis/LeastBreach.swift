@@ -90,7 +90,10 @@ struct LeastBreach {
     }
     switch requirement {
     case .rule, .override:
-      return try await least(0..<(EasedWords(question, requirement).stepCount + 1))
+      for way in EasedWords(question, requirement).ways {
+        if let step = try await least(way) { return step }
+      }
+      return nil
     case .absence, .closure, .closedTerm:
       let search = RemedySearch(words: words, others: others, memo: memo)
       return try await search.fewestDays(requirement).map { .days(Set($0.days)) }
@@ -106,7 +109,8 @@ struct LeastBreach {
         if try await memo.answer(relaxed(.sizes(setting))) == .possible { return .sizes(setting) }
       }
       return nil
-    case .wish, .seat, .conflict: return nil
+    // Who acts is for the trust to say: the plan goes on with the principal that it has.
+    case .wish, .seat, .conflict, .away: return nil
     }
   }
 

@@ -21,7 +21,7 @@ enum Priority {
       liked.contains(key) ? 1 : facts.contains(key) ? 400 : 20
     // Asked of all schools at once: two single limits are rather broken than that.
     case .window, .remainder: 41
-    case .closedTerm, .closure, .absence: 400
+    case .closedTerm, .closure, .absence, .away: 400
     case .conflict: 8_000
     }
   }

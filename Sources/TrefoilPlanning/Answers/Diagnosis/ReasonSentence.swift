@@ -14,6 +14,7 @@ struct ReasonSentence {
   /// - Parameter kept: the scenario with these requirements alone.
   func sentence(of requirements: [Requirement], kept: Relaxation) async throws -> String {
     if let near = neighbours(requirements) { return near }
+    if let away = headAway(requirements) { return away }
     if requirements.isEmpty || requirements == [.remainder], hasNoShape { return noGroups }
     let models = try await question.models(kept)
     let obstacles = models.map(obstacles)
@@ -57,6 +58,15 @@ struct ReasonSentence {
     }
     return names.isEmpty || names.count > Self.mostNamed
       ? "" : " for \(names.joined(separator: " and "))"
+  }
+
+  /// One principal who is away, and for whom nobody acts; nil for every other reason.
+  private func headAway(_ requirements: [Requirement]) -> String? {
+    let besideSizes = requirements.filter { $0 != .remainder }
+    guard besideSizes.count == 1, case .away(let person) = besideSizes[0],
+      !facts.headed(by: person).isEmpty
+    else { return nil }
+    return words.away(person) + "."
   }
 
   private var hasNoShape: Bool {

@@ -36,32 +36,28 @@ public struct ReasonedPlanner: Sendable {
     }
     var first = try await plan(scenario)
     let isSmall = isBestEffort || TrustFacts(scenario).participants.count <= Self.mostSchools
-    guard first.status == .infeasible, isSmall, !stop.isSent else { return first }
+    guard first.terms.isEmpty, isSmall, !stop.isSent else { return first }
     let diagnosis = TrustDiagnosis(scenario, terms: terms, options: options)
-    let share = isBestEffort ? 1 : Self.share
-    first.reasons = try await diagnosis.reasons(share: share, stop: stop)
-    guard isBestEffort else { return first }
-    // Where reviews are not what is in the way, nothing of them is broken.
-    guard let breach = try await diagnosis.breach(stop: stop), !breach.broken.isEmpty else {
-      first.notes.append(
-        "Nothing was found that could be broken so that there would be a plan.")
+    // The planner proves only that one term cannot be; that all of them as one cannot takes a diagnosis.
+    guard first.status == .infeasible || diagnosis.terms > 1 else {
+      if isBestEffort { first.notes.append(BestEffort.isNotAsked) }
       return first
     }
-    var anyway = try await plan(breach.scenario)
-    anyway.reasons = first.reasons
-    anyway.broken = breach.broken
-    anyway.notes = Self.notes(breach) + anyway.notes
-    return anyway
+    let found = try await diagnosis.verdict(
+      on: diagnosis.settled(stop).scenario, share: isBestEffort ? 1 : Self.share, isTried: true,
+      stop: stop)
+    take(found, terms: diagnosis.terms, into: &first)
+    guard isBestEffort else { return first }
+    return try await BestEffort(diagnosis: diagnosis, first: first).made(stop: stop, by: plan)
   }
 
-  private static func notes(_ breach: TrustDiagnosis.Breach) -> [String] {
-    let little =
-      breach.isLeast
-      ? "as little as can be, in the order of priority,"
-      : "little, in the order of priority (breaking still less may do),"
-    return [
-      "Not everything can be kept. This plan breaks \(little) and keeps all else; what it costs and "
-        + "how good that is, is said of plans that break the same."
-    ] + breach.broken.map { "Broken: \($0.sentence)" }
+  /// What was not known before is known then.
+  private func take(_ found: Diagnosis, terms: Int, into plan: inout Plan) {
+    plan.reasons = found.reasons
+    // A term's own notes begin with its name where there are several.
+    if !found.reasons.isEmpty { plan.notes.removeAll { $0.hasSuffix(GroupObstacles.unknown) } }
+    guard found.status == .impossible, plan.status != .infeasible else { return }
+    plan.status = .infeasible
+    plan.notes.removeAll { $0 == HorizonNotes.isNotProven(terms: terms) }
   }
 }

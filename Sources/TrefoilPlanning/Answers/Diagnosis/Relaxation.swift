@@ -7,10 +7,12 @@ import TrefoilModel
 package struct Relaxation: Hashable, Sendable {
   /// How far something is eased.
   package enum Step: Hashable, Sendable {
-    /// The so-many-eth of the milder settings; of the window, of its wider ones.
+    /// The so-many-eth of the milder settings, way after way; of the window, of its wider ones.
     case setting(Int)
     /// These days are as all others, by their places among the days in question.
     case days(Set<Int>)
+    /// Who acts for a principal who is away; nil for somebody who is not named.
+    case acting(PersonID?)
     /// Groups of other sizes.
     case sizes(Remainder.Setting)
   }

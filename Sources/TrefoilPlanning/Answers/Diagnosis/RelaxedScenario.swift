@@ -47,7 +47,15 @@ package struct RelaxedScenario {
     let days = FreedDays(scenario, term: term, facts: facts, relaxation)
     return scenario.with(
       term: term == 0 ? days.term : nil, later: term > 0 ? days.later : nil,
-      schools: days.schools, people: days.people, rules: rules)
+      schools: days.schools, people: acting(days.people), rules: rules)
+  }
+
+  /// In the order of the file, so that who acts for several does so in one way.
+  private func acting(_ people: [Person]) -> [Person] {
+    scenario.people.reduce(people) { people, person in
+      guard case .acting(let acting) = relaxation.eased[.away(person.id)] else { return people }
+      return people.handingOver(person.id, to: acting)
+    }
   }
 
   // MARK: Rules
@@ -111,8 +119,8 @@ package struct RelaxedScenario {
       case .override(_, let subject): subject
       default: nil
       }
-    let milder = R.milder(than: setting, for: subject, of: facts)
-    return milder.indices.contains(step) ? milder[step] : R.slack(of: setting)
+    let steps = R.easings(of: setting, for: subject, in: facts).flatMap(\.self)
+    return steps.indices.contains(step) ? steps[step] : R.slack(of: setting)
   }
 
   // MARK: Wishes

@@ -4,7 +4,7 @@ import TrefoilModel
 /// other reasons being dealt with.
 struct RemedySearch {
   /// With more schools or people to choose from, only the first are tried one by one.
-  private static let mostTried = 3
+  static let mostTried = 3
 
   /// A remedy with what it takes from the scenario.
   struct Solved {
@@ -42,7 +42,7 @@ struct RemedySearch {
       solved += own
       if own.isEmpty { insufficient.append(try await self.insufficient(group)) }
     }
-    return (solved + (try await rests(of: schools)), insufficient)
+    return (solved + (try await rests(of: schools, groups)), insufficient)
   }
 
   private func remedies(of group: [Requirement]) async throws -> [Solved] {
@@ -62,6 +62,7 @@ struct RemedySearch {
       return try await remedies(ofException: rule, first, subject)
     case .wish, .seat, .conflict: return try await drop(first)
     case .absence, .closure, .closedTerm: return try await days(first)
+    case .away(let person): return try await acting(person)
     case .window: return try await windows()
     case .remainder: return try await sizes()
     }
@@ -76,38 +77,37 @@ struct RemedySearch {
     if !isForAll {
       for requirement in group.prefix(Self.mostTried) {
         guard case .rule(_, .some(let subject)) = requirement else { continue }
-        let found = try await eased(R.self, rule.setting, requirement, for: subject)
-        if let found { remedies.append(exception(R.self, found, rule.setting, for: subject)) }
+        remedies += try await eased(R.self, rule.setting, requirement, for: subject)
+          .map { exception(R.self, $0, rule.setting, for: subject) }
       }
     }
     if R.key == Capacity.key { return remedies }
     let forAll = Requirement.rule(R.key, nil)
-    if let found = try await eased(R.self, rule.setting, forAll, for: nil) {
-      let source = words.written(group)
-      let text = R.write(found.setting)
-      remedies.append(
-        remedy(
+    let source = words.written(group)
+    return try await remedies
+      + eased(R.self, rule.setting, forAll, for: nil).map { setting, change in
+        let text = R.write(setting)
+        return remedy(
           "\(R.key) of \(text) for all, in place of \(R.write(rule.setting))",
           edit: "\(R.key): \(text)", file: source.file ?? RequirementWords.settings,
-          line: source.line, found.change))
-    }
-    return remedies
+          line: source.line, change)
+      }
   }
 
   private func remedies<R: MustRule>(
     ofException rule: R, _ requirement: Requirement, _ subject: Subject
   ) async throws -> [Solved] {
-    guard let own = rule.governed.exceptions.last(where: { $0.subject == subject })?.setting,
-      let found = try await eased(R.self, own, requirement, for: subject)
-    else { return [] }
+    guard let own = rule.governed.exceptions.last(where: { $0.subject == subject })?.setting else {
+      return []
+    }
     let source = words.written([requirement])
-    let text = R.write(found.setting)
-    return [
-      remedy(
+    return try await eased(R.self, own, requirement, for: subject).map { setting, change in
+      let text = R.write(setting)
+      return remedy(
         "\(R.key) of \(text) for \(words.name(subject)), in place of \(R.write(own))",
         edit: words.exception(R.key, for: subject, text),
-        file: source.file ?? RequirementWords.settings, line: source.line, found.change)
-    ]
+        file: source.file ?? RequirementWords.settings, line: source.line, change)
+    }
   }
 
   /// What a remedy takes from the scenario, what it would take with one unit less, and whether it is
@@ -116,7 +116,7 @@ struct RemedySearch {
     /// Beside what deals with the other reasons.
     let own: Relaxation
     let less: [Relaxation]
-    let isLeast: Bool
+    var isLeast: Bool
   }
 
   func change(_ requirement: Requirement, _ step: Relaxation.Step) -> Relaxation {
@@ -140,7 +140,7 @@ struct RemedySearch {
   }
 
   /// All of it at once: anything less is nothing.
-  private func whole(_ own: Relaxation) async throws -> Change {
+  func whole(_ own: Relaxation) async throws -> Change {
     Change(own: own, less: [others], isLeast: try await isNeeded)
   }
 
@@ -149,15 +149,22 @@ struct RemedySearch {
     get async throws { try await memo.answer(others, isThorough: true) == .impossible }
   }
 
-  /// The least of the milder settings that will do; where none does, none at all that is a must.
+  /// The least setting that will do in each way to ease a rule that has one; all of its parts at once
+  /// only where no part alone will do, and then less of one of them may do too.
   private func eased<R: MustRule>(
     _ rule: R.Type, _ setting: R.Setting, _ requirement: Requirement, for subject: Subject?
-  ) async throws -> (setting: R.Setting, change: Change)? {
-    let milder = R.milder(than: setting, for: subject, of: facts)
-    // One step beyond the last stands for the setting that forbids nothing.
-    let found = try await least(of: 0..<(milder.count + 1), requirement)
-    guard let (step, change) = found else { return nil }
-    return (step < milder.count ? milder[step] : R.slack(of: setting), change)
+  ) async throws -> [(setting: R.Setting, change: Change)] {
+    let ways = R.easings(of: setting, for: subject, in: facts)
+    let steps = ways.flatMap(\.self)
+    var found: [(setting: R.Setting, change: Change)] = []
+    for (place, way) in EasedWords.places(in: ways).enumerated() {
+      let isOfAllParts = ways.count > 1 && place == ways.count - 1
+      if isOfAllParts, !found.isEmpty { break }
+      guard var one = try await least(of: way, requirement) else { continue }
+      if isOfAllParts { one.change.isLeast = false }
+      found.append((steps[one.step], one.change))
+    }
+    return found
   }
 
   private func exception<R: MustRule>(
@@ -214,20 +221,6 @@ struct RemedySearch {
           "remainder of \(setting.rawValue), in place of \(own.rawValue)",
           edit: "remainder: \(setting.rawValue)", file: source.file ?? RequirementWords.settings,
           line: source.line, try await whole(change)))
-    }
-    return remedies
-  }
-
-  private func rests(of schools: [SchoolID]) async throws -> [Solved] {
-    var remedies: [Solved] = []
-    for school in schools.prefix(Self.mostTried) where facts.participates(school) {
-      let own = Relaxation(resting: [school])
-      guard try await memo.answer(others.with(own)) == .possible else { continue }
-      remedies.append(
-        remedy(
-          "\(facts.name(school)) rests this term",
-          edit: "overrides: - \(words.exception(Rest.key, for: .school(school), "true"))",
-          file: RequirementWords.settings, line: nil, try await whole(own)))
     }
     return remedies
   }

@@ -14,6 +14,8 @@ package enum Requirement: Hashable, Sendable {
   case seat(RuleKey, Int)
   /// That a person has a conflict of interest with a school.
   case conflict(PersonID, SchoolID)
+  /// That a person is away all the time, and so has no duties.
+  case away(PersonID)
   /// The days on which a person is away.
   case absence(PersonID)
   /// The days on which a school is closed.
@@ -45,7 +47,7 @@ package enum Requirement: Hashable, Sendable {
   var person: PersonID? {
     switch self {
     case .rule(_, .person(let id)), .override(_, .person(let id)), .absence(let id),
-      .conflict(let id, _):
+      .away(let id), .conflict(let id, _):
       id
     default: nil
     }

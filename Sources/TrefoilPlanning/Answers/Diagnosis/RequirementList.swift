@@ -77,7 +77,9 @@ struct RequirementList {
   private static func subjects<R: MustRule>(of rule: R, _ facts: TrustFacts) -> [Subject] {
     let capacity = rule as? Capacity
     let people = facts.people.filter { person in
-      capacity.map { $0.limit(of: person) != nil } ?? true
+      // That somebody is away is a fact of its own, which leaves the rule nothing to limit.
+      capacity.map { $0.limit(of: person) != nil && !($0.setting.duties == nil && person.isAway) }
+        ?? true
     }
     return (R.allowsSchoolExceptions ? facts.scenario.schools.map { .school($0.id) } : [])
       + (R.allowsPersonExceptions && R.isNarrowedToPeople ? people.map { .person($0.id) } : [])
@@ -90,12 +92,16 @@ struct RequirementList {
       ? scenario.people.flatMap { person in
         person.conflicts.map { Requirement.conflict(person.id, $0) }
       } : []
-    guard let dates = scenario.term.dates else { return [conflicts] }
-    let absences = scenario.people.filter { !$0.unavailable.isEmpty || $0.nonWorking != [] }
+    let away = scenario.people.filter(\.isAway).map { Requirement.away($0.id) }
+    guard let dates = scenario.term.dates else { return [away, conflicts] }
+    let absences = scenario.people.filter {
+      !$0.isAway && (!$0.unavailable.isEmpty || $0.nonWorking != [])
+    }
     let closures = scenario.schools.filter { !$0.closed.isEmpty }
     return [
       dates.reviews == dates.days ? [] : [.window], dates.closed.isEmpty ? [] : [.closedTerm],
-      closures.map { .closure($0.id) }, absences.map { .absence($0.id) }, conflicts,
+      closures.map { .closure($0.id) }, absences.map { .absence($0.id) }, away,
+      conflicts,
     ]
   }
 }

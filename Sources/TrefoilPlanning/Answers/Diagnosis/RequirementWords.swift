@@ -40,6 +40,7 @@ struct RequirementWords {
       return placed(
         "\(facts.name(person)) has a conflict of interest with \(facts.name(school))",
         scenario.sources.people[person])
+    case .away(let person): return placed(away(person), scenario.sources.people[person])
     case .absence(let person):
       return placed("\(facts.name(person)) is away on some days", scenario.sources.people[person])
     case .closure(let school):
@@ -52,6 +53,16 @@ struct RequirementWords {
     case .remainder: return rule(Remainder.key, nil)
     }
   }
+
+  /// That a person is away all the time, and whose school nobody heads then.
+  func away(_ person: PersonID) -> String {
+    let schools = facts.headed(by: person).map(\.name)
+    let nobody = "and nobody acts as principal of \(schools.joined(separator: " and "))"
+    return "\(facts.name(person)) is away all term" + (schools.isEmpty ? "" : ", \(nobody)")
+  }
+
+  /// Something about the term, where the term is described.
+  func placedInTerm(_ text: String) -> Reason.Requirement { placed(text, termPosition) }
 
   private var termPosition: SourcePosition? {
     let terms = scenario.sources.terms
@@ -129,5 +140,12 @@ struct RequirementWords {
     guard let position else { return Reason.Requirement(text: text) }
     let file = position.file.split { $0 == "/" || $0 == "\\" }.last.map { String($0) }
     return Reason.Requirement(text: text, file: file ?? position.file, line: position.line)
+  }
+}
+
+extension TrustFacts {
+  /// The schools of the term whose principal this is, in the order of the file.
+  func headed(by person: PersonID) -> [School] {
+    participants.filter { principal(of: $0.id)?.id == person }
   }
 }

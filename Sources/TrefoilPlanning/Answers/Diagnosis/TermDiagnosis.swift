@@ -75,6 +75,7 @@ struct TermDiagnosis {
         schools.insert(words.seat(key, index).host)
         people.insert(words.seat(key, index).person)
       case .conflict(_, let school): schools.insert(school)
+      case .away(let person): schools.formUnion(words.facts.headed(by: person).map(\.id))
       default: break
       }
     }

@@ -26,16 +26,7 @@ public struct TrustDiagnosis: Sendable {
   /// - Throws: ``PlanningError`` as planning does.
   public func diagnose(stop: StopSignal = StopSignal()) async throws -> Diagnosis {
     let (scenario, notes) = try settled(stop)
-    var diagnosis = try await reviews(of: scenario, share: 1, stop: stop)
-    let coaching = try CoachingDiagnosis(scenario: scenario, options: options, stop: stop).found()
-    if !coaching.reasons.isEmpty {
-      // What would do for the reviews leaves the coaching as it is.
-      for place in diagnosis.reasons.indices { diagnosis.reasons[place].joint = nil }
-    }
-    diagnosis.reasons += coaching.reasons
-    diagnosis.notes += coaching.notes
-    if coaching.status == .impossible { diagnosis.status = .impossible }
-    if coaching.status == .unknown, diagnosis.status == .possible { diagnosis.status = .unknown }
+    var diagnosis = try await verdict(on: scenario, share: 1, isTried: false, stop: stop)
     diagnosis.notes += AbsentPrincipals(scenario: scenario).sentences
     if diagnosis.status == .possible {
       for term in 0..<terms {
@@ -45,6 +36,27 @@ public struct TrustDiagnosis: Sendable {
       }
     }
     diagnosis.notes += notes
+    return diagnosis
+  }
+
+  /// Of the reviews and the coaching, without what is only just possible.
+  ///
+  /// - Parameters:
+  ///   - share: how many times the usual number of questions may be asked.
+  ///   - isTried: whether a plan of all terms was looked for before, in vain.
+  func verdict(
+    on scenario: Scenario, share: Double, isTried: Bool, stop: StopSignal
+  ) async throws -> Diagnosis {
+    var diagnosis = try await reviews(of: scenario, share: share, isTried: isTried, stop: stop)
+    let coaching = try CoachingDiagnosis(scenario: scenario, options: options, stop: stop).found()
+    if !coaching.reasons.isEmpty {
+      // What would do for the reviews leaves the coaching as it is.
+      for place in diagnosis.reasons.indices { diagnosis.reasons[place].joint = nil }
+    }
+    diagnosis.reasons += coaching.reasons
+    diagnosis.notes += coaching.notes
+    if coaching.status == .impossible { diagnosis.status = .impossible }
+    if coaching.status == .unknown, diagnosis.status == .possible { diagnosis.status = .unknown }
     return diagnosis
   }
 
@@ -64,8 +76,8 @@ public struct TrustDiagnosis: Sendable {
     ).warnings()
   }
 
-  func reviews(
-    of scenario: Scenario, share: Double, stop: StopSignal
+  private func reviews(
+    of scenario: Scenario, share: Double, isTried: Bool, stop: StopSignal
   ) async throws -> Diagnosis {
     var diagnosis = Diagnosis(trust: scenario.trust, status: .possible)
     for term in 0..<terms {
@@ -99,7 +111,7 @@ public struct TrustDiagnosis: Sendable {
     if terms > 1 {
       let joint = try await JointTerms(
         scenario: scenario, count: terms, options: options, stop: stop
-      ).found()
+      ).found(isTried: isTried)
       diagnosis.status = joint.status
       diagnosis.reasons = joint.reasons
       diagnosis.notes += joint.notes

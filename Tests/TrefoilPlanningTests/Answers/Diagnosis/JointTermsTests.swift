@@ -26,8 +26,93 @@ import TrefoilSolver
     let reason = try #require(diagnosis.reasons.first)
     #expect(reason.term == scenario.term(at: 4).name)
     #expect(reason.sentence.contains("no more than 4 terms"))
-    #expect(reason.requirements.map(\.text) == ["repeat: [must, must, must, must]"])
+    // In pairs five terms can do without.
+    #expect(
+      reason.requirements.map(\.text) == ["repeat: [must, must, must, must]", "remainder: quads"])
+    #expect(reason.isMinimal)
     #expect(reason.remedies.contains { $0.text == "plan 4 terms in place of 5" && $0.suffices })
+    #expect(
+      reason.remedies.contains {
+        $0.edit == "repeat: [must, must, must, 240]" && $0.suffices && $0.isLeast
+      }, "\(reason.remedies)")
+  }
+
+  /// Three towns of three schools, out of one another's reach.
+  @Test func `another rule that forbids partners is named, and does without it`() async throws {
+    let schools = (0..<9).map { index in
+      let east = Double(300_000 + 60_000 * (index / 3) + 300 * (index % 3))
+      return School(
+        id: SchoolID("s\(index)"), name: "School \(index)", phase: .primary,
+        place: .grid(easting: east, northing: 445_000))
+    }
+    let limit = TravelLimit(.init(limit: 40, charge: .must))
+    let scenario = Scenario(
+      trust: "Foxglove", term: Term(name: "Autumn 2026"), schools: schools,
+      rules: RuleBook().with(Repeat([.must])).with(limit))
+    let diagnosis = try await TrustDiagnosis(scenario, terms: 2, options: Self.options).diagnose()
+    #expect(diagnosis.status == .impossible)
+    let reason = try #require(diagnosis.reasons.first)
+    #expect(
+      reason.requirements.map(\.text)
+        == ["repeat: [must]", "travel-limit: {limit: 40, must: true}"])
+    #expect(reason.isMinimal)
+    #expect(
+      reason.remedies.contains {
+        $0.text == "without: travel-limit: {limit: 40, must: true} (less may do)" && $0.suffices
+      }, "\(reason.remedies)")
+    let near = scenario.with(rules: scenario.rules.with(TravelLimit(TravelLimit.standard)))
+    let without = try await TrustDiagnosis(near, terms: 2, options: Self.options).diagnose()
+    #expect(without.status == .possible)
+  }
+
+  @Test func `terms that lie between are counted before repeat is blamed`() async throws {
+    // Three schools meet again whatever is done, and a year apart they may.
+    func scenario(_ musts: Int) -> Scenario {
+      let base = self.scenario(musts: musts)
+      return Scenario(
+        trust: "T", term: Term(name: "Autumn 2026"), later: [Term(name: "Autumn 2027")],
+        schools: Array(base.schools.prefix(3)), rules: base.rules)
+    }
+    for (musts, status) in [(2, Diagnosis.Status.possible), (3, .impossible)] {
+      let diagnosis = try await TrustDiagnosis(
+        scenario(musts), terms: 2, options: Self.options
+      ).diagnose()
+      #expect(diagnosis.status == status, "\(musts)")
+    }
+  }
+
+  @Test func `what else keeps terms apart a year is not blamed on repeat`() async throws {
+    // One of four rests in both terms: not by repeat, which reaches one term back.
+    let never = Rest.Setting(again: [.must, .must, .must], mode: .neverRests)
+    var rest = Governed(Rest.Setting(again: [.must, .must, .must], mode: .mayRest))
+    let base = scenario(musts: 1)
+    for school in base.schools.prefix(3) {
+      rest = rest.adding(.init(subject: .school(school.id), setting: never, reason: ""))
+    }
+    let scenario = Scenario(
+      trust: "T", term: Term(name: "Autumn 2026"), later: [Term(name: "Autumn 2027")],
+      schools: Array(base.schools.prefix(4)),
+      rules: base.rules.with(Remainder(.rest)).with(Rest(rest)))
+    let diagnosis = try await TrustDiagnosis(scenario, terms: 2, options: Self.options).diagnose()
+    #expect(diagnosis.status == .unknown && diagnosis.reasons.isEmpty)
+  }
+
+  @Test func `the remedy is the first that counting leaves, not one for the longest run`()
+    async throws
+  {
+    // Two terms of Kirkman's four are history, so that two are left; a repeat of the oldest would do.
+    let past = [[[0, 1, 2], [3, 4, 5], [6, 7, 8]], [[0, 3, 6], [1, 4, 7], [2, 5, 8]]]
+    let base = scenario(musts: 4)
+    let scenario = Scenario(
+      trust: "T", term: Term(name: "Autumn 2026"), schools: base.schools,
+      history: History(
+        terms: past.enumerated().map { index, groups in
+          History.PastTerm(
+            name: "Past \(index)", termsAgo: 2 - index,
+            groups: groups.map { $0.map { SchoolID("s\($0)") } }, rested: [])
+        }), rules: base.rules)
+    let diagnosis = try await TrustDiagnosis(scenario, terms: 3, options: Self.options).diagnose()
+    let reason = try #require(diagnosis.reasons.first)
     #expect(
       reason.remedies.contains {
         $0.edit == "repeat: [must, must, must, 240]" && $0.suffices && $0.isLeast
