@@ -320,7 +320,7 @@ import Testing
       by: """
         - {set-rule: travel-limit, value: 45, reason: too far}
         - {override: {school: beech}, rule: travel-limit, value: 90, reason: further}
-        - {unavailable: {person: ann, dates: 2026-10-01}, reason: ill}
+        - {unavailable: {person: ann}, days: 2026-10-01, reason: ill}
         """
     ).sources
     let rule = try #require(sources.rules[TravelLimit.key])
