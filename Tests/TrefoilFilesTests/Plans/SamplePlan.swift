@@ -87,7 +87,7 @@ enum SamplePlan {
             text: "what", edit: "travel-limit: 62", file: "scenario.yaml", line: 7, suffices: true,
             isLeast: true),
           .init(text: "nothing", suffices: false),
-        ])
+        ], joint: .init(text: "what", edit: "travel-limit: 62", suffices: true))
     ]
     plan.broken = [
       BrokenRequirement(
