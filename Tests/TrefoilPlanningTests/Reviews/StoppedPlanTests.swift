@@ -149,15 +149,14 @@ import TrefoilSolver
           if found.stage == .improving { stop.send() }
         }
     }
-    let rescued = try await plan(StopSignal())
-    #expect(rescued.terms.count == 2 && rescued.coaching != nil)
-    #expect(rescued.notes.contains { $0.contains("they were planned in a hurry") })
-    #expect(Verification(of: rescued, facts: TrustFacts(scenario)).holds)
-    let over = StopSignal()
-    over.send()
-    let lost = try await plan(over)
-    #expect(lost.terms.isEmpty && lost.status == .unknown)
-    #expect(!lost.notes.contains { $0.contains("in a hurry") })
+    for isOverByThen in [false, true] {
+      let datesStop = StopSignal()
+      if isOverByThen { datesStop.send() }
+      let rescued = try await plan(datesStop)
+      #expect(rescued.terms.count == 2 && rescued.coaching != nil)
+      #expect(rescued.notes.contains { $0.contains("they were planned in a hurry") })
+      #expect(Verification(of: rescued, facts: TrustFacts(scenario)).holds)
+    }
   }
 
   @Test func `what is too dear for an advocate is said with proof alone`() throws {
