@@ -180,7 +180,15 @@ struct PlanJSONTests {
                   "suffices": false,
                   "least": false
                 }
-              ]
+              ],
+              "joint": {
+                "text": "what",
+                "edit": "travel-limit: 62",
+                "file": null,
+                "line": null,
+                "suffices": true,
+                "least": false
+              }
             }
           ],
           "broken": [
