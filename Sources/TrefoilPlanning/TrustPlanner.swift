@@ -113,7 +113,7 @@ public struct TrustPlanner: Sendable {
     return brief.terms.isEmpty && brief.status != .infeasible ? plan : brief
   }
 
-  /// With more schools in it even reviews in a hurry take long.
+  /// With more reviews in all terms together even those in a hurry take long.
   private static let mostHurried = 400
 
   /// A hundredth of the effort is not stopped: a stop that was sent by then would leave nothing of all
@@ -122,7 +122,8 @@ public struct TrustPlanner: Sendable {
     of scenario: Scenario, _ stop: StopSignal,
     _ progress: @escaping @Sendable (SearchProgress) -> Void
   ) async throws -> Plan {
-    let isSmall = TrustFacts(scenario).participants.count <= Self.mostHurried
+    let reviews = TrustFacts(scenario).participants.count * (terms ?? scenario.horizon)
+    let isSmall = reviews <= Self.mostHurried
     let stop = isSmall ? StopSignal() : stop
     var plan = try await HorizonPlanner(scenario, terms: terms, options: brief)
       .plan(stop: stop, progress: progress)

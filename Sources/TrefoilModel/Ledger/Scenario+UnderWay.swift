@@ -23,6 +23,9 @@ extension Scenario {
       let person: PersonID
       let at: SchoolID
       let days: Int
+      /// Two posts at one school may have the same days.
+      let opening: OpeningID?
+      var number = 0
     }
     let homes = Dictionary(people.map { ($0.id, $0.schools) }) { first, _ in first }
     var order: [Place] = []
@@ -35,7 +38,8 @@ extension Scenario {
         homes[entry.person]?.contains(entry.at) != true
       else { continue }
       let days = min(Opening.mostDays, max(1, (2 * entry.days + weeks) / (2 * weeks)))
-      let key = Place(person: entry.person, at: entry.at, days: days)
+      var key = Place(person: entry.person, at: entry.at, days: days, opening: entry.opening)
+      while terms[key]?.contains(place) == true { key.number += 1 }
       if terms[key] == nil { order.append(key) }
       terms[key, default: []].insert(place)
       last[entry.person] = max(last[entry.person] ?? 0, place)

@@ -24,7 +24,12 @@ struct HorizonNotes {
 
   private var meetings: String {
     let count = terms.count
-    if repeats == 0 { return "In these \(count) terms no two schools meet twice." }
+    if repeats == 0 {
+      let pairs = terms.flatMap(\.pairs)
+      return Set(pairs).count == pairs.count
+        ? "In these \(count) terms no two schools meet twice."
+        : "In these \(count) terms no two schools meet twice but those that may."
+    }
     let times = repeats == 1 ? "once" : "\(repeats) times"
     let why =
       limit.map {

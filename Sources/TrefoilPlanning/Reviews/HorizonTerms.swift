@@ -93,14 +93,11 @@ struct HorizonTerms: Sendable {
     return bounds
   }
 
-  /// Whether two terms are the same problem but for their names and dates: people and rules are the
-  /// same in all terms, so it is enough to look at who takes part and at what the history charges.
+  /// Whether two terms are the same problem but for their names and dates; a term may have people and rules
+  /// of its own.
   private func areAlike(_ one: Int, _ other: Int) -> Bool {
-    let (left, right) = (alone[one], alone[other])
-    return left.facts.scenario.published == nil && right.facts.scenario.published == nil
-      && left.items.map(\.id) == right.items.map(\.id)
-      && left.problem.pairCost == right.problem.pairCost
-      && left.problem.restCost == right.problem.restCost
+    let (left, right) = (alone[one].problem, alone[other].problem)
+    return left.isTightening(of: right) && right.isTightening(of: left)
   }
 
   // MARK: Rounds

@@ -5,7 +5,7 @@ struct SecondmentObstacle {
   /// Obstacles of one kind are counted together; in the order of how firm they are.
   enum Kind: CaseIterable {
     case role, consent, release, commute, skill, conflict, standing, rule, serving, offered, days
-    case fewDays, away, kept, cover, chain, there
+    case fewDays, away, kept, cover, coverDays, chain, there, stay
     /// Nothing is in the way; the choice is proven best, or it is not.
     case price, open
 
@@ -29,8 +29,12 @@ struct SecondmentObstacle {
       case .away: "\(who) would leave too many away from the home school"
       case .kept: "\(who) would leave the home school too few of the role"
       case .cover: "\(who) may go only when someone comes, and nobody does"
+      case .coverDays:
+        "\(who) who \(isOne ? "is" : "are") there may stay more days only if whoever comes for them does"
       case .chain: "\(who) could go only at the end of a longer chain than 'needs-cover' allows"
       case .there: "\(who) \(isOne ? "is" : "are") there in another term already"
+      case .stay:
+        "\(who) who \(isOne ? "is" : "are") there cannot stay more days in every term of the stay"
       case .price: "\(who) could come, but that would save nothing beside leaving the days open"
       case .open: "\(who) might come; the search ended before that was settled"
       }

@@ -50,17 +50,31 @@ struct SecondmentObstacles {
     return obstacles
   }
 
-  /// What keeps somebody who is at an opening from a day a week more there in one term.
+  /// What keeps somebody who is at an opening from a day a week more there: in every term of the stay,
+  /// which has one number of days.
   ///
   /// - Parameter there: their move.
-  func obstacles(ofMoreDaysAt there: Move, term: Int) -> [SecondmentObstacle] {
-    guard
-      let more = facts.move(
+  func obstacles(ofMoreDaysAt there: Move) -> [SecondmentObstacle] {
+    let more = there.span.compactMap { term in
+      facts.move(
         there.candidate, to: there.opening, days: there.days + 1, firstTerm: term, terms: 1)
-    else { return [] }
-    return days(of: more).map { SecondmentObstacle(.fewDays, $0.remedy) } + kept(of: more)
-      + (there.home.release.needsCover && !covers.allowsMoreDays(there)
-        ? [cover(at: there.home)] : [])
+    }
+    var obstacles = firmest(more.map { days(of: $0) }).map {
+      SecondmentObstacle(.fewDays, $0.remedy)
+    }
+    obstacles += firmest(more.map { kept(of: $0) })
+    if there.home.release.needsCover, !covers.allowsMoreDays(there) {
+      obstacles.append(SecondmentObstacle(.coverDays, cover(at: there.home).remedy))
+    }
+    return obstacles
+  }
+
+  /// The obstacles of the term in which most is in the way.
+  private func firmest(_ terms: [[SecondmentObstacle]]) -> [SecondmentObstacle] {
+    func weight(_ obstacles: [SecondmentObstacle]) -> Int {
+      obstacles.reduce(0) { $0 + 1_000 + ($1.remedy?.size ?? 1_000) }
+    }
+    return terms.reduce([]) { weight($1) > weight($0) ? $1 : $0 }
   }
 
   private func obstacle(

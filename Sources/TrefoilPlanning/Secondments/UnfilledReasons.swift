@@ -34,7 +34,7 @@ struct UnfilledReasons {
       }
       let missing = zip(opening.span, filled).filter { $0.1 < opening.days }.map(\.0)
       if missing.isEmpty { return nil }
-      let accounts = missing.map { account(of: opening, term: $0) }
+      let accounts = missing.map { account(of: opening, term: $0, missing: Set(missing)) }
       let least = filled.min() ?? 0
       return UnfilledOpening(
         opening: opening.id, days: filled.reduce(0) { $0 + opening.days - $1 },
@@ -51,7 +51,7 @@ struct UnfilledReasons {
   }
 
   /// O(candidates x rules).
-  private func account(of opening: Opening, term: Int) -> Account {
+  private func account(of opening: Opening, term: Int, missing: Set<Int>) -> Account {
     let own = moves.filter { $0.opening.id == opening.id }
     let unhindered = isProven ? SecondmentObstacle.Kind.price : .open
     var account = Account()
@@ -61,8 +61,8 @@ struct UnfilledReasons {
       // Nobody stands twice at one opening.
       var otherwise = stays.isEmpty ? unhindered : .there
       if let there = stays.first(where: { $0.span.contains(term) }) {
-        obstacles = self.obstacles.obstacles(ofMoreDaysAt: there, term: term)
-        otherwise = unhindered
+        obstacles = self.obstacles.obstacles(ofMoreDaysAt: there)
+        otherwise = there.span.allSatisfy(missing.contains) ? unhindered : .stay
       } else if let move = facts.move(
         candidate, to: opening, days: 1, firstTerm: term, terms: 1),
         !move.person.schools.contains(opening.school)

@@ -49,6 +49,17 @@ import TrefoilModel
     #expect(scenario.candidates.map(\.from) == [2, 0])
   }
 
+  @Test func `two posts at one school on as many days each are two`() {
+    // Twice two days a week are four: Bob acts.
+    let scenario = Self.scenario([
+      Self.entry("Autumn 2026", days: 26, published: "Summer 2026"),
+      Self.entry("Autumn 2026", days: 26, published: "Summer 2026"),
+    ])
+    #expect(scenario.underWay.map(\.days) == [2, 2])
+    #expect(
+      Self.facts(scenario, term: 0).principal(of: SchoolID("ash"))?.id == PersonID("bob"))
+  }
+
   @Test func `whoever stayed for good is on none`() {
     let scenario = Scenario(
       trust: "T", term: Term(name: "Autumn 2026"),

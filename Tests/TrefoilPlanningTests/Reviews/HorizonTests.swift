@@ -61,6 +61,19 @@ import TrefoilSolver
     #expect(Set(plan.terms.map(\.term)).count == terms)
   }
 
+  @Test func `a term with rules of its own has a bound of its own`() async throws {
+    // The first term is to have a dear group, the second is not: their pairs cost the same.
+    let group = Wish(["s0", "s1", "s5"], charge: .minutes(500))
+    let free = RuleBook().with(Repeat([]))
+    var scenario = Self.line(
+      6, rules: free.with(Pin(GroupsAndSeats(groups: [group], seats: []))))
+    scenario.byTerm[1] = scenario.with(rules: free)
+    let plan = try await Self.plan(scenario, 2)
+    #expect(plan.status == .optimal && plan.bound == plan.cost)
+    let costs = plan.terms.map { $0.costs?.values.reduce(0, +) ?? 0 }
+    #expect(costs[0] > costs[1])
+  }
+
   @Test func `where some have to meet again, no more do than have to`() async throws {
     // Two triads of six: in other triads two pairs meet again, in the same all six do.
     let rules = RuleBook().with(Repeat([.minutes(1_000)]))

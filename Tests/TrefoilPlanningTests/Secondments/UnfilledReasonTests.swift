@@ -117,6 +117,27 @@ import TrefoilSolver
     #expect(unfilled.first?.remedies == ["Ann is on offer in Autumn 2026"])
   }
 
+  @Test func `a day more is held against every term of a stay`() throws {
+    // In the second term Ann has a day at Cedar too.
+    let scenario = trust(
+      { Candidate(person: $0.person, days: 3) },
+      opening: Opening(
+        id: OpeningID("o"), school: Self.ids[1], role: .deputy, days: 3, terms: 2, priority: .low),
+      also: [
+        Opening(
+          id: OpeningID("next"), school: Self.ids[2], role: .deputy, days: 1, firstTerm: 1,
+          priority: .high)
+      ])
+    let unfilled = try SecondmentPlanner(scenario).plan().unfilled.first
+    #expect(unfilled?.opening == OpeningID("o"))
+    #expect(
+      unfilled?.reasons.contains { $0.contains("save nothing") } == false,
+      "\(unfilled?.reasons ?? [])")
+    #expect(
+      unfilled?.remedies.contains("Ann offers 4 days a week in place of 3") == true,
+      "\(unfilled?.remedies ?? [])")
+  }
+
   @Test func `a principal is not asked for days on which nobody would act`() throws {
     let scenario = trust(
       opening: Opening(id: OpeningID("o"), school: Self.ids[1], role: .principal, days: 3),

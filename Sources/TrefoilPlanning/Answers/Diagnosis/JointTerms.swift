@@ -109,7 +109,8 @@ struct JointTerms {
         let text = Repeat.write(setting)
         let words = "\(Repeat.key) of \(text) for all, in place of \(Repeat.write(rule.setting))"
         let remedy = Reason.Remedy(
-          text: tried == 0 ? words : "\(words) (less may do)", edit: "\(Repeat.key): \(text)",
+          text: tried == 0 ? words : "\(words) (less may do)",
+          edit: RequirementWords.edit(source, value: text, otherwise: "\(Repeat.key): \(text)"),
           file: source.file ?? RequirementWords.settings, line: source.line, suffices: true,
           isLeast: tried == 0)
         let broken = BrokenRequirement(source, kept: "\(Repeat.key): \(text)")

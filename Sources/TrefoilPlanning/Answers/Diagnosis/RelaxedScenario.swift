@@ -125,19 +125,36 @@ package struct RelaxedScenario {
 
   // MARK: Wishes
 
+  /// What is dropped stays in its place and costs nothing, since places are what wishes are known by, in
+  /// other terms too.
   private func wishes(in rules: RuleBook) -> RuleBook {
     func kept(_ key: RuleKey, _ both: GroupsAndSeats) -> GroupsAndSeats {
       GroupsAndSeats(
         groups: kept(key, both.groups),
-        seats: both.seats.indices.filter { !relaxation.dropped.contains(.seat(key, $0)) }
-          .map { both.seats[$0] })
+        seats: both.seats.enumerated().map { place, seat in
+          relaxation.dropped.contains(.seat(key, place)) ? seat.withoutCharge : seat
+        })
     }
     func kept(_ key: RuleKey, _ wishes: [Wish]) -> [Wish] {
-      wishes.indices.filter { !relaxation.dropped.contains(.wish(key, $0)) }.map { wishes[$0] }
+      wishes.enumerated().map { place, wish in
+        relaxation.dropped.contains(.wish(key, place)) ? wish.withoutCharge : wish
+      }
     }
     return rules.with(Pin(kept(Pin.key, rules[Pin.self].setting)))
       .with(Forbid(kept(Forbid.key, rules[Forbid.self].setting)))
       .with(Together(kept(Together.key, rules[Together.self].setting)))
       .with(Apart(kept(Apart.key, rules[Apart.self].setting)))
+  }
+}
+
+extension Wish {
+  fileprivate var withoutCharge: Wish {
+    Wish(members, charge: .minutes(0), reason: nil, position: position)
+  }
+}
+
+extension SeatWish {
+  fileprivate var withoutCharge: SeatWish {
+    SeatWish(host: host, person: person, duty: duty, charge: .minutes(0), position: position)
   }
 }

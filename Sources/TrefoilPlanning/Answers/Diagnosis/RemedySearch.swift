@@ -89,7 +89,8 @@ struct RemedySearch {
         let text = R.write(setting)
         return remedy(
           "\(R.key) of \(text) for all, in place of \(R.write(rule.setting))",
-          edit: "\(R.key): \(text)", file: source.file ?? RequirementWords.settings,
+          edit: RequirementWords.edit(source, value: text, otherwise: "\(R.key): \(text)"),
+          file: source.file ?? RequirementWords.settings,
           line: source.line, change)
       }
   }
@@ -105,7 +106,8 @@ struct RemedySearch {
       let text = R.write(setting)
       return remedy(
         "\(R.key) of \(text) for \(words.name(subject)), in place of \(R.write(own))",
-        edit: words.exception(R.key, for: subject, text),
+        edit: RequirementWords.edit(
+          source, value: text, otherwise: words.exception(R.key, for: subject, text)),
         file: source.file ?? RequirementWords.settings, line: source.line, change)
     }
   }
@@ -219,7 +221,9 @@ struct RemedySearch {
       remedies.append(
         remedy(
           "remainder of \(setting.rawValue), in place of \(own.rawValue)",
-          edit: "remainder: \(setting.rawValue)", file: source.file ?? RequirementWords.settings,
+          edit: RequirementWords.edit(
+            source, value: setting.rawValue, otherwise: "remainder: \(setting.rawValue)"),
+          file: source.file ?? RequirementWords.settings,
           line: source.line, try await whole(change)))
     }
     return remedies

@@ -102,6 +102,11 @@ struct RequirementWords {
     return "{\(who), rule: \(key), value: \(value), reason: ...}"
   }
 
+  /// What to write where a rule, or an exception from it, was set: change files have its value apart.
+  static func edit(_ source: Reason.Requirement, value: String, otherwise: String) -> String {
+    source.file == nil || source.file == settings ? otherwise : "value: \(value)"
+  }
+
   func name(_ subject: Subject) -> String {
     switch subject {
     case .school(let id): facts.name(id)
