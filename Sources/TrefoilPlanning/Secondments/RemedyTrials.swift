@@ -21,7 +21,7 @@ struct RemedyTrials {
   static let mostTrials = 40
   /// With more moves each trial looks at those near the opening alone. All of them would take as long
   /// as the search for the secondments did, time after time.
-  private static let mostMoves = 5_000
+  private static let mostMoves = 1_000
 
   /// - Parameters:
   ///   - bound: what no secondments of the scenario as it is cost less than. A change helps for sure only
