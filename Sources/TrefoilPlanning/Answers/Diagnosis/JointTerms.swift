@@ -144,7 +144,7 @@ struct JointTerms {
 
   private func otherSizes(_ meetings: TermsWithoutRepeat) async throws -> [Reason.Remedy] {
     let own = scenario.rules[Remainder.self].setting
-    let source = meetings.written(.one(.remainder)).first
+    let source = meetings.written(.one(.remainder)).first ?? Reason.Requirement(text: "")
     var remedies: [Reason.Remedy] = []
     for setting in Remainder.Setting.allCases where setting != own {
       guard try await hasPlan(scenario.withInAllTerms(Remainder(setting)), terms: count) else {
@@ -153,8 +153,9 @@ struct JointTerms {
       remedies.append(
         Reason.Remedy(
           text: "remainder of \(setting.rawValue), in place of \(own.rawValue)",
-          edit: "remainder: \(setting.rawValue)",
-          file: source?.file ?? RequirementWords.settings, line: source?.line, suffices: true,
+          edit: RequirementWords.edit(
+            source, value: setting.rawValue, otherwise: "remainder: \(setting.rawValue)"),
+          file: source.file ?? RequirementWords.settings, line: source.line, suffices: true,
           isLeast: true))
     }
     return remedies
