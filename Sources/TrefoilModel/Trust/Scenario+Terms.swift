@@ -25,7 +25,8 @@ extension Scenario {
   /// The scenario of one term of a plan, once the terms before it are planned.
   ///
   /// The history is older by as many terms as lie between, and the earlier terms of the plan are
-  /// part of it. Rules, people and their capacities are the same in every term. O(history + plan).
+  /// part of it. Rules, people and their capacities are the same in every term that has no scenario of its own
+  /// in ``byTerm``. O(history + plan).
   public func scenario(ofTerm index: Int, after earlier: [TermPlan]) -> Scenario {
     if byTerm[index] != nil { return governing(index).scenario(ofTerm: index, after: earlier) }
     if index == 0, secondments.isEmpty, underWay.isEmpty { return self }

@@ -17,9 +17,7 @@ extension Scenario {
     copy.byTerm = byTerm
     return copy
   }
-}
 
-extension Scenario {
   /// The same scenario with one rule put in place of the one of its kind, in every term. O(terms).
   public func withInAllTerms(_ rule: any Rule) -> Scenario {
     var copy = with(rules: rules.with(rule))

@@ -13,8 +13,7 @@ struct TermCalendar: Sendable {
     guard let term = facts.scenario.term.dates else { return nil }
     self.facts = facts
     self.term = term
-    days = (term.starts.number...term.ends.number).map { CalendarDay(number: $0) }
-      .filter { facts.isWorkingDay($0) }
+    days = term.days.days.filter { facts.isWorkingDay($0) }
   }
 
   typealias Days = DayIndexSet

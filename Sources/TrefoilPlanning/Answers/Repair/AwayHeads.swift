@@ -40,8 +40,7 @@ struct AwayHeads {
   private func absence(of head: Person) -> String? {
     if head.isAway { return "all term" }
     guard let term = facts.scenario.term.dates else { return nil }
-    let days = (term.starts.number...term.ends.number).map { CalendarDay(number: $0) }
-      .filter(facts.isWorkingDay)
+    let days = term.days.days.filter(facts.isWorkingDay)
     let left = days.filter { !options.hasBegun($0) }
     if left.isEmpty || left.contains(where: { facts.isAvailable(head, on: $0) }) { return nil }
     let isThereBefore = days.contains { facts.isAvailable(head, on: $0) }
