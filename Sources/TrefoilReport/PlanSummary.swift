@@ -102,13 +102,25 @@ public struct PlanSummary {
       + shares.enumerated().map { index, share in
         ", \(Wording.grouped(share.1)) \(index == 0 ? "of them " : "")for \(share.0)"
       }.joined()
+    // What is proven of a plan that breaks rules is proven of plans that break the same.
+    let others = plan.broken.isEmpty ? "no plan" : "no plan that breaks the same"
     switch plan.status {
-    case .optimal: return "\(cost); no plan costs less (proven)."
+    case .optimal: return "\(cost); \(others) costs less (proven).\(breach)"
     default:
-      guard let bound = plan.bound, let total = plan.cost else { return "\(cost)." }
+      guard let bound = plan.bound, let total = plan.cost else { return "\(cost).\(breach)" }
       let percent = GapText.percent(cost: total, bound: bound)
-      return "\(cost); no plan costs less than \(Wording.grouped(bound)), so at most \(percent) % "
-        + "could still be saved."
+      let least = Wording.grouped(bound)
+      return "\(cost); \(others) costs less than \(least), so at most \(percent) % could still be "
+        + "saved.\(breach)"
+    }
+  }
+
+  /// That not everything is kept, where somebody sees it first.
+  private var breach: String {
+    switch plan.broken.count {
+    case 0: ""
+    case 1: " One thing that is a must is not kept: see the notes."
+    default: " \(plan.broken.count) things that are a must are not kept: see the notes."
     }
   }
 

@@ -36,6 +36,18 @@ import TrefoilReport
     #expect(text.hasSuffix("Notes\n  - A note.\n"))
   }
 
+  @Test func `a plan that breaks something says so first`() {
+    var broken = plan
+    let requirement = Reason.Requirement(text: "travel-limit: 22")
+    broken.broken = [BrokenRequirement(requirement: requirement, sentence: "how")]
+    let text = PlanSummary(broken, facts: Self.facts).text
+    #expect(
+      text.contains(
+        "no plan that breaks the same costs less (proven). One thing that is a must is not kept: see "
+          + "the notes.\n"))
+    #expect(PlanSummary(plan, facts: Self.facts).text.contains("; no plan costs less (proven).\n"))
+  }
+
   @Test func `nothing invisible in a name reaches a terminal`() throws {
     let schools = Self.facts.scenario.schools.map { school in
       School(

@@ -104,7 +104,8 @@ struct PlanNotes {
   }
 
   private static func exceptions<R: Rule>(from rule: R, _ facts: TrustFacts) -> [String] {
-    rule.governed.exceptions.map { exception in
+    // Files give a reason for each; what best effort grants has none, and is told as broken.
+    rule.governed.exceptions.filter { !$0.reason.isEmpty }.map { exception in
       let who =
         switch exception.subject {
         case .school(let id): facts.name(id)
