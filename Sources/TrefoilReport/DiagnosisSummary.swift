@@ -15,6 +15,10 @@ public struct DiagnosisSummary {
     if diagnosis.status == .impossible, !diagnosis.isComplete {
       lines += ["", "There may be more reasons: not all questions were answered."]
     }
+    if !diagnosis.emptySeats.isEmpty {
+      lines += ["", "Not every review can have its champions: this is proven."]
+      lines += ReasonSummary(reasons: diagnosis.emptySeats, isBesideQuestion: true).lines
+    }
     lines += list("Only just possible", diagnosis.warnings)
     lines += list("Notes", diagnosis.notes)
     return lines.joined(separator: "\n") + "\n"

@@ -3,6 +3,8 @@ import TrefoilModel
 /// Why there is no plan, and what would help, in plain text.
 struct ReasonSummary {
   let reasons: [Reason]
+  /// Whether they are reasons against something that was asked for, and not against every plan.
+  var isBesideQuestion = false
 
   /// A paragraph for each reason; nothing where there is none.
   var lines: [String] {
@@ -11,13 +13,7 @@ struct ReasonSummary {
       var lines = ["", head]
       lines += PlanSummary.broken(reason.sentence, width: 94).map { "  \($0)" }
       if !reason.requirements.isEmpty {
-        let claim =
-          reason.isMinimal
-          ? "Cannot hold together; without any one of them the others can"
-          : "Cannot hold together; perhaps not all of them are needed for that"
-        lines.append(
-          reason.requirements.count == 1
-            ? "  Asked for by" : "  \(claim)")
+        lines.append("  \(claim(reason))")
         lines += reason.requirements.flatMap { item("\(Self.place($0.file, $0.line))\($0.text)") }
       }
       if !reason.remedies.isEmpty {
@@ -25,6 +21,14 @@ struct ReasonSummary {
       }
       return lines
     } + joint
+  }
+
+  private func claim(_ reason: Reason) -> String {
+    let together = isBesideQuestion ? "Cannot hold together with that" : "Cannot hold together"
+    if reason.requirements.count == 1 { return isBesideQuestion ? "In the way is" : "Asked for by" }
+    return reason.isMinimal
+      ? "\(together); without any one of them the others can"
+      : "\(together); perhaps not all of them are needed for that"
   }
 
   /// One change for each of several reasons.

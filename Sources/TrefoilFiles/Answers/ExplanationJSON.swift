@@ -85,6 +85,7 @@ public enum ExplanationJSON {
         ("person", .text(person.rawValue)), ("duty", .text(duty.rawValue)),
         ("host", .text(host.rawValue)),
       ])
+    case .champions(let host): .rowMap([("allChampionsAt", .text(host.rawValue))])
     }
   }
 
@@ -112,6 +113,7 @@ public enum ExplanationJSON {
           "groups",
           .list((explanation.asked?.groups ?? []).map { .texts($0.schools.map(\.rawValue)) })
         ),
+        ("reasons", .list(plan.reasons.map(PlanJSON.value))),
         ("notes", .list(plan.notes.map { .text($0) })),
       ])
     }

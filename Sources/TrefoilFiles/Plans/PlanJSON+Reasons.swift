@@ -44,6 +44,7 @@ extension PlanJSON {
         ("status", .text(diagnosis.status.rawValue)),
         ("reasons", .list(diagnosis.reasons.map(value))),
         ("complete", .truth(diagnosis.isComplete)),
+        ("emptySeats", .list(diagnosis.emptySeats.map(value))),
         ("warnings", .list(diagnosis.warnings.map { .text($0) })),
         ("notes", .list(diagnosis.notes.map { .text($0) })),
       ]))

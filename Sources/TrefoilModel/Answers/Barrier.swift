@@ -12,7 +12,7 @@ extension ReviewQuestion {
   public func barriers(in facts: TrustFacts) -> [Barrier] {
     switch self {
     case .otherGroup(let schools): pinned(schools, facts)
-    case .noRest: []
+    case .noRest, .champions: []
     case .together(let one, let other): apart(one, other, facts)
     case .seat(let person, let duty, let host): excluded(person, duty, host, facts)
     }

@@ -9,6 +9,8 @@ public struct ExplanationRequest: Sendable, Hashable {
   /// A person to be on duty at `school`.
   public var instead: String?
   public var duty: Duty?
+  /// Why the review of `school` has fewer champions than are asked for.
+  public var whyNoChampion = false
 
   public init() {}
 
@@ -46,6 +48,7 @@ public struct ExplanationRequest: Sendable, Hashable {
     }
     let subject = try subject(in: plan, facts)
     if instead != nil && whyNot != nil { throw Refusal("ask --why-not or --instead, not both") }
+    if whyNoChampion { return (subject, try champions(subject, in: plan, facts)) }
     if duty == .reviewer {
       throw Refusal("--duty is champion or workshop-lead; who reviews follows from the groups")
     }
@@ -85,6 +88,25 @@ public struct ExplanationRequest: Sendable, Hashable {
   }
 
   // MARK: Questions
+
+  private func champions(
+    _ subject: Explanation.Subject, in plan: TermPlan, _ facts: TrustFacts
+  ) throws(Refusal) -> ReviewQuestion {
+    guard instead == nil, whyNot == nil, duty == nil else {
+      throw Refusal("ask --why-no-champion alone, or another question")
+    }
+    guard case .school(let host) = subject else {
+      throw Refusal("--why-no-champion goes with --school: the school whose review it is about")
+    }
+    guard let group = plan.groups.first(where: { $0.reviews.contains { $0.host == host } }) else {
+      throw Refusal("\(facts.name(host)) has no review in this plan")
+    }
+    let rule = facts.scenario.rules[Champions.self]
+    guard rule.wanted(at: host, groupSize: group.schools.count, facts: facts) > 0 else {
+      throw Refusal("no champions are asked for at \(facts.name(host))")
+    }
+    return .champions(host: host)
+  }
 
   /// The next best group, where the subject has one.
   private func another(

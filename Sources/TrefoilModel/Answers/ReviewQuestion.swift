@@ -8,6 +8,8 @@ public enum ReviewQuestion: Sendable, Hashable {
   case together(SchoolID, SchoolID)
   /// This person in this duty at the review of a host: as champion, or leading the workshop.
   case seat(PersonID, Duty, host: SchoolID)
+  /// All champions that are asked for on the team at this host, where a seat stays empty.
+  case champions(host: SchoolID)
 
   /// The scenario in which what is asked for is a must; all else stands.
   public func asked(of scenario: Scenario) -> Scenario {
@@ -34,11 +36,18 @@ public enum ReviewQuestion: Sendable, Hashable {
       var setting = pin.setting
       setting.seats.append(SeatWish(host: host, person: person, duty: duty))
       return scenario.with(rules: rules.with(Pin(pin.governed.replacing(base: setting))))
+    case .champions(let host):
+      let champions = rules[Champions.self]
+      var setting = champions.governed.setting(schools: [host])
+      setting.missing = .must
+      let exception = Governed.Exception(
+        subject: .school(host), setting: setting, reason: "asked for")
+      return scenario.with(rules: rules.with(Champions(champions.governed.adding(exception))))
     }
   }
 
   /// Whether a plan does it already. O(schools).
-  public func holds(in plan: TermPlan) -> Bool {
+  public func holds(in plan: TermPlan, of facts: TrustFacts) -> Bool {
     switch self {
     case .otherGroup(let schools):
       !plan.groups.contains { Set($0.schools) == Set(schools) }
@@ -48,6 +57,10 @@ public enum ReviewQuestion: Sendable, Hashable {
     case .seat(let person, let duty, let host):
       plan.groups.flatMap(\.reviews).contains { review in
         review.host == host && SeatWish(host: host, person: person, duty: duty).holds(in: review)
+      }
+    case .champions(let host):
+      !facts.scenario.rules[Champions.self].emptySeats(in: plan, of: facts).contains {
+        $0.host == host
       }
     }
   }

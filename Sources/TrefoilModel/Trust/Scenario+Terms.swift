@@ -49,6 +49,8 @@ extension Scenario {
       published: publishedLater.first { $0.term == term.name }, earlier: earlier,
       namesPeople: namesPeople, ledger: ledger)
     scenario.changes = changes
+    scenario.sources = sources
+    scenario.sources.terms = Array(sources.terms.dropFirst(index))
     return scenario
   }
 

@@ -40,7 +40,8 @@ struct GroupObstacles {
       guard able.count < needed else { return nil }
       let names = able.isEmpty ? "none" : able.map { model.items[$0].name }.joined(separator: ", ")
       return
-        "\(model.items[host].name) needs \(needed) other schools that may review it; the rules "
+        "\(model.items[host].name) needs \(needed == 1 ? "one other school" : "2 other schools") "
+        + "that may review it; the rules "
         + "leave \(able.count) (\(names))."
     }
   }
@@ -68,7 +69,8 @@ struct GroupObstacles {
         able(problem.seatCost) < needed
       {
         sentences.append(
-          "\(name) needs \(needed) champions on its team; the rules leave "
+          "\(name) needs \(needed == 1 ? "a champion" : "\(needed) champions") on its team; "
+            + "the rules leave "
             + "\(able(problem.seatCost)).")
       }
       if problem.wantsLead[host], problem.noLeadCost[host] >= StaffedPartition.forbidden,

@@ -15,7 +15,21 @@ struct PlanNotes {
 
   func sentences(for plan: TermPlan) -> [String] {
     let resting = plan.resting.map { "\(facts.name($0)) rests this term." }
-    return sentences + resting
+    return sentences + resting + emptySeats(in: plan)
+  }
+
+  /// Reviews with fewer champions than are asked for; a must that is broken is told as such elsewhere.
+  private func emptySeats(in plan: TermPlan) -> [String] {
+    let rule = facts.scenario.rules[Champions.self]
+    let empty = rule.emptySeats(in: plan, of: facts).filter { seat in
+      rule.governed.setting(schools: [seat.host]).missing != .must
+    }
+    guard let first = empty.first else { return [] }
+    let names = empty.map { facts.name($0.host) }.joined(separator: ", ")
+    return [
+      "A champion is missing on the team at \(names). 'trefoil explain' with '--school "
+        + "\(first.host.rawValue) --why-no-champion' says why."
+    ]
   }
 
   private var people: [String] {

@@ -9,6 +9,9 @@ import TrefoilSolver
 /// proof came upon. No variant depends on another chain, so that it does not matter which chains are planned
 /// where, or in which order.
 public struct SweepPlanner: Sendable {
+  /// Of the questions that a diagnosis may ask.
+  private static let shareForReasons = 0.25
+
   private let scenario: Scenario
   private let grid: SweepGrid
   private let options: PlanningOptions
@@ -71,16 +74,33 @@ public struct SweepPlanner: Sendable {
       plan = try await TrustPlanner(scenario, options: options, seeksRemedies: false)
         .plan(stop: stop, firstStop: firstStop, datesStop: datesStop)
     }
-    return planned(variant, plan, scenario, model, columns, note: note(of: plan, stop))
+    let note = try await note(of: plan, scenario, stop)
+    return planned(variant, plan, scenario, model, columns, note: note)
   }
 
-  private func note(of plan: Plan, _ stop: StopSignal) -> String {
+  private func note(
+    of plan: Plan, _ scenario: Scenario, _ stop: StopSignal
+  ) async throws -> String {
     switch plan.status {
-    case .optimal: ""
+    case .optimal: return ""
     case .feasible:
-      stop.isSent ? "the search was stopped before it ended" : "not proven within the effort"
-    case .infeasible, .unknown: plan.notes.first ?? ""
+      return stop.isSent
+        ? "the search was stopped before it ended" : "not proven within the effort"
+    case .infeasible:
+      let reasons = try await reasons(scenario, stop)
+      return reasons.isEmpty ? plan.notes.first ?? "" : reasons.joined(separator: " ")
+    case .unknown: return plan.notes.first ?? ""
     }
+  }
+
+  /// Why there is no plan, a sentence for each reason; none where none was found, or where more than
+  /// ``ReasonedPlanner/mostSchools`` take part.
+  private func reasons(_ scenario: Scenario, _ stop: StopSignal) async throws -> [String] {
+    guard TrustFacts(scenario).participants.count <= ReasonedPlanner.mostSchools else { return [] }
+    let diagnosis = TrustDiagnosis(scenario, options: options, seeksRemedies: false)
+    let found = try await diagnosis.verdict(
+      on: diagnosis.settled(stop).scenario, share: Self.shareForReasons, isTried: true, stop: stop)
+    return found.reasons.map(\.sentence)
   }
 
   /// The plan before this one, to begin with, and groups that its proof came upon.

@@ -33,7 +33,7 @@ public struct ExplanationSummary {
   /// Whether something is asked that does not follow from the subject.
   private var asksForMore: Bool {
     switch explanation.question {
-    case .together, .seat: true
+    case .together, .seat, .champions: true
     case .otherGroup, .noRest, nil: false
     }
   }

@@ -26,6 +26,7 @@ struct ReplyText {
     case .together(let one, let other): "\(facts.name(one)) and \(facts.name(other)) in one group"
     case .seat(let person, let duty, let host):
       "\(facts.name(person)) as \(duty.words) at \(facts.name(host))"
+    case .champions(let host): "no seat left empty at the review of \(facts.name(host))"
     }
   }
 
@@ -101,9 +102,10 @@ struct ReplyText {
 
   /// With whom the school, or each school of the group, then is.
   private func company(_ question: ReviewQuestion, in asked: TermPlan) -> String? {
+    if case .champions(let host) = question { return champions(at: host, in: asked) }
     let schools: [SchoolID] =
       switch (question, explanation.subject) {
-      case (.seat, _): []
+      case (.seat, _), (.champions, _): []
       case (_, .school(let school)): [school]
       case (.otherGroup(let schools), _): schools
       case (.noRest(let school), _): [school]
@@ -117,6 +119,14 @@ struct ReplyText {
     return parts.joined(separator: "; ")
   }
 
+  private func champions(at host: SchoolID, in asked: TermPlan) -> String? {
+    let review = asked.groups.flatMap(\.reviews).first { $0.host == host }
+    guard let champions = review?.champions, !champions.isEmpty else { return nil }
+    let names = Wording.list(champions.map { facts.name($0) })
+    let duty = champions.count == 1 ? "is the champion" : "are the champions"
+    return "\(names) \(duty) at \(facts.name(host))"
+  }
+
   private func without(_ plan: Plan) -> [String] {
     let known = Set(explanation.best?.notes ?? [])
     let isStuck = explanation.best?.status == .infeasible
@@ -126,6 +136,10 @@ struct ReplyText {
         ? "No plan keeps every rule, with or without it: this is proven."
         : "It cannot be: no plan that keeps every rule has it so. This is proven."
       : "No such plan was found, and it is not proven that there is none."
+    if !plan.reasons.isEmpty {
+      return Self.wrapped([head] + span)
+        + ReasonSummary(reasons: plan.reasons, isBesideQuestion: true).lines
+    }
     return Self.wrapped([head] + span)
       + plan.notes.filter { isStuck || !known.contains($0) }
       .flatMap { PlanSummary.wrapped($0, indent: "  ") }

@@ -17,9 +17,11 @@ struct ExplainCommand: AsyncParsableCommand {
         trefoil explain scenarios/diocese plans/plan.json --why-not st-anne,st-bede
         trefoil explain scenarios/diocese plans/plan.json --school st-anne --instead kim
         trefoil explain scenarios/diocese plans/plan.json --why-not kim,st-anne --duty workshop-lead
+        trefoil explain scenarios/diocese plans/plan.json --school st-anne --why-no-champion
 
       The plan may be one made by hand. What is asked for is made a must and the reviews of the term \
       are planned anew: the difference is against the plan as it is, and against the cheapest plan. \
+      Where no plan has it so, it says which rules and facts cannot hold with it, and what would help. \
       Secondments stay as the plan has them.
       """)
 
@@ -46,6 +48,9 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp("This champion at the review of --school instead.", valueName: "person"))
   var instead: String?
+
+  @Flag(help: "Why the review of --school has fewer champions than are asked for.")
+  var whyNoChampion = false
 
   @Option(help: "The duty that is meant: champion or workshop-lead.")
   var duty: Duty?
@@ -109,6 +114,7 @@ struct ExplainCommand: AsyncParsableCommand {
         .map { $0.trimmingCharacters(in: .whitespaces) }
     }
     (request.instead, request.duty) = (instead, duty)
+    request.whyNoChampion = whyNoChampion
     return request
   }
 }

@@ -53,12 +53,23 @@ public struct Champions: Rule {
     return number == 0 ? 0 : number + (groupSize == 2 ? 1 : 0)
   }
 
+  /// The reviews with fewer champions than are wanted there, and how many are missing.
+  public func emptySeats(
+    in plan: TermPlan, of facts: TrustFacts
+  ) -> [(host: SchoolID, count: Int)] {
+    plan.hostedReviews(of: facts).compactMap { group, host, review in
+      let size = plan.groups[group].schools.count
+      let missing = wanted(at: host.id, groupSize: size, facts: facts) - review.champions.count
+      return missing > 0 ? (host.id, missing) : nil
+    }
+  }
+
   public func findings(in plan: TermPlan, of facts: TrustFacts) -> [Finding] {
     guard facts.asksForChampions else { return [] }
     return plan.hostedReviews(of: facts).flatMap { group, host, review -> [Finding] in
       let setting = governed.setting(schools: [host.id])
-      var wanted = setting.number
-      if wanted > 0 && plan.groups[group].schools.count == 2 { wanted += 1 }
+      let size = plan.groups[group].schools.count
+      let wanted = wanted(at: host.id, groupSize: size, facts: facts)
       let missing = wanted - review.champions.count
       guard missing >= 0 else {
         return [

@@ -28,9 +28,11 @@ struct ConflictSearch {
   let list: RequirementList
   let memo: FeasibilityMemo
 
-  /// - Parameter share: how many times the usual number of questions may be asked.
-  init(_ question: Feasibility, share: Double = 1) {
-    list = RequirementList(question.scenario, facts: question.facts)
+  /// - Parameters:
+  ///   - share: how many times the usual number of questions may be asked.
+  ///   - asked: what is held throughout, and no part of any conflict.
+  init(_ question: Feasibility, share: Double = 1, asked: Set<Requirement> = []) {
+    list = RequirementList(question.scenario, facts: question.facts, asked: asked)
     let most = FeasibilityMemo.mostQuestions(
       question.effort, schools: question.facts.participants.count)
     memo = FeasibilityMemo(question, mostQuestions: Int(Double(most) * share))

@@ -6,6 +6,8 @@ import TrefoilSolver
 struct ReasonSentence {
   let question: Feasibility
   let words: RequirementWords
+  /// Whether they are in the way of something that was asked for, and not of every plan.
+  var isBesideQuestion = false
 
   private static let mostNamed = 4
 
@@ -43,9 +45,10 @@ struct ReasonSentence {
       return "No groups, teams and days can be found even if nothing was asked for."
     }
     let texts = words.groups(of: requirements).map { words.written($0).text + forWhom($0) }
+    let list = texts.joined(separator: "; ")
+    if isBesideQuestion { return "In the way \(texts.count == 1 ? "is" : "are"): \(list)." }
     return texts.count == 1
-      ? "No plan keeps this: \(texts[0])."
-      : "These cannot hold together: \(texts.joined(separator: "; "))."
+      ? "No plan keeps this: \(list)." : "These cannot hold together: \(list)."
   }
 
   /// The schools or people for whom a rule is held, where these are few.

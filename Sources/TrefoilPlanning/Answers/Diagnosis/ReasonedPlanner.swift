@@ -6,7 +6,7 @@ public struct ReasonedPlanner: Sendable {
   /// With more schools taking part reasons are left to ``TrustDiagnosis``.
   static let mostSchools = 60
   /// Of the questions that a diagnosis may ask.
-  private static let share = 0.5
+  static let share = 0.5
 
   private let scenario: Scenario
   private let terms: Int?

@@ -16,12 +16,14 @@ struct RequirementList {
   /// - Parameters:
   ///   - facts: of the term in question.
   ///   - scenario: the whole scenario.
-  init(_ scenario: Scenario, facts: TrustFacts) {
+  ///   - asked: what is no part of any reason, since it is what the reasons are asked for.
+  init(_ scenario: Scenario, facts: TrustFacts, asked: Set<Requirement> = []) {
     let rules = scenario.rules.rules.compactMap { $0 as? any MustRule }
       .map { Self.requirements(of: $0, facts) }
-    families =
+    let all =
       Self.wishes(of: scenario.rules) + rules.flatMap(\.overrides) + [[.remainder]]
-      + (rules.map(\.base) + Self.facts(facts)).filter { !$0.isEmpty }
+      + rules.map(\.base) + Self.facts(facts)
+    families = all.map { $0.filter { !asked.contains($0) } }.filter { !$0.isEmpty }
   }
 
   private static func wishes(of rules: RuleBook) -> [[Requirement]] {

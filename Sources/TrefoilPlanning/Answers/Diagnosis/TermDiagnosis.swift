@@ -5,6 +5,10 @@ struct TermDiagnosis {
   let question: Feasibility
   /// How many times the usual number of questions may be asked.
   var share = 1.0
+  /// What stays a must, since it is asked why it cannot be: no part of a reason, and nothing to ease.
+  var asked: Set<Requirement> = []
+  /// Whether it is asked what would help, too.
+  var seeksRemedies = true
 
   struct Found {
     var status: Feasibility.Answer
@@ -22,7 +26,7 @@ struct TermDiagnosis {
   }
 
   func found() async throws -> Found {
-    let search = ConflictSearch(question, share: share)
+    let search = ConflictSearch(question, share: share, asked: asked)
     let found = try await search.conflicts()
     let words = RequirementWords(
       scenario: question.scenario, facts: question.facts, term: question.term)
@@ -39,15 +43,22 @@ struct TermDiagnosis {
       var reason = Reason(
         term: question.facts.scenario.term.name, requirements: groups.map(words.written),
         schools: schools, people: people,
-        sentence: try await ReasonSentence(question: question, words: words)
-          .sentence(of: conflict.requirements, kept: kept),
+        sentence: try await ReasonSentence(
+          question: question, words: words, isBesideQuestion: !asked.isEmpty
+        ).sentence(of: conflict.requirements, kept: kept),
         isMinimal: conflict.isMinimal)
+      guard seeksRemedies else {
+        reasons.append(reason)
+        continue
+      }
       let remedies = RemedySearch(words: words, others: others, memo: search.memo)
-      let found = try await remedies.remedies(of: groups, schools: schools)
+      // A school that rests has nothing of what is asked for.
+      let resting = asked.isEmpty ? schools : []
+      let found = try await remedies.remedies(of: groups, schools: resting)
       reason.remedies = found.solved.map(\.remedy) + found.insufficient
       parts.append(
         JointRemedies.Part(
-          conflict: conflict, groups: groups, schools: schools, solved: found.solved))
+          conflict: conflict, groups: groups, schools: resting, solved: found.solved))
       reasons.append(reason)
     }
     let joint =

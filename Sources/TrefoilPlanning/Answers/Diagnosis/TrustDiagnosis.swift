@@ -10,12 +10,17 @@ public struct TrustDiagnosis: Sendable {
   let scenario: Scenario
   let terms: Int
   let options: PlanningOptions
+  private let seeksRemedies: Bool
 
-  /// - Parameter terms: how many terms; without it as many as the scenario says.
+  /// - Parameters:
+  ///   - terms: how many terms; without it as many as the scenario says.
+  ///   - seeksRemedies: whether it is asked what would help, too, which takes longer.
   public init(
-    _ scenario: Scenario, terms: Int? = nil, options: PlanningOptions = PlanningOptions()
+    _ scenario: Scenario, terms: Int? = nil, options: PlanningOptions = PlanningOptions(),
+    seeksRemedies: Bool = true
   ) {
     self.scenario = scenario
+    self.seeksRemedies = seeksRemedies
     self.terms = min(max(1, terms ?? scenario.horizon), Scenario.mostTerms)
     self.options = options
   }
@@ -33,6 +38,11 @@ public struct TrustDiagnosis: Sendable {
         let warnings = await warnings(of: scenario, term: term, stop: stop)
         let name = terms > 1 ? "\(scenario.term(at: term).name): " : ""
         diagnosis.warnings += warnings.map { name + $0 }
+        let wanted = try await WantedChampions(
+          scenario: scenario, term: term, options: options, stop: stop
+        ).found()
+        diagnosis.emptySeats += wanted.reasons
+        diagnosis.notes += wanted.notes.map { name + $0 }
       }
     }
     diagnosis.notes += notes
@@ -64,7 +74,8 @@ public struct TrustDiagnosis: Sendable {
   func settled(_ stop: StopSignal) throws -> (scenario: Scenario, notes: [String]) {
     guard !scenario.openings.isEmpty else { return (scenario, []) }
     var settled = scenario
-    let found = try SecondmentPlanner(scenario, options: options).plan(stop: stop)
+    let found = try SecondmentPlanner(scenario, options: options, seeksRemedies: seeksRemedies)
+      .plan(stop: stop)
     settled.secondments = found.secondments
     return (settled, Self.sentences(found.unfilled, TrustFacts(settled)))
   }
@@ -82,7 +93,9 @@ public struct TrustDiagnosis: Sendable {
     var diagnosis = Diagnosis(trust: scenario.trust, status: .possible)
     for term in 0..<terms {
       let question = Feasibility(scenario, term: term, options: options, stop: stop)
-      let found = try await TermDiagnosis(question: question, share: share).found()
+      let found = try await TermDiagnosis(
+        question: question, share: share, seeksRemedies: seeksRemedies
+      ).found()
       switch found.status {
       case .possible: continue
       case .unknown: diagnosis.status = .unknown

@@ -31,7 +31,8 @@ public struct Explainer: Sendable {
     self.options = options
   }
 
-  /// Answers a request. Where there is something to compare, three searches of the whole effort.
+  /// Answers a request. Where there is something to compare, three searches of the whole effort; where no
+  /// plan does what is asked, its reasons too.
   ///
   /// - Throws: ``ExplanationRequest/Refusal``, and what ``ReviewPlanner`` does.
   public func explain(
@@ -49,7 +50,7 @@ public struct Explainer: Sendable {
         subject: subject, given: given, facts: facts, termCount: termCount, best: best,
         question: question, reply: reply, hasFewestChanges: hasFewestChanges)
     }
-    if question.holds(in: given) { return explained(.alreadySo) }
+    if question.holds(in: given, of: facts) { return explained(.alreadySo) }
     let barriers = question.barriers(in: facts)
     if !barriers.isEmpty { return explained(.barred(barriers)) }
     func planner(_ scenario: Scenario) -> ReviewPlanner {
@@ -62,6 +63,11 @@ public struct Explainer: Sendable {
     let best = try await planner(facts.scenario)
       .plan(stop: stop, datesStop: datesStop, progress: progress)
     let near = try await narrow.nearest(to: given, asked, stop: stop, datesStop: datesStop)
+    if near.plan.status == .infeasible, best.status != .infeasible {
+      var none = near.plan
+      none.reasons = try await question.reasons(in: facts.scenario, options: options, stop: stop)
+      return explained(.planned(none), best: best.orCheaper([given], facts))
+    }
     return explained(
       .planned(near.plan), best: best.orCheaper([near.plan.terms.first, given], facts),
       hasFewestChanges: near.isProven)
