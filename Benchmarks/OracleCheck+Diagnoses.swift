@@ -9,6 +9,9 @@ extension OracleCheck {
     var random = DiagnosisCheck()
     for number in seeds { try await random.checkAny(seed: UInt64(number), schools: 3...5) }
     report(random, "random trusts without a plan, against brute force")
+    var asked = DiagnosisCheck()
+    for number in seeds { try await asked.checkAsked(seed: UInt64(number), schools: 3...5) }
+    report(asked, "random trusts of which something is asked in vain, against brute force")
     var breaches = DiagnosisCheck()
     for number in seeds { try await breaches.checkBreach(seed: UInt64(number), most: 100) }
     for number in seeds { try await breaches.checkBestEffort(seed: UInt64(number)) }

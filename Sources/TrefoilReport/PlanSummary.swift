@@ -34,9 +34,14 @@ public struct PlanSummary {
   private var noPlan: [String] {
     let status =
       plan.status == .infeasible
-      ? "There is no plan that keeps every rule: this is proven."
+      ? "There is no plan that keeps every rule\(Self.beside(facts)): this is proven."
       : "No plan was found. It is not proven that there is none."
     return ["\(plan.trust) · \(facts.scenario.term.name)", status]
+  }
+
+  /// What is proven of reviews alone is said of those with the secondments that are decided before them.
+  static func beside(_ facts: TrustFacts) -> String {
+    facts.scenario.openings.isEmpty ? "" : " with the secondments that are cheapest"
   }
 
   // MARK: Head
@@ -105,6 +110,8 @@ public struct PlanSummary {
     // What is proven of a plan that breaks rules is proven of plans that break the same.
     let others = plan.broken.isEmpty ? "no plan" : "no plan that breaks the same"
     switch plan.status {
+    case .optimal where !plan.secondments.isEmpty:
+      return "\(cost); no secondments cost less, and \(others) with these does (proven).\(breach)"
     case .optimal: return "\(cost); \(others) costs less (proven).\(breach)"
     default:
       guard let bound = plan.bound, let total = plan.cost else { return "\(cost).\(breach)" }

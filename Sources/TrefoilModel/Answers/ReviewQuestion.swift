@@ -8,7 +8,7 @@ public enum ReviewQuestion: Sendable, Hashable {
   case together(SchoolID, SchoolID)
   /// This person in this duty at the review of a host: as champion, or leading the workshop.
   case seat(PersonID, Duty, host: SchoolID)
-  /// All champions that are asked for on the team at this host, where a seat stays empty.
+  /// All champions that are asked for on the team at this host, which does not rest.
   case champions(host: SchoolID)
 
   /// The scenario in which what is asked for is a must; all else stands.
@@ -42,7 +42,9 @@ public enum ReviewQuestion: Sendable, Hashable {
       setting.missing = .must
       let exception = Governed.Exception(
         subject: .school(host), setting: setting, reason: "asked for")
-      return scenario.with(rules: rules.with(Champions(champions.governed.adding(exception))))
+      // A school that rests has no seats.
+      return Self.noRest(host).asked(
+        of: scenario.with(rules: rules.with(Champions(champions.governed.adding(exception)))))
     }
   }
 

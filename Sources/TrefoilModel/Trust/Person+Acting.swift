@@ -14,6 +14,16 @@ extension [Person] {
       return person
     }
   }
+
+  /// Whether somebody can act for a principal: no principal yet, and principal then of at most two schools,
+  /// none of which has another. O(people).
+  public func mayAct(_ person: Person, for principal: PersonID) -> Bool {
+    let isFree = allSatisfy { other in
+      other.id == principal || !other.isPrincipal
+        || !other.schools.contains(where: person.schools.contains)
+    }
+    return person.id != principal && !person.isPrincipal && person.schools.count <= 2 && isFree
+  }
 }
 
 extension Person {

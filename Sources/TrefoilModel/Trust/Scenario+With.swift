@@ -18,6 +18,13 @@ extension Scenario {
     return copy
   }
 
+  /// The same scenario in which somebody is no candidate for a secondment.
+  public func without(candidate person: PersonID) -> Scenario {
+    var copy = self
+    copy.candidates.removeAll { $0.person == person }
+    return copy
+  }
+
   /// The same scenario with one rule put in place of the one of its kind, in every term. O(terms).
   public func withInAllTerms(_ rule: any Rule) -> Scenario {
     var copy = with(rules: rules.with(rule))

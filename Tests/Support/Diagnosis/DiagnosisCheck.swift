@@ -63,6 +63,37 @@ public struct DiagnosisCheck {
     if !study.isComplete { report.open += 1 }
   }
 
+  /// Makes any trust of a seed that can be planned, asks something of it, and where no plan does that checks
+  /// all that is said of it by brute force.
+  public mutating func checkAsked(seed: UInt64, schools: ClosedRange<Int>) async throws {
+    let scenario = RandomScenario.make(seed: seed, schools: schools)
+    let oracle: Oracle = { try BruteForce.leastCost(of: $0) != nil }
+    var dice = SeededGenerator(seed: seed, stream: 0xA6)
+    let asked = Self.question(to: scenario, &dice)
+    guard try await oracle(scenario) == true,
+      try await oracle(asked.asked(of: scenario)) == false
+    else { return }
+    let name = "random seed \(seed), \(asked)"
+    let study = try await check(scenario, asking: asked, name, oracle)
+    if study.conflicts.isEmpty { fail("\(name): no reason was found") }
+    if !study.isComplete { report.open += 1 }
+  }
+
+  private static func question(
+    to scenario: Scenario, _ dice: inout SeededGenerator
+  ) -> ReviewQuestion {
+    let schools = scenario.schools.map(\.id)
+    let (one, other) = (dice.pick(schools), dice.pick(schools))
+    let champions = scenario.people.filter(\.isChampion).map(\.id)
+    switch dice.below(4) {
+    case 0 where one != other: return .together(one, other)
+    case 1 where !champions.isEmpty:
+      return .seat(dice.pick(champions), dice.pick([.champion, .workshopLead]), host: one)
+    case 2: return .noRest(one)
+    default: return .champions(host: one)
+    }
+  }
+
   /// Makes a tiny trust of a seed, and where it cannot be planned tries by brute force all that weighs
   /// less than what best effort breaks, if that is no more than so many choices.
   public mutating func checkBreach(seed: UInt64, most: Int) async throws {
@@ -84,10 +115,10 @@ public struct DiagnosisCheck {
   private typealias Oracle = @Sendable (Scenario) async throws -> Bool?
 
   private mutating func check(
-    _ scenario: Scenario, _ name: String, _ oracle: Oracle
+    _ scenario: Scenario, asking asked: ReviewQuestion? = nil, _ name: String, _ oracle: Oracle
   ) async throws -> DiagnosisStudy {
     report.trusts += 1
-    let study = try await DiagnosisStudy(scenario, options: Self.options)
+    let study = try await DiagnosisStudy(scenario, asking: asked, options: Self.options)
     for (conflict, reason) in zip(study.conflicts, study.reasons) {
       report.conflicts += 1
       let all = study.scenarios(study.kept(conflict))

@@ -43,13 +43,14 @@ struct ConflictSearch {
   func conflicts() async throws -> Found {
     var found = Found(status: try await memo.answer(Relaxation()))
     guard found.status == .impossible else { return found }
+    let families = try await SchoolReach(memo.question).sorted(list.families)
     var freed = Relaxation()
     while true {
       if !found.conflicts.isEmpty, memo.isHalfOver {
         found.isComplete = false
         return found
       }
-      guard let conflict = try await conflict(beside: freed) else {
+      guard let conflict = try await conflict(in: families, beside: freed) else {
         found.isComplete = false
         return found
       }
@@ -67,8 +68,11 @@ struct ConflictSearch {
     }
   }
 
-  /// One conflict among all that is not freed; nil where none can be shown.
-  func conflict(beside freed: Relaxation) async throws -> Conflict? {
+  /// One conflict among all that is not freed, of what stands early in the families where there are several;
+  /// nil where none can be shown.
+  private func conflict(
+    in families: [[Requirement]], beside freed: Relaxation
+  ) async throws -> Conflict? {
     var freed = freed
     guard try await memo.answer(freed) == .impossible else { return nil }
     // Where there are no teams there are no days for them, and teams are asked about sooner.
@@ -77,7 +81,7 @@ struct ConflictSearch {
     if try await memo.answer(kept([], beside: freed)) == .impossible {
       return Conflict(requirements: [], isMinimal: true)
     }
-    let families = try await part(of: list.families, beside: freed)
+    let families = try await part(of: families, beside: freed)
     var found = try await part(of: families.flatMap(\.self).map { [$0] }, beside: freed)
     var alone = Relaxation()
     alone.isUndated = freed.isUndated

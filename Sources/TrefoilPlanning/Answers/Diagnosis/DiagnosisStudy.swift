@@ -22,10 +22,16 @@ package struct DiagnosisStudy {
   private let question: Feasibility
   private let list: RequirementList
 
-  package init(_ scenario: Scenario, options: PlanningOptions = PlanningOptions()) async throws {
+  /// - Parameter asked: a question whose answer no plan gives; of a trust that cannot be planned itself nil.
+  package init(
+    _ scenario: Scenario, asking asked: ReviewQuestion? = nil,
+    options: PlanningOptions = PlanningOptions()
+  ) async throws {
+    let scenario = asked?.asked(of: scenario) ?? scenario
+    let musts = asked?.requirements(in: scenario) ?? []
     question = Feasibility(scenario, options: options)
-    list = RequirementList(scenario, facts: question.facts)
-    let found = try await TermDiagnosis(question: question).found()
+    list = RequirementList(scenario, facts: question.facts, asked: musts)
+    let found = try await TermDiagnosis(question: question, asked: musts).found()
     conflicts = found.conflicts.map(\.requirements)
     isComplete = found.isComplete && found.conflicts.allSatisfy(\.isMinimal)
     reasons = found.reasons

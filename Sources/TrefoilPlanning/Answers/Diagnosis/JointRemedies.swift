@@ -34,6 +34,7 @@ struct JointRemedies {
   func found(
     _ parts: [Part]
   ) async throws -> (remedies: [Int: RemedySearch.Solved], relaxation: Relaxation)? {
+    let parts = parts.count > 2 ? Self.sharedFirst(parts) : parts
     var left = Self.mostTried
     guard var chosen = try await extended([], parts, &left) else { return nil }
     for choice in chosen {
@@ -43,6 +44,21 @@ struct JointRemedies {
     return (
       Dictionary(uniqueKeysWithValues: chosen.map { ($0.place, $0.remedy) }), Self.all(chosen)
     )
+  }
+
+  /// Of several reasons, with what eases something that all of them are about before all else: one change in
+  /// place of many.
+  private static func sharedFirst(_ parts: [Part]) -> [Part] {
+    let eased = parts.map { part in Set(part.solved.flatMap { $0.own.eased.keys }) }
+    let shared = eased.dropFirst().reduce(eased.first ?? []) { $0.intersection($1) }
+    func isShared(_ remedy: RemedySearch.Solved) -> Bool {
+      remedy.own.eased.keys.contains(where: shared.contains)
+    }
+    return parts.map { part in
+      Part(
+        conflict: part.conflict, groups: part.groups, schools: part.schools,
+        solved: part.solved.filter(isShared) + part.solved.filter { !isShared($0) })
+    }
   }
 
   /// What was chosen for the first parts, with one remedy for each of the others that needs one.

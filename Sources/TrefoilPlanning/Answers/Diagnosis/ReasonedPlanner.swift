@@ -54,6 +54,7 @@ public struct ReasonedPlanner: Sendable {
   /// What was not known before is known then.
   private func take(_ found: Diagnosis, terms: Int, into plan: inout Plan) {
     plan.reasons = found.reasons
+    plan.notes += found.notes
     // A term's own notes begin with its name where there are several.
     if !found.reasons.isEmpty { plan.notes.removeAll { $0.hasSuffix(GroupObstacles.unknown) } }
     guard found.status == .impossible, plan.status != .infeasible else { return }

@@ -42,8 +42,9 @@ extension RemedySearch {
       Self.ranks.firstIndex { person.roles.contains($0) } ?? Self.ranks.count
     }
     return words.scenario.people.enumerated().filter { _, person in
-      person.id != principal && !person.isAway && !person.isPrincipal && person.secondedTo.isEmpty
+      !person.isAway && person.secondedTo.isEmpty
         && person.schools.contains(where: schools.contains)
+        && words.scenario.people.mayAct(person, for: principal)
     }.sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
   }
 

@@ -34,8 +34,8 @@ struct RemedySearch {
     var solved: [Solved] = []
     var insufficient: [Reason.Remedy] = []
     if try await memo.answer(others, isThorough: true) == .possible {
-      let text = "What deals with the other reasons deals with this one too."
-      return ([], [Reason.Remedy(text: text, suffices: true)])
+      let text = "Once all that the other reasons name is given up, nothing more is needed here."
+      return ([], [Reason.Remedy(text: text, suffices: false)])
     }
     for group in groups {
       let own = try await remedies(of: group)
@@ -89,7 +89,7 @@ struct RemedySearch {
         let text = R.write(setting)
         return remedy(
           "\(R.key) of \(text) for all, in place of \(R.write(rule.setting))",
-          edit: RequirementWords.edit(source, value: text, otherwise: "\(R.key): \(text)"),
+          edit: RequirementWords.edit(source, rule: R.key, text),
           file: source.file ?? RequirementWords.settings,
           line: source.line, change)
       }
@@ -221,8 +221,7 @@ struct RemedySearch {
       remedies.append(
         remedy(
           "remainder of \(setting.rawValue), in place of \(own.rawValue)",
-          edit: RequirementWords.edit(
-            source, value: setting.rawValue, otherwise: "remainder: \(setting.rawValue)"),
+          edit: RequirementWords.edit(source, rule: Remainder.key, setting.rawValue),
           file: source.file ?? RequirementWords.settings,
           line: source.line, try await whole(change)))
     }
@@ -235,10 +234,12 @@ struct RemedySearch {
     relaxation.free(group)
     let answer = try await memo.answer(relaxation)
     let source = words.written(group)
+    let besides = others == Relaxation() ? "" : ", once the other reasons are dealt with"
     let text =
       switch answer {
-      case .possible: "Without '\(source.text)' there is a plan."
-      case .impossible: "Giving up '\(source.text)' alone does not do."
+      case .possible: "Without '\(source.text)' there is a plan\(besides)."
+      case .impossible:
+        "Giving up '\(source.text)' alone does not do: what else is written forbids it too."
       case .unknown: "Whether giving up '\(source.text)' alone would do is not known."
       }
     return Reason.Remedy(

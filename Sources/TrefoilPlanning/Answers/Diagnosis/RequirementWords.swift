@@ -102,7 +102,13 @@ struct RequirementWords {
     return "{\(who), rule: \(key), value: \(value), reason: ...}"
   }
 
-  /// What to write where a rule, or an exception from it, was set: change files have its value apart.
+  /// What to write where a rule was set, or among the rules where it was not: change files have its value apart.
+  static func edit(_ source: Reason.Requirement, rule key: RuleKey, _ value: String) -> String {
+    source.file == nil
+      ? "rules: {\(key): \(value)}" : edit(source, value: value, otherwise: "\(key): \(value)")
+  }
+
+  /// What to write where an exception was granted: change files have its value apart.
   static func edit(_ source: Reason.Requirement, value: String, otherwise: String) -> String {
     source.file == nil || source.file == settings ? otherwise : "value: \(value)"
   }

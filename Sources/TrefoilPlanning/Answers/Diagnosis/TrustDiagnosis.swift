@@ -114,10 +114,16 @@ public struct TrustDiagnosis: Sendable {
             : "The effort for reasons was used up: not every change was looked at. A greater effort "
               + "looks on.")
       }
-      if term + 1 < terms {
+      if found.status == .impossible {
+        diagnosis.notes += try await SecondmentsInTheWay(
+          scenario: scenario, terms: terms, term: term, options: options, stop: stop
+        ).sentences()
+      }
+      if terms > 1 {
+        let others =
+          term + 1 < terms ? "later terms were not looked at" : "each term before it can"
         diagnosis.notes.append(
-          "\(scenario.term(at: term).name) cannot be planned by itself; later terms were not looked "
-            + "at.")
+          "\(scenario.term(at: term).name) cannot be planned by itself; \(others).")
       }
       return diagnosis
     }

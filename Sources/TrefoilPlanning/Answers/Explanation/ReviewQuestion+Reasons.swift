@@ -10,7 +10,8 @@ extension ReviewQuestion {
     case .noRest(let school): [.override(Rest.key, .school(school))]
     case .together: [.wish(Together.key, rules[Together.self].setting.count - 1)]
     case .seat: [.seat(Pin.key, rules[Pin.self].setting.seats.count - 1)]
-    case .champions(let host): [.override(Champions.key, .school(host))]
+    case .champions(let host):
+      [.override(Champions.key, .school(host)), .override(Rest.key, .school(host))]
     }
   }
 

@@ -54,7 +54,7 @@ import TrefoilSolver
     let reason = try #require(try await TrustDiagnosis(scenario).diagnose().reasons.first)
     #expect(
       reason.remedies.contains {
-        $0.suffices && $0.edit == "travel-limit: {limit: \(least), must: true}"
+        $0.suffices && $0.edit == "rules: {travel-limit: {limit: \(least), must: true}}"
       })
     #expect(try await TrustDiagnosis(self.scenario(limit: least)).diagnose().status == .possible)
     #expect(

@@ -11,4 +11,16 @@ import Testing
     #expect(check.report.unknown == 0)
     #expect(check.report.conflicts > 0)
   }
+
+  @Test(arguments: 0..<4)
+  func `reasons against what is asked are minimal and in conflict by brute force`(
+    block: Int
+  ) async throws {
+    var check = DiagnosisCheck()
+    for seed in 0..<40 {
+      try await check.checkAsked(seed: UInt64(700_000 + block * 1_000 + seed), schools: 3...5)
+    }
+    #expect(check.report.failures == [])
+    #expect(check.report.conflicts > 0)
+  }
 }

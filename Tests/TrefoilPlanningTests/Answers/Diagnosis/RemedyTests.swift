@@ -30,7 +30,7 @@ import TrefoilSolver
         trust: "T", schools: schools(3), rules: RuleBook().with(DaysOut(setting)))
       let found = try await edits(scenario)
       #expect(
-        found.contains { $0.edit == "days-out: \(DaysOut.write(eased))" && $0.isLeast },
+        found.contains { $0.edit == "rules: {days-out: \(DaysOut.write(eased))}" && $0.isLeast },
         "\(found.map(\.text))")
     }
   }
@@ -43,7 +43,7 @@ import TrefoilSolver
     let scenario = Scenario(
       trust: "T", schools: schools(6, receivers: 4), rules: RuleBook().with(StandingRule(setting)))
     let found = try await edits(scenario)
-    let eased = "standing: {receivers: 2, giver: false, must: true}"
+    let eased = "rules: {standing: {receivers: 2, giver: false, must: true}}"
     #expect(
       found.contains { $0.edit == eased && $0.suffices && !$0.isLeast }, "\(found.map(\.text))")
   }
@@ -64,7 +64,8 @@ import TrefoilSolver
     let scenario = Scenario(
       trust: "T", schools: schools(6, receivers: 2), rules: RuleBook().with(StandingRule(setting)))
     let found = try await edits(scenario).compactMap(\.edit)
-    #expect(found.contains("standing: {receivers: 1, giver: false, must: true}"), "\(found)")
+    #expect(
+      found.contains("rules: {standing: {receivers: 1, giver: false, must: true}}"), "\(found)")
     #expect(!found.contains { $0.contains("cost: 60") })
   }
 
