@@ -29,7 +29,7 @@ public struct TrustPlanner: Sendable {
   /// Makes the plan. Parameters and errors are those of
   /// ``ReviewPlanner/plan(stop:datesStop:progress:)``; `firstStop` ends the search for secondments and
   /// coaching, in place of `stop`. Where `stop` was sent before there were any reviews, they are planned
-  /// with a hundredth of the effort, of many schools until `datesStop`: a plan without reviews would lose
+  /// with the least effort, of many schools until `datesStop`: a plan without reviews would lose
   /// all of it. So are advocates and networks, where `stop` was sent before them.
   public func plan(
     stop: StopSignal = StopSignal(), firstStop: StopSignal? = nil,
@@ -79,9 +79,10 @@ public struct TrustPlanner: Sendable {
       bound: nil, seed: options.seed, terms: [], notes: coaching.notes)
   }
 
+  /// What is left in a hurry, however great the effort that was asked for.
   private var brief: PlanningOptions {
     var brief = options
-    brief.effort = Effort(level: max(1, options.effort.level / 100))
+    brief.effort = Effort(level: 1)
     return brief
   }
 
@@ -116,7 +117,7 @@ public struct TrustPlanner: Sendable {
   /// With more reviews in all terms together even those in a hurry take long.
   private static let mostHurried = 400
 
-  /// A hundredth of the effort is not stopped: a stop that was sent by then would leave nothing of all
+  /// The least effort is not stopped: a stop that was sent by then would leave nothing of all
   /// that was planned before.
   private func briefReviews(
     of scenario: Scenario, _ stop: StopSignal,

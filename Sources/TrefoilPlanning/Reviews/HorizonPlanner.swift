@@ -41,6 +41,11 @@ public struct HorizonPlanner: Sendable {
       terms = try await HorizonTerms.compile(scenario, count: count, stop: stop)
     } catch HorizonTerms.Obstacle.term(let index) {
       return try await withoutPlan(becauseOf: index, stop: stop)
+    } catch HorizonTerms.Obstacle.size(let index) {
+      return unplanned([
+        "More than \(ReviewPlanner.mostSchools) schools take part in \(scenario.term(at: index).name): "
+          + "terms are planned as one for no more than that. Plan one term at a time."
+      ])
     } catch HorizonTerms.Obstacle.stopped {
       return unplanned(["The search was stopped before it began."])
     }
@@ -59,7 +64,8 @@ public struct HorizonPlanner: Sendable {
   private func withoutPlan(becauseOf index: Int, stop: StopSignal) async throws -> Plan {
     let facts = TrustFacts(scenario.scenario(ofTerm: index, after: []))
     var plan = try await ReviewPlanner(facts, options: options, place: TermPlace()).plan(stop: stop)
-    plan.terms = []
+    (plan.terms, plan.cost, plan.bound) = ([], nil, nil)
+    if plan.status != .infeasible { plan.status = .unknown }
     plan.notes = HorizonNotes.ofTerm(facts, plan.notes) + PlanNotes(TrustFacts(scenario)).sentences
     return plan
   }

@@ -17,6 +17,8 @@ struct HorizonTerms: Sendable {
   enum Obstacle: Error {
     /// The plan that planning this term alone gives has the reason in its notes.
     case term(Int)
+    /// More schools than ``ReviewPlanner/mostSchools`` take part in this term.
+    case size(Int)
     case stopped
   }
 
@@ -27,8 +29,10 @@ struct HorizonTerms: Sendable {
     var models: [ReviewModel] = []
     for index in 0..<count {
       let facts = TrustFacts(scenario.scenario(ofTerm: index, after: []))
-      guard facts.participants.count <= ReviewPlanner.mostSchools,
-        let shape = facts.scenario.rules[Remainder.self].shape(of: facts.participants.count)
+      guard facts.participants.count <= ReviewPlanner.mostSchools else {
+        throw Obstacle.size(index)
+      }
+      guard let shape = facts.scenario.rules[Remainder.self].shape(of: facts.participants.count)
       else { throw Obstacle.term(index) }
       guard let model = try await ReviewCompiler.compile(facts, shape: shape, stop: stop) else {
         throw Obstacle.stopped

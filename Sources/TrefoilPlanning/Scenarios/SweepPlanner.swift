@@ -6,7 +6,7 @@ import TrefoilSolver
 /// In a chain a setting tightens from one variant to the next. Where nothing is cheaper and no limit wider
 /// than before, a plan that was proven cheapest and costs the same is proven cheapest still, and stands for
 /// the variant; otherwise the variant is planned anew, beginning with that plan and with the groups that its
-/// proof came upon. No variant depends on another chain, so that it does not matter which chains are planned
+/// proof came upon; and once more from nothing where that is not proven cheapest. No variant depends on another chain, so that it does not matter which chains are planned
 /// where, or in which order.
 public struct SweepPlanner: Sendable {
   /// Of the questions that a diagnosis may ask.
@@ -67,7 +67,14 @@ public struct SweepPlanner: Sendable {
     } else if let model {
       var planner = ReviewPlanner(scenario.scenario(ofTerm: 0, after: []), options: options)
       planner.start = start(previous, model)
-      let found = try await planner.planned(model, stop: stop, datesStop: datesStop) { _ in }
+      var found = try await planner.planned(model, stop: stop, datesStop: datesStop) { _ in }
+      if [.feasible, .unknown].contains(found.plan.status), !planner.start.groups.isEmpty,
+        !stop.isSent
+      {
+        // What begins well and is not proven may be worse than what begins anew.
+        planner.start = PartitionSolver.Start()
+        found = try await planner.planned(model, stop: stop, datesStop: datesStop) { _ in }
+      }
       plan = found.plan
       if !found.columns.isEmpty { columns = found.columns }
     } else {
@@ -105,9 +112,9 @@ public struct SweepPlanner: Sendable {
 
   /// The plan before this one, to begin with, and groups that its proof came upon.
   private func start(_ previous: Planned?, _ model: ReviewModel) -> PartitionSolver.Start {
-    guard let previous, previous.problem?.itemCount == model.problem.itemCount else {
-      return PartitionSolver.Start()
-    }
+    guard let previous, previous.plan.status == .optimal,
+      previous.problem?.itemCount == model.problem.itemCount
+    else { return PartitionSolver.Start() }
     let numbers = previous.plan.terms.first.flatMap { model.numbers(of: $0) }
     return PartitionSolver.Start(
       groups: numbers?.groups ?? [], resting: numbers?.resting ?? [], columns: previous.columns)

@@ -59,11 +59,7 @@ public struct TrustDiagnosis: Sendable {
   ) async throws -> Diagnosis {
     var diagnosis = try await reviews(of: scenario, share: share, isTried: isTried, stop: stop)
     let coaching = try CoachingDiagnosis(scenario: scenario, options: options, stop: stop).found()
-    if !coaching.reasons.isEmpty {
-      // What would do for the reviews leaves the coaching as it is.
-      for place in diagnosis.reasons.indices { diagnosis.reasons[place].joint = nil }
-    }
-    diagnosis.reasons += coaching.reasons
+    diagnosis.add(coaching: coaching.reasons)
     diagnosis.notes += coaching.notes
     if coaching.status == .impossible { diagnosis.status = .impossible }
     if coaching.status == .unknown, diagnosis.status == .possible { diagnosis.status = .unknown }
@@ -143,6 +139,23 @@ public struct TrustDiagnosis: Sendable {
       let remedies = opening.remedies.map { "would help: \($0)" }
       return "Opening \(opening.opening) stays \(opening.days) days a week and term short: "
         + (opening.reasons + remedies).joined(separator: "; ") + "."
+    }
+  }
+}
+
+extension Diagnosis {
+  /// Adds reasons why there is no coaching, which what is done about the reviews leaves as it is: one change
+  /// for the reviews and one for the coaching do together.
+  fileprivate mutating func add(coaching others: [Reason]) {
+    let own = reasons
+    reasons += others
+    guard !own.isEmpty, !others.isEmpty else { return }
+    let changes =
+      own.count == 1 ? [own[0].remedies.first(where: \.suffices)] : own.map(\.joint)
+    let more = others.map { $0.remedies.first(where: \.suffices) }
+    let isKnown = changes.contains { $0 != nil } && !more.contains { $0 == nil }
+    for (place, change) in (changes + more).enumerated() {
+      reasons[place].joint = isKnown ? change : nil
     }
   }
 }

@@ -19,6 +19,17 @@ import TrefoilPlanning
     #expect(plan.reasons == diagnosis.reasons)
   }
 
+  @Test func `one change for the reviews and one for the coaching do together`() async throws {
+    let stable = scenario(.must)
+    let close = TravelLimit(Governed(TravelLimit.Setting(limit: 1, charge: .must)))
+    let both = stable.with(rules: stable.rules.with(close))
+    let diagnosis = try await TrustDiagnosis(both).diagnose()
+    #expect(diagnosis.reasons.count >= 2)
+    let joint = diagnosis.reasons.compactMap(\.joint)
+    #expect(joint.contains { $0.text.hasPrefix("travel-limit") })
+    #expect(joint.contains { $0.text.hasPrefix("coaching-stable") })
+  }
+
   @Test func `with a cost in its place there is nothing to say`() async throws {
     let diagnosis = try await TrustDiagnosis(scenario(.minutes(60))).diagnose()
     #expect(diagnosis.status == .possible && diagnosis.reasons.isEmpty)
