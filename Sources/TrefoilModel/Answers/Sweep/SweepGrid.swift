@@ -34,6 +34,9 @@ public struct SweepGrid: Sendable {
       // Faults were looked for before there was a grid.
       _ = rules.set(axis.rule, from: value.node)
     }
-    return scenario.with(rules: rules)
+    var varied = scenario.with(rules: rules)
+    // What a file says of a varied rule is not what holds.
+    for axis in axes { varied.sources.rules[axis.rule] = nil }
+    return varied
   }
 }

@@ -82,7 +82,11 @@ struct ConflictSearch {
       return Conflict(requirements: [], isMinimal: true)
     }
     let families = try await part(of: families, beside: freed)
-    var found = try await part(of: families.flatMap(\.self).map { [$0] }, beside: freed)
+    // With the sizes of groups as they are a school may be to blame that in a pair would not; whether they
+    // are needed is asked last.
+    let isSized = list.all.contains(.remainder) && !families.contains([.remainder])
+    let all = (isSized ? [.remainder] : []) + families.flatMap(\.self)
+    var found = try await part(of: all.map { [$0] }, beside: freed)
     var alone = Relaxation()
     alone.isUndated = freed.isUndated
     if freed != alone { found = try await part(of: found, beside: alone) }
