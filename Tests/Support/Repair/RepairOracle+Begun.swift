@@ -2,7 +2,7 @@ import TrefoilModel
 
 /// What of a broken rule nobody can help any more.
 extension RepairOracle {
-  /// A group in which a review has begun goes on as it is with two or three who still take part.
+  /// A group in which a review has begun goes on as it is with two to four who still take part.
   static func goingOn(
     _ published: TermPlan, _ facts: TrustFacts, _ freezeBefore: CalendarDay?
   ) -> TermPlan {
@@ -11,7 +11,7 @@ extension RepairOracle {
     for (index, group) in published.groups.enumerated() {
       let left = group.schools.filter(facts.participates)
       let hasBegun = group.reviews.contains { $0.dates.first.map { $0 < freezeBefore } ?? false }
-      guard hasBegun, left.count < group.schools.count, (2...3).contains(left.count) else {
+      guard hasBegun, left.count < group.schools.count, (2...4).contains(left.count) else {
         continue
       }
       term.groups[index].schools = left

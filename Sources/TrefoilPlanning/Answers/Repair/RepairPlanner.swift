@@ -10,7 +10,7 @@ import TrefoilSolver
 public struct RepairPlanner: Sendable {
   let before: TrustFacts
   let after: TrustFacts
-  private let published: Plan
+  let published: Plan
   let repair: RepairOptions
   let options: PlanningOptions
 
@@ -87,6 +87,18 @@ public struct RepairPlanner: Sendable {
       case .impossible: "No plan with the published groups fits the change."
       case .unknown:
         "No plan with the published groups was found before the search ended; one may fit."
+      }
+    }
+
+    /// What there is to say when the search was stopped before other groups were found.
+    var stoppedNote: String {
+      let search = "The search was stopped before a plan was found"
+      return switch self {
+      case .unknown: "\(search); one may fit, with the published groups too."
+      case .broken(let finding):
+        "\(search). That with the published groups does not do: \(finding.sentence)."
+      case .impossible, .otherSchools, .otherReviewers:
+        "\(search); one may fit. The published groups cannot stay."
       }
     }
   }
