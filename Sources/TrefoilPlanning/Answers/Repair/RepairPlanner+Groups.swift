@@ -42,7 +42,13 @@ extension RepairPlanner {
     }
     let verdict = fitness(course).verdict(on: planned)
     guard repair.freezeBefore == nil, verdict.broken.isEmpty else { return .none(plan) }
-    return .made(finish(course).repair(planned, verdict, found: nil, notes: [shortfall.note]))
+    if let made = try await redated(planned, course, stop) {
+      return .made(
+        finish(course).repair(made.plan, made.verdict, found: nil, notes: [shortfall.note]))
+    }
+    return .made(
+      finish(course).repair(
+        planned, verdict, found: nil, notes: [shortfall.note, "All days were set anew."]))
   }
 
   /// Only the schools of groups that have not begun are planned: what the others break, as they go on,
@@ -65,7 +71,7 @@ extension RepairPlanner {
   }
 
   /// A published group whose reviewers are those who head its schools now.
-  private func withHeads(_ group: Group) -> Group {
+  func withHeads(_ group: Group) -> Group {
     var group = group
     for index in group.reviews.indices {
       let review = group.reviews[index]

@@ -37,8 +37,13 @@ public struct RepairPlanner: Sendable {
   /// The same input gives the same plan unless it is stopped. The time is that of a small choice where the
   /// groups stay, and of a plan of the term where they do not.
   ///
+  /// - Parameters:
+  ///   - stop: ends the search soon; the best found by then is handed over.
+  ///   - datesStop: ends the search for days alone too, which is made where nothing was found by then.
   /// - Throws: ``PlanningError`` as ``ReviewPlanner`` does.
-  public func plan(stop: StopSignal = StopSignal()) async throws -> PlanRepair {
+  public func plan(
+    stop: StopSignal = StopSignal(), datesStop: StopSignal? = nil
+  ) async throws -> PlanRepair {
     guard let term = published.terms.first else {
       return unplanned(["The plan has no term that could be repaired."], status: .unknown)
     }
@@ -47,6 +52,16 @@ public struct RepairPlanner: Sendable {
     case .made(let made):
       return finish(course).repair(made.plan, made.verdict, found: made.found, notes: [])
     case .none(let shortfall):
+      if case .unknown = shortfall,
+        let made = try await redated(course.term, course, datesStop ?? stop)
+      {
+        return finish(course).repair(
+          made.plan, made.verdict, found: nil,
+          notes: [
+            "The search was cut short: people are as published, and days as near to it as a quick search "
+              + "found."
+          ])
+      }
       return try await regrouping(course, shortfall, stop)
     }
   }
@@ -61,7 +76,8 @@ public struct RepairPlanner: Sendable {
   struct Made {
     let plan: TermPlan
     let verdict: RepairFitness.Verdict
-    let found: RepairSearch.Found
+    /// Nil where the days alone were sought.
+    let found: RepairSearch.Found?
   }
 
   /// Why nothing was made of some groups.
