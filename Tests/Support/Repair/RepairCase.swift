@@ -46,13 +46,20 @@ public struct RepairCase {
     return term.hasDates == (scenario.term.dates != nil) ? plan : nil
   }
 
+  /// From seed 100 on, sizes that do not divide by three lose schools too.
+  private static func schools(_ seed: UInt64, _ trouble: Trouble) -> Int {
+    if trouble == .loss, seed >= 100 { return seed % 2 == 0 ? 8 : 5 }
+    return seed % 2 == 0 ? 6 : 9
+  }
+
   /// Makes and repairs a plan, and holds the repair against trying everything; nil where there is no plan.
   ///
   /// - Parameter trouble: what happens.
   public init?(seed: UInt64, trouble: Trouble = .overnight) async throws {
     let scenario =
       trouble != .overnight
-      ? SyntheticTrust.make(schools: seed % 2 == 0 ? 6 : 9, seed: seed) : Self.trust(seed: seed)
+      ? SyntheticTrust.make(schools: Self.schools(seed, trouble), seed: seed)
+      : Self.trust(seed: seed)
     guard let plan = try await Self.published(scenario), let term = plan.terms.first else {
       return nil
     }

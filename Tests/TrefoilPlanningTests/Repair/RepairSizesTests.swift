@@ -52,6 +52,16 @@ import TrefoilSolver
     #expect(!repair.notes.contains { $0.contains("by the rule") })
   }
 
+  @Test func `random trusts with fours and fives go on too`() async throws {
+    var planned = 0
+    for seed in UInt64(100)..<106 {
+      guard let one = try await RepairCase(seed: seed, trouble: .loss) else { continue }
+      #expect(one.faults.isEmpty, "seed \(seed)")
+      if !one.repair.plan.terms.isEmpty { planned += 1 }
+    }
+    #expect(planned >= 4)
+  }
+
   @Test func `two schools beside a begun triad make a pair`() async throws {
     let answer = try await SixSchools.repaired(.removeSchool(SchoolID("a")), from: "2026-09-25")
     let term = try #require(answer.repair.plan.terms.first)

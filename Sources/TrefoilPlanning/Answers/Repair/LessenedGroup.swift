@@ -59,9 +59,10 @@ struct LessenedGroup {
 
   private func rank(_ made: [Review]) -> Rank {
     let bare = made.map { review in
-      Review(
-        host: review.host, reviewers: review.reviewers, champions: [],
-        lead: review.reviewers.first ?? review.lead)
+      let reviewers = hasBegun(review) ? review.reviewers : review.reviewers.map(standIn)
+      return Review(
+        host: review.host, reviewers: reviewers, champions: [],
+        lead: reviewers.first ?? review.lead)
     }
     let assessment = Assessment(
       of: TermPlan(term: after.scenario.term.name, groups: [Group(schools: left, reviews: bare)]),
@@ -78,6 +79,12 @@ struct LessenedGroup {
       let heads = [before, after].compactMap { $0.principal(of: school)?.id }
       return heads.first(where: review.reviewers.contains) ?? heads.last
     }
+  }
+
+  /// Who heads the school now that somebody headed.
+  private func standIn(_ head: PersonID) -> PersonID {
+    let school = left.first { before.principal(of: $0)?.id == head }
+    return school.flatMap { after.principal(of: $0)?.id } ?? head
   }
 
   private func with(_ reviewers: [PersonID], _ review: Review) -> Review {
