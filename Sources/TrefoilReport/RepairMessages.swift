@@ -61,7 +61,7 @@ public struct RepairMessages {
       if changed.contains(host) || isNew { tell(head, sentences.hosting(host)) }
     }
     for breach in repair.staying {
-      let line = "Your group has begun and has to stay, so \(breach.finding.sentence)."
+      let line = "Your group has begun and has to stay, although \(breach.finding.sentence)."
       // Somebody may head two of the schools.
       for head in Set(breach.concerned.compactMap(head)).sorted() { tell(head, line) }
     }

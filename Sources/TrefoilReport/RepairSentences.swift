@@ -99,7 +99,11 @@ struct RepairSentences {
   }
 
   private func data(at host: SchoolID) -> String {
-    new[host]?.dataDue.map { " You have the school's data by \(Wording.day($0))." } ?? ""
+    guard let due = new[host]?.dataDue else { return "" }
+    let day = Wording.day(due)
+    return repair.hasBegun(due)
+      ? " The school's data has been ready since \(day); ask for it."
+      : " You have the school's data by \(day)."
   }
 
   /// For somebody whose visit stays while the school's data comes on another day.

@@ -50,14 +50,11 @@ public struct RepairSummary {
   }
 
   private var verdict: String {
-    let moves = repair.moves.moves.count
-    let all = repair.plan.terms[0].visits(of: facts).count
-    if moves == 0, repair.keepsGroups {
+    if repair.moves.moves.isEmpty, repair.keepsGroups {
       let fits = repair.moves.hosts.isEmpty && repair.notes.isEmpty
       return fits ? "Nothing moves: the published plan fits the change." : "No visit moves."
     }
-    let head =
-      "\(Wording.count(moves, "visit moves", "visits move")), of \(Wording.grouped(all)); "
+    let head = "\(moved); "
     guard repair.keepsGroups else {
       return head + "groups had to change, so it is not proven that these are the fewest."
     }
@@ -70,6 +67,22 @@ public struct RepairSummary {
     return repair.movesFewest
       ? head + "no plan with \(frame) moves fewer (proven)."
       : head + "no plan with \(frame) moves fewer than \(fewest)."
+  }
+
+  /// How many visits move, and how many nobody makes any more, of those of the new plan and these.
+  private var moved: String {
+    let gone = repair.moves.moves.count { $0.after == nil }
+    let moves = repair.moves.moves.count - gone
+    let all = repair.plan.terms[0].visits(of: facts).count + gone
+    var parts: [String] = []
+    if moves > 0 || gone == 0 { parts.append(Wording.count(moves, "visit moves", "visits move")) }
+    if gone > 0 {
+      parts.append(
+        moves > 0
+          ? "\(Wording.grouped(gone)) \(gone == 1 ? "falls" : "fall") away"
+          : Wording.count(gone, "visit falls away", "visits fall away"))
+    }
+    return "\(Wording.list(parts)), of \(Wording.grouped(all))"
   }
 
   private var changes: [String] {

@@ -37,6 +37,28 @@ import Testing
     }
   }
 
+  /// One school leaves after its group has begun: its secondments cannot stand, and the others go on.
+  @Test func `what a school leaves behind is said once, without restated costs`() throws {
+    try Program.withFolder { folder in
+      let made = try Program.run(["plan", scenario.path, "--quiet", "--out", folder.path])
+      #expect(made.status == 0)
+      let change = folder.appending(path: "leaves.yaml")
+      try Data("title: t\nchanges:\n  - remove-school: gorse\n    reason: it leaves\n".utf8)
+        .write(to: change)
+      let run = try Program.run([
+        "repair", scenario.path, folder.appending(path: "plan.json").path, "--change", change.path,
+        "--freeze-before", "2026-10-10",
+      ])
+      #expect(run.status == 0)
+      let text = run.output.replacing("\n  ", with: " ")
+      #expect(text.components(separatedBy: " cannot stand: ").count == 3)
+      #expect(text.components(separatedBy: " go on as a pair, since ").count == 2)
+      for words in ["stated as", "there is no person", "by the rule", "settling-in"] {
+        #expect(!text.contains(words), "\(words)")
+      }
+    }
+  }
+
   @Test func `what cannot be repaired is refused with a sentence`() throws {
     try Program.withFolder { folder in
       let made = try Program.run(["plan", scenario.path, "--quiet", "--out", folder.path])

@@ -60,11 +60,34 @@ import TrefoilModel
     #expect(told["hb"]?.first?.contains("your data is due by Wed 23 Sep") == true)
   }
 
+  @Test func `data that was due before today is ready`() async throws {
+    let answer = try await SixSchools.repaired(
+      .unavailable(Absence(.person(PersonID("da")))), from: "2026-10-01")
+    let come = try #require(answer.repair.moves.moves.first { $0.host.rawValue == "b" }?.after)
+    let line = lines(answer)[come.person.rawValue]?.first { $0.contains("at B School") }
+    #expect(
+      line?.hasSuffix(" The school's data has been ready since Thu 24 Sep; ask for it.") == true)
+  }
+
+  @Test func `visits that move and that fall away are counted of all of them`() async throws {
+    let answer = try await SixSchools.repaired(.removeSchool(SchoolID("f")), from: "2026-09-10")
+    let moves = answer.repair.moves.moves
+    let gone = moves.count { $0.after == nil }
+    let stays = answer.repair.plan.terms[0].visits(of: answer.after).count
+    let text = RepairSummary(
+      answer.repair, from: answer.before, to: answer.after, reasons: ["f leaves"]
+    ).text
+    #expect(gone > 0)
+    #expect(
+      text.contains(
+        "\(moves.count - gone) visits move and \(gone) fall away, of \(stays + gone); "))
+  }
+
   @Test func `those whom a begun group concerns are told`() async throws {
     let answer = try await SixSchools.repaired(
       .changePerson(PersonID("hb"), [.conflicts([SchoolID("c")])]), from: "2026-10-10")
     let line =
-      "Your group has begun and has to stay, so Head B has a conflict of interest with C School."
+      "Your group has begun and has to stay, although Head B has a conflict of interest with C School."
     #expect(lines(answer) == ["hb": [line], "hc": [line]])
     let text = RepairSummary(
       answer.repair, from: answer.before, to: answer.after, reasons: ["kin"]

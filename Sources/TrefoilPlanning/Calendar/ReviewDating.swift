@@ -7,8 +7,22 @@ struct ReviewDating: Sendable {
   private let calendar: TermCalendar
   private let seed: UInt64
   private let nodes: Int
+  private let wishes: [Int: Wish]
 
-  init(_ model: ReviewModel, calendar: TermCalendar, effort: Effort, seed: UInt64) {
+  /// A start and a workshop day, as indices, that one review would best have, and what each visit on
+  /// another day costs.
+  struct Wish: Sendable {
+    let start: Int?
+    let workshop: Int?
+    let cost: Int
+  }
+
+  /// - Parameter wishes: by host.
+  init(
+    _ model: ReviewModel, calendar: TermCalendar, effort: Effort, seed: UInt64,
+    wishes: [Int: Wish] = [:]
+  ) {
+    self.wishes = wishes
     self.model = model
     self.calendar = calendar
     self.seed = seed
@@ -93,20 +107,27 @@ struct ReviewDating: Sendable {
       starts.formIntersection(calendar.available(model.people[person], length: length))
     }
     let head = [problem.itemPerson[task.host]]
+    let wish = wishes[task.host]
+    func cost(_ start: Int) -> Int {
+      let moved = wish.map { $0.start == start ? 0 : $0.cost * team.count } ?? 0
+      return (start..<(start + length)).reduce(moved) { $0 + dislike($1, school) }
+    }
     return DatingJob(
       length: length, starts: starts, agents: team, home: head, away: away(team),
-      startCosts: starts.days.map { start in
-        DayCost(
-          day: start, cost: (start..<(start + length)).reduce(0) { $0 + dislike($1, school) })
-      }.filter { $0.cost > 0 },
-      followUp: task.lead.map { followUp(lead: $0, school: school, head: head) })
+      startCosts: starts.days.map { DayCost(day: $0, cost: cost($0)) }.filter { $0.cost > 0 },
+      followUp: task.lead.map { followUp(lead: $0, school: school, head: head, wish) })
   }
 
-  private func followUp(lead: Int, school: School, head: [Int]) -> DatingFollowUp {
+  private func followUp(
+    lead: Int, school: School, head: [Int], _ wish: Wish?
+  ) -> DatingFollowUp {
     let person = model.problem.staffPerson[lead]
     var days = calendar.workshopDays(at: school)
     days.formIntersection(calendar.available(model.people[person], length: 1))
     let within = model.facts.scenario.rules[WorkshopWithin.self].governed
+    func cost(_ day: Int) -> Int {
+      (wish.map { $0.workshop == day ? 0 : $0.cost } ?? 0) + dislike(day, school)
+    }
     return DatingFollowUp(
       days: days, window: within.setting(schools: [school.id]), agents: [person], home: head,
       away: away([person]),

@@ -94,7 +94,7 @@ struct RepairCommand: AsyncParsableCommand {
       let repair = try await RepairPlanner(
         from: before, to: after, published: published, repair: options,
         options: search.planning(threads: threads.count)
-      ).plan(stop: stops.teams)
+      ).plan(stop: stops.teams, datesStop: stops.dates)
       try hand(
         repair, Self.reasons(changes), from: Self.facts(before, published),
         to: Self.facts(after, published), writer)

@@ -46,13 +46,20 @@ public struct RepairCase {
     return term.hasDates == (scenario.term.dates != nil) ? plan : nil
   }
 
+  /// From seed 100 on, sizes that do not divide by three lose schools too.
+  private static func schools(_ seed: UInt64, _ trouble: Trouble) -> Int {
+    if trouble == .loss, seed >= 100 { return seed % 2 == 0 ? 8 : 5 }
+    return seed % 2 == 0 ? 6 : 9
+  }
+
   /// Makes and repairs a plan, and holds the repair against trying everything; nil where there is no plan.
   ///
   /// - Parameter trouble: what happens.
   public init?(seed: UInt64, trouble: Trouble = .overnight) async throws {
     let scenario =
       trouble != .overnight
-      ? SyntheticTrust.make(schools: seed % 2 == 0 ? 6 : 9, seed: seed) : Self.trust(seed: seed)
+      ? SyntheticTrust.make(schools: Self.schools(seed, trouble), seed: seed)
+      : Self.trust(seed: seed)
     guard let plan = try await Self.published(scenario), let term = plan.terms.first else {
       return nil
     }
@@ -128,12 +135,21 @@ public struct RepairCase {
     if Set(assessment.violations) != Set(repair.unhelped) {
       faults.append("broken: \(assessment.violations), said to be: \(repair.unhelped)")
     }
-    for finding in assessment.violations
-    where !repair.plan.notes.contains(where: { $0.contains(finding.sentence) }) {
+    for finding in assessment.violations where !isSaid(finding) {
       faults.append("not said: \(finding.sentence)")
     }
     let differences = Verification(of: repair.plan, facts: facts).differences
     if !differences.isEmpty { faults.append("misstated: \(differences)") }
+  }
+
+  /// Whether the notes have a finding; what a school leaves behind that has gone is said in other words.
+  private func isSaid(_ finding: Finding) -> Bool {
+    let words = [" go on as ", " have begun stay "]
+    let isLeftBehind = ["teams", Remainder.key, Champions.key].contains(finding.rule)
+    return repair.plan.notes.contains { note in
+      note.contains(finding.sentence) || isLeftBehind && words.contains(where: note.contains)
+        || isLeftBehind && note.hasPrefix("Visits of ")
+    }
   }
 
   private mutating func holdMoves(_ made: TermPlan) {

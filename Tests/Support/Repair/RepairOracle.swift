@@ -33,17 +33,13 @@ public struct RepairOracle {
     (self.freezeBefore, self.notice) = (freezeBefore, notice)
     (self.schoolCost, self.mostPlans) = (schoolCost, mostPlans)
     var reviewers: [SchoolID: [PersonID]] = [:]
-    for group in term.groups {
-      for review in group.reviews {
-        reviewers[review.host] = review.reviewers.compactMap { id in
-          let school = group.schools.first {
-            $0 != review.host
-              && (before.principal(of: $0)?.id == id || facts.principal(of: $0)?.id == id)
-          }
-          guard let school else { return hasLost ? nil : id }
-          return facts.principal(of: school)?.id ?? id
-        }
-      }
+    for (group, was) in zip(term.groups, published.groups) {
+      let isLess = group.schools != was.schools
+      reviewers.merge(
+        isLess
+          ? Self.reviewersGoingOn(group, before, facts, freezeBefore)
+          : Self.reviewers(group, before, facts)
+      ) { one, _ in one }
     }
     self.reviewers = reviewers
     days =
@@ -51,6 +47,23 @@ public struct RepairOracle {
         (term.starts.number...term.ends.number).map { CalendarDay(number: $0) }
           .filter { facts.isWorkingDay($0) }
       } ?? []
+  }
+
+  /// By host, whoever reviewed there, or heads the school of one who did.
+  private static func reviewers(
+    _ group: Group, _ before: TrustFacts, _ facts: TrustFacts
+  ) -> [SchoolID: [PersonID]] {
+    var reviewers: [SchoolID: [PersonID]] = [:]
+    for review in group.reviews {
+      reviewers[review.host] = review.reviewers.map { id in
+        let school = group.schools.first {
+          $0 != review.host
+            && (before.principal(of: $0)?.id == id || facts.principal(of: $0)?.id == id)
+        }
+        return school.flatMap { facts.principal(of: $0)?.id } ?? id
+      }
+    }
+    return reviewers
   }
 
   var resting: [SchoolID] { published.resting.filter(facts.participates) }

@@ -30,6 +30,22 @@ import TrefoilPlanning
       })
   }
 
+  /// The review at A School was on 5 November; its workshop can be until the 19th.
+  @Test(arguments: [
+    ("2026-12-18", "for the rest of the term"),
+    ("2026-11-20", "on every day on which the workshop at A School can still be"),
+  ])
+  func `a head is needed for the workshop too`(end: String, time: String) async throws {
+    let days = DaySet([DayRange(SixSchools.day("2026-11-14"), SixSchools.day(end))])
+    let answer = try await SixSchools.repaired(
+      .unavailable(Absence(.person(PersonID("ha")), days: days)), from: "2026-11-14")
+    #expect(answer.repair.plan.terms.isEmpty)
+    #expect(
+      answer.repair.notes.last
+        == "Head A is away \(time), and nobody acts as head of A School. Name who does, with 'acting' in "
+        + "the change file.")
+  }
+
   @Test func `nothing of it is said where somebody acts`() async throws {
     let answer = try await SixSchools.repaired(
       .unavailable(Absence(.person(PersonID("hb")), acting: PersonID("db"))), from: "2026-10-10")

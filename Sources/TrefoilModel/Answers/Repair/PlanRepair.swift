@@ -43,9 +43,12 @@ public struct PlanRepair: Sendable {
   public var movesFewest: Bool { fewest == moves.moves.count }
 
   /// Whether what begins on a day had begun when the plan was repaired.
-  public func hasBegun(_ day: CalendarDay?) -> Bool {
-    guard let day, let freezeBefore else { return false }
-    return day < freezeBefore
+  public func hasBegun(_ day: CalendarDay?) -> Bool { Self.hasBegun(day, before: freezeBefore) }
+
+  /// Whether what is on a day has begun, when what began before another one has; nil for nothing.
+  package static func hasBegun(_ day: CalendarDay?, before freeze: CalendarDay?) -> Bool {
+    guard let day, let freeze else { return false }
+    return day < freeze
   }
 
   /// Everyone with a duty that changed, sorted, each with the changes in the order of the plan.

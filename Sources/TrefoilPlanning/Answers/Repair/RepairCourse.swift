@@ -2,22 +2,28 @@ import TrefoilModel
 
 /// How a published term goes on after a change, before anything is planned.
 ///
-/// A group in which a review has begun stays: where a school of it takes no part any more, with those who
-/// are left, each of whom then reviews all others.
+/// A group in which a review has begun stays: where schools of it take no part any more, with the two, three
+/// or four who are left. One school that is left alone is no group, and is planned with the others.
 struct RepairCourse {
+  /// A begun group that goes on without schools of it.
+  struct Lessened {
+    let left: [SchoolID]
+    let gone: [SchoolID]
+  }
+
   let published: TermPlan
   /// As published, but for groups that have begun and go on without a school.
   let term: TermPlan
   /// The groups of that term in which a review has begun.
   let begun: [Group]
-  /// Whether a group goes on without a school.
-  let hasLostSchools: Bool
+  let lessened: [Lessened]
+  /// Schools that are left alone of their groups after their own review has begun.
+  let alone: [SchoolID]
   /// Reviews that have begun at schools that take no part any more: no plan has them, and nobody's duty
   /// there moves.
   let lost: [Review]
 
   private let options: RepairOptions
-  private static let sizes = 2...3
 
   init(
     _ published: TermPlan, from before: TrustFacts, to after: TrustFacts, _ options: RepairOptions
@@ -25,17 +31,19 @@ struct RepairCourse {
     func hasBegun(_ review: Review) -> Bool { options.hasBegun(review.dates.first) }
     var term = published
     var begun: [Group] = []
-    var hasLostSchools = false
+    var lessened: [Lessened] = []
+    var alone: [SchoolID] = []
     for (index, group) in published.groups.enumerated()
     where group.reviews.contains(where: hasBegun) {
       let left = group.schools.filter(after.participates)
       if left.count < group.schools.count {
-        guard Self.sizes.contains(left.count) else { continue }
-        hasLostSchools = true
-        let reviews = group.reviews.filter { left.contains($0.host) }.map { review in
-          hasBegun(review) ? review : Self.review(review, among: left, before, after)
+        guard left.count > 1 else {
+          alone += group.reviews.filter { hasBegun($0) && left.contains($0.host) }.map(\.host)
+          continue
         }
-        term.groups[index] = Group(schools: left, reviews: reviews)
+        lessened.append(
+          Lessened(left: left, gone: group.schools.filter { !after.participates($0) }))
+        term.groups[index] = LessenedGroup(group, left, from: before, to: after, options).group
       }
       begun.append(term.groups[index])
     }
@@ -43,22 +51,20 @@ struct RepairCourse {
     self.published = published
     self.term = term
     self.begun = begun
-    self.hasLostSchools = hasLostSchools
+    self.lessened = lessened
+    self.alone = alone
     lost = published.groups.flatMap(\.reviews).filter {
       hasBegun($0) && !after.participates($0.host)
     }
   }
 
-  /// The review by the principals of all other schools that are left: who was to come, or heads one now.
-  private static func review(
-    _ review: Review, among left: [SchoolID], _ before: TrustFacts, _ after: TrustFacts
-  ) -> Review {
-    var review = review
-    review.reviewers = left.filter { $0 != review.host }.compactMap { school in
-      let heads = [before, after].compactMap { $0.principal(of: school)?.id }
-      return heads.first(where: review.reviewers.contains) ?? heads.last
-    }
-    return review
+  /// Whether a group goes on without a school.
+  var hasLostSchools: Bool { !lessened.isEmpty }
+
+  /// The groups of a plan that are none of those that have begun.
+  func others(in plan: TermPlan) -> [Group] {
+    let begun = Set(begun.map { Set($0.schools) })
+    return plan.groups.filter { !begun.contains(Set($0.schools)) }
   }
 
   /// The published term without the visits that have been made, and that no plan has any more; workshops

@@ -47,8 +47,10 @@ struct RepairFinish {
       "The review at \(before.name($0.host)) has begun, and the plan leaves it out: the school takes no "
         + "part any more."
     }
-    notes += sentences(verdict)
-    notes += elsewhere(verification, unhelped)
+    notes += RepairUnhelped(course, from: before, to: after, freezeBefore: freezeBefore)
+      .sentences(verdict, in: term)
+    notes += RepairElsewhere(published, now: verification, from: before, to: after)
+      .sentences(besides: unhelped)
     plan.notes = notes + PlanNotes(after).sentences(for: term)
     let moves = VisitMoves(from: course.comparable, to: term)
     return PlanRepair(
@@ -64,20 +66,6 @@ struct RepairFinish {
     moves.moves.count { !after.participates($0.host) }
   }
 
-  /// What nobody can help: it has happened, or its group goes on as it is.
-  private func sentences(_ verdict: RepairFitness.Verdict) -> [String] {
-    let staying = Set(verdict.staying.map(\.finding))
-    return verdict.unhelped.map { finding in
-      if !staying.contains(finding) {
-        "Has begun and cannot be helped: \(finding.sentence)."
-      } else if finding.group == nil {
-        "Groups that have begun have to stay, so \(finding.sentence)."
-      } else {
-        "The group has begun and has to stay, so \(finding.sentence)."
-      }
-    }
-  }
-
   private func state(_ term: inout TermPlan, _ facts: TrustFacts) {
     let assessment = Assessment(of: term, facts: facts)
     term.costs = assessment.costs
@@ -86,18 +74,6 @@ struct RepairFinish {
     for index in term.groups.indices {
       term.groups[index].costs = assessment.costs(ofGroup: index)
     }
-  }
-
-  /// What the change breaks, or makes otherwise than the plan says, beyond the term that was repaired.
-  private func elsewhere(_ now: Verification, _ unhelped: [Finding]) -> [String] {
-    let was = Verification(of: published, facts: before)
-    let known = Set(was.violations + unhelped)
-    let broken = now.violations.filter { !known.contains($0) }
-    let differ = now.differences.filter { !was.differences.contains($0) }
-    return broken.map { "The repair leaves as it was: \($0.sentence)." }
-      + differ.map {
-        "The repair leaves as it was: \($0.figure), stated as \($0.stated), is now \($0.computed)."
-      }
   }
 
   private static func haveSameGroups(_ one: TermPlan, _ other: TermPlan) -> Bool {

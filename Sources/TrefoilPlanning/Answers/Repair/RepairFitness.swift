@@ -3,7 +3,8 @@ import TrefoilModel
 /// Whether a repaired plan keeps every rule, apart from what has begun and cannot be helped.
 ///
 /// A group in which a review has begun stays, and so does who reviews whom in it. What its schools, its
-/// reviewers and what has happened break by themselves is not counted against a repair.
+/// reviewers and what has happened break by themselves is not counted against a repair. `remainder` is asked of
+/// the other groups alone (``RepairSizes``).
 struct RepairFitness {
   struct Verdict {
     /// Broken by what has begun: whatever is planned now, it stays so.
@@ -17,12 +18,14 @@ struct RepairFitness {
   private let facts: TrustFacts
   private let course: RepairCourse
   private let options: RepairOptions
+  private let sizes: RepairSizes
 
   /// - Parameter facts: the trust as it is now.
   init(_ facts: TrustFacts, _ course: RepairCourse, options: RepairOptions) {
     self.facts = facts
     self.course = course
     self.options = options
+    sizes = RepairSizes(facts, course)
   }
 
   func verdict(on plan: TermPlan) -> Verdict {
@@ -31,6 +34,7 @@ struct RepairFitness {
       return Verdict(unhelped: [], staying: [], broken: violations)
     }
     let begun = Set(course.begun.map { Set($0.schools) })
+    let haveSizes = sizes.fit(plan)
     let kept = plan.groups.filter { begun.contains(Set($0.schools)) }
     // What has happened, as it was published: without what is open, which might be no fault of its own.
     let past = said(in: stripped(kept, keepsOpenReviews: false))
@@ -41,22 +45,21 @@ struct RepairFitness {
     var broken: [Finding] = []
     for finding in violations {
       let words = Said(finding, in: plan)
-      let isFixed = fixed.contains(words) && mayBeFixed(finding) || isOfSizes(finding)
+      let isOfSizes = finding.rule == Remainder.key && !begun.isEmpty && haveSizes
+      let isFixed = fixed.contains(words) && mayBeFixed(finding) || isOfSizes
       guard happened.contains(words) && finding.group != nil || isFixed else {
         broken.append(finding)
         continue
       }
       unhelped.append(finding)
-      if past.contains(words), !isOfSizes(finding) { continue }
+      // That there are other heads, or fewer, than the plan was made for is no news to any of them.
+      if past.contains(words) || isOfSizes || finding.rule == Self.teams { continue }
       staying.append(StayingBreach(finding, concerned: concerned(by: finding, in: plan)))
     }
     return Verdict(unhelped: unhelped, staying: staying, broken: broken)
   }
 
-  /// Whether a finding is about how many groups there are of each size, while one has lost a school.
-  private func isOfSizes(_ finding: Finding) -> Bool {
-    course.hasLostSchools && finding.rule == Remainder.key
-  }
+  static let teams: RuleKey = "teams"
 
   // MARK: Whom it concerns
 
@@ -128,7 +131,7 @@ struct RepairFitness {
   /// Whether what has begun alone can break a rule, however the rest is planned. Rules that want somebody
   /// somewhere, or schools together, are not among them: what is still open may keep those.
   private func mayBeFixed(_ finding: Finding) -> Bool {
-    if finding.rule == "teams" || finding.rule == "dates" { return true }
+    if finding.rule == Self.teams || finding.rule == "dates" { return true }
     let rule = facts.scenario.rules.rules.first { type(of: $0).key == finding.rule }
     guard let rule else { return false }
     if finding.group == nil { return !(rule is any GroupRule) }

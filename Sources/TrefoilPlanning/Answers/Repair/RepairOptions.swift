@@ -23,8 +23,7 @@ public struct RepairOptions: Sendable, Hashable {
 
   /// Whether what begins on a day has begun.
   func hasBegun(_ day: CalendarDay?) -> Bool {
-    guard let day, let freezeBefore else { return false }
-    return day < freezeBefore
+    PlanRepair.hasBegun(day, before: freezeBefore)
   }
 
   /// The first day on which somebody may be given a new duty; nil for any.

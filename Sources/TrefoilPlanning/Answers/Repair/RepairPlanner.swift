@@ -10,7 +10,7 @@ import TrefoilSolver
 public struct RepairPlanner: Sendable {
   let before: TrustFacts
   let after: TrustFacts
-  private let published: Plan
+  let published: Plan
   let repair: RepairOptions
   let options: PlanningOptions
 
@@ -37,8 +37,13 @@ public struct RepairPlanner: Sendable {
   /// The same input gives the same plan unless it is stopped. The time is that of a small choice where the
   /// groups stay, and of a plan of the term where they do not.
   ///
+  /// - Parameters:
+  ///   - stop: ends the search soon; the best found by then is handed over.
+  ///   - datesStop: ends the search for days alone too, which is made where nothing was found by then.
   /// - Throws: ``PlanningError`` as ``ReviewPlanner`` does.
-  public func plan(stop: StopSignal = StopSignal()) async throws -> PlanRepair {
+  public func plan(
+    stop: StopSignal = StopSignal(), datesStop: StopSignal? = nil
+  ) async throws -> PlanRepair {
     guard let term = published.terms.first else {
       return unplanned(["The plan has no term that could be repaired."], status: .unknown)
     }
@@ -47,6 +52,16 @@ public struct RepairPlanner: Sendable {
     case .made(let made):
       return finish(course).repair(made.plan, made.verdict, found: made.found, notes: [])
     case .none(let shortfall):
+      if case .unknown = shortfall,
+        let made = try await redated(course.term, course, datesStop ?? stop)
+      {
+        return finish(course).repair(
+          made.plan, made.verdict, found: nil,
+          notes: [
+            "The search was cut short: people are as published, and days as near to it as a quick search "
+              + "found."
+          ])
+      }
       return try await regrouping(course, shortfall, stop)
     }
   }
@@ -61,7 +76,8 @@ public struct RepairPlanner: Sendable {
   struct Made {
     let plan: TermPlan
     let verdict: RepairFitness.Verdict
-    let found: RepairSearch.Found
+    /// Nil where the days alone were sought.
+    let found: RepairSearch.Found?
   }
 
   /// Why nothing was made of some groups.
@@ -87,6 +103,18 @@ public struct RepairPlanner: Sendable {
       case .impossible: "No plan with the published groups fits the change."
       case .unknown:
         "No plan with the published groups was found before the search ended; one may fit."
+      }
+    }
+
+    /// What there is to say when the search was stopped before other groups were found.
+    var stoppedNote: String {
+      let search = "The search was stopped before a plan was found"
+      return switch self {
+      case .unknown: "\(search); one may fit, with the published groups too."
+      case .broken(let finding):
+        "\(search). That with the published groups does not do: \(finding.sentence)."
+      case .impossible, .otherSchools, .otherReviewers:
+        "\(search); one may fit. The published groups cannot stay."
       }
     }
   }

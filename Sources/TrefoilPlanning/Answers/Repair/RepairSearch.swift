@@ -7,7 +7,8 @@ import TrefoilSolver
 /// have more than limits allow. A repair that moves no more than all these and an allowance moves no more
 /// at any one review than its floor, those of the others that may be there, and the allowance: so only
 /// such columns are looked at, first with no allowance at all, where all but a few reviews are as
-/// published. What is found within the allowance is the best there is; otherwise the allowance grows.
+/// published. What is found within the allowance is the best there is; otherwise the allowance grows. The best
+/// of all rounds is kept, whatever ends the last one.
 struct RepairSearch {
   struct Found {
     let program: RepairProgram
@@ -17,6 +18,13 @@ struct RepairSearch {
     let fewest: Int
     /// Whether none that moves so few costs less.
     let isCheapest: Bool
+
+    /// The same, where it is known that none moves fewer than so many, or none fewer than it.
+    fileprivate func atLeast(_ fewest: Int) -> Found {
+      Found(
+        program: program, values: values, moves: moves, fewest: max(0, min(fewest, moves)),
+        isCheapest: isCheapest)
+    }
   }
 
   enum Outcome {
@@ -38,31 +46,39 @@ struct RepairSearch {
     calendar = RepairCalendar(frame, options: options)
   }
 
-  func run(stop: StopSignal) -> Outcome {
+  /// - Parameter progress: told the number of each round before it.
+  func run(stop: StopSignal, progress: (Int) -> Void = { _ in }) -> Outcome {
     let parts = RepairFloor(frame, calendar)
     guard let least = parts.moves else { return .impossible }
     let floor = least + RepairExcess(frame, parts).total
     var allowance = 0
+    var best: Found?
+    var fewest = 0
+    var round = 0
     while true {
+      round += 1
+      progress(round)
       let program = compile(.fewestMoves, allowance)
       let outcome = SelectionSolver(program.problem, effort: effort).solve(stop: stop)
-      guard let moves = outcome.cost, let values = outcome.values else {
+      // Whatever was left out moves more than this.
+      let beyond = program.isComplete ? Int.max : floor + allowance + 1
+      if let bound = outcome.bound { fewest = max(fewest, min(bound, beyond)) }
+      if let moves = outcome.cost, let values = outcome.values, moves < best?.moves ?? .max {
+        best = Found(
+          program: program, values: values, moves: moves, fewest: 0, isCheapest: false)
+      }
+      guard let found = best else {
         guard outcome.isInfeasible else { return .unknown }
         if program.isComplete { return .impossible }
         allowance = allowance == 0 ? 1 : 3 * allowance
         continue
       }
-      // Whatever was left out moves more than this.
-      let beyond = program.isComplete ? Int.max : floor + allowance + 1
-      let fewest = min(outcome.bound ?? 0, beyond)
-      if fewest >= moves || stop.isSent || outcome.bound != moves {
-        return .found(
-          cheapest(
-            Found(
-              program: program, values: values, moves: moves, fewest: max(0, min(fewest, moves)),
-              isCheapest: false), allowance: max(allowance, moves - floor), stop))
+      let isCutShort = stop.isSent || outcome.cost == nil || outcome.bound != outcome.cost
+      if fewest >= found.moves || isCutShort {
+        let known = found.atLeast(fewest)
+        return .found(cheapest(known, allowance: max(allowance, found.moves - floor), stop))
       }
-      allowance = moves - floor - 1
+      allowance = found.moves - floor - 1
     }
   }
 
