@@ -27,8 +27,14 @@ extension Scenario {
 
   /// The same scenario with one rule put in place of the one of its kind, in every term. O(terms).
   public func withInAllTerms(_ rule: any Rule) -> Scenario {
-    var copy = with(rules: rules.with(rule))
-    copy.byTerm = byTerm.mapValues { $0.with(rules: $0.rules.with(rule)) }
+    withRulesInAllTerms { $0.with(rule) }
+  }
+
+  /// The same scenario with other rules made of its own, and of those of each term that has its own.
+  /// O(terms).
+  public func withRulesInAllTerms(_ change: (RuleBook) -> RuleBook) -> Scenario {
+    var copy = with(rules: change(rules))
+    copy.byTerm = byTerm.mapValues { $0.with(rules: change($0.rules)) }
     return copy
   }
 }

@@ -33,7 +33,7 @@ struct HorizonNotes {
     let times = repeats == 1 ? "once" : "\(repeats) times"
     let why =
       limit.map {
-        "more than \($0) \($0 == 1 ? "term" : "terms") without that are impossible, as too few "
+        "\($0 == 1 ? "even two" : "more than \($0)") terms without that are impossible, as too few "
           + "schools are left that have not met"
       } ?? "no plan without that was found; it is not proven that there is none"
     return "In these \(count) terms schools meet again \(times): \(why)."

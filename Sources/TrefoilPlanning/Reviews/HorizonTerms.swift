@@ -135,12 +135,16 @@ struct HorizonTerms: Sendable {
     indexBySchool[model.items[item].id] ?? 0
   }
 
-  /// In a triad everybody visits both others, so that a meeting costs both journeys.
+  /// In a triad everybody visits both others, so that a meeting costs both journeys, and none that is
+  /// forbidden either way is looked for. In groups of four and five there can be such meetings: what is
+  /// counted goes by who may be in one group, and who may visit whom.
   private func table(of model: ReviewModel) -> RoundsProblem.Table {
     let count = schools.count
     var table = RoundsProblem.Table(
       pairCost: Array(repeating: 0, count: count * count),
       restCost: Array(repeating: 0, count: count))
+    let none = Array(repeating: false, count: count * count)
+    var ties = RoundsTies(mayMeet: none, mayCall: none)
     let (problem, items) = (model.problem, model.problem.itemCount)
     for one in 0..<items {
       let never = problem.itemsThatNeverRest.contains(one)
@@ -153,10 +157,13 @@ struct HorizonTerms: Sendable {
           problem.visitCost[other * items + one],
         ]
         let isForbidden = costs.contains { $0 >= StaffedPartition.forbidden }
-        table.pairCost[place(of: one, in: model) * count + place(of: other, in: model)] =
-          isForbidden ? RoundsProblem.forbidden : costs.reduce(0, +)
+        let place = place(of: one, in: model) * count + place(of: other, in: model)
+        table.pairCost[place] = isForbidden ? RoundsProblem.forbidden : costs.reduce(0, +)
+        ties.mayMeet[place] = costs[0] < StaffedPartition.forbidden
+        ties.mayCall[place] = costs[1] < StaffedPartition.forbidden
       }
     }
+    table.ties = ties
     return table
   }
 

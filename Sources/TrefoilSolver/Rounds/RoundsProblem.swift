@@ -34,10 +34,15 @@ public struct RoundsProblem: Sendable {
     public var pairCost: [Int]
     /// What it costs that an item rests.
     public var restCost: [Int]
+    /// What can be in groups of four and five besides; nil where that is no more than the costs allow.
+    /// The search keeps to the costs, so that what it finds may be in groups of any size; what is counted is
+    /// proven of all.
+    public var ties: RoundsTies?
 
-    public init(pairCost: [Int], restCost: [Int]) {
+    public init(pairCost: [Int], restCost: [Int], ties: RoundsTies? = nil) {
       self.pairCost = pairCost
       self.restCost = restCost
+      self.ties = ties
     }
   }
 

@@ -11,28 +11,37 @@ struct BestEffort {
   /// What there is without: no plan, and the reasons why.
   let first: Plan
 
-  /// Breaks what each term needs by itself, then what all of them as one need besides.
+  /// Breaks what each term needs by itself; where that is not enough, what all of them as one need besides.
   func made(
     stop: StopSignal, by plan: (Scenario) async throws -> Plan
   ) async throws -> Plan {
-    guard var breach = try await diagnosis.breach(stop: stop) else {
-      return refused(["Nothing was found that could be broken so that there would be a plan."])
-    }
-    if !breach.broken.isEmpty {
+    func finished(_ breach: TrustDiagnosis.Breach) async throws -> Plan? {
       let anyway = try await plan(breach.scenario)
-      if !anyway.terms.isEmpty { return finished(anyway, breach) }
+      return anyway.terms.isEmpty ? nil : self.finished(anyway, breach)
     }
+    let breach: TrustDiagnosis.Breach
+    do {
+      breach = try await diagnosis.breach(stop: stop)
+    } catch let why as NoBreach {
+      return refused([why.sentence])
+    }
+    if !breach.broken.isEmpty, let anyway = try await finished(breach) { return anyway }
+    guard diagnosis.terms > 1, !stop.isSent else { return refused(breach, [], stop) }
     let joint = try await diagnosis.joint(with: breach, stop: stop)
-    if let easing = joint?.easing {
-      var more = breach
-      more.ease(easing)
+    var last = breach
+    if let easing = joint.easing {
+      last.ease(easing)
       // Each term needs the least; that all of them need no less besides is not looked at.
-      more.isLeast = false
-      let anyway = try await plan(more.scenario)
-      if !anyway.terms.isEmpty { return finished(anyway, more) }
-      breach = more
+      last.isLeast = false
+      if let anyway = try await finished(last) { return anyway }
     }
-    return refused(breach, joint?.reasons ?? [])
+    if let eased = try await diagnosis.withRepeatEased(breach, stop: stop),
+      let anyway = try await finished(eased)
+    {
+      return anyway
+    }
+    // What counting shows of the terms as one is no longer so once `repeat` is eased.
+    return refused(last, joint.easing == nil ? joint.reasons : [], stop)
   }
 
   private func finished(_ plan: Plan, _ breach: TrustDiagnosis.Breach) -> Plan {
@@ -53,7 +62,10 @@ struct BestEffort {
 
   // MARK: Still no plan
 
-  private func refused(_ breach: TrustDiagnosis.Breach, _ joint: [Reason]) -> Plan {
+  private func refused(
+    _ breach: TrustDiagnosis.Breach, _ joint: [Reason], _ stop: StopSignal
+  ) -> Plan {
+    if stop.isSent { return refused([NoBreach.stopped.sentence]) }
     if breach.broken.isEmpty {
       let isKnown = first.reasons.contains { $0.remedies.contains(where: \.suffices) }
       return refused([

@@ -4,7 +4,8 @@ import TrefoilSolver
 /// What best effort breaks in the first term, with all that weighs less, for whoever wants to check it by
 /// other means.
 package struct BreachStudy {
-  /// What is broken; nil where nothing was found that would do.
+  /// What is broken; nil where nothing was found that would do, or it is not proven that nothing lighter
+  /// does.
   package let chosen: [Requirement]?
 
   private let scenario: Scenario
@@ -14,7 +15,12 @@ package struct BreachStudy {
     let diagnosis = TrustDiagnosis(scenario, terms: 1, options: options)
     self.scenario = try diagnosis.settled(StopSignal()).scenario
     facts = TrustFacts(self.scenario.scenario(ofTerm: 0, after: []))
-    chosen = try await diagnosis.breach(stop: StopSignal())?.requirements.first
+    do {
+      let breach = try await diagnosis.breach(stop: StopSignal())
+      chosen = breach.isLightest ? breach.requirements.first : nil
+    } catch is NoBreach {
+      chosen = nil
+    }
   }
 
   /// All choices of requirements that weigh less than what is broken; nil where there are more than so

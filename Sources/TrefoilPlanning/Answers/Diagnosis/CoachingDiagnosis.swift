@@ -28,7 +28,9 @@ struct CoachingDiagnosis {
     let outcome = try CoachingPlanner(scenario.with(rules: rules.with(eased)), options: options)
       .plan(stop: stop)
     let text = "\(CoachingStable.key): \(CoachingStable.write(Self.cost))"
-    let easing = PartDiagnosis.Easing(rule: eased, broken: BrokenRequirement(source, kept: text))
+    let easing = PartDiagnosis.Easing(broken: [BrokenRequirement(source, kept: text)]) {
+      $0.with(eased)
+    }
     let hasPlan = outcome.plan != nil
     return PartDiagnosis(
       status: .impossible, reasons: [reason(source, hasPlan ? text : nil)],

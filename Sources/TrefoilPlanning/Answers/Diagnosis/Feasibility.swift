@@ -21,7 +21,7 @@ package struct Feasibility: Sendable {
   /// Of the term as it was written.
   let facts: TrustFacts
   private let options: PlanningOptions
-  private let stop: StopSignal
+  let stop: StopSignal
 
   package init(
     _ scenario: Scenario, term: Int = 0, options: PlanningOptions = PlanningOptions(),
@@ -76,6 +76,24 @@ package struct Feasibility: Sendable {
   private var efforts: [Effort] {
     let (little, more) = (max(1, options.effort.level / 100), max(1, options.effort.level / 10))
     return (little < more ? [little, more] : [more]).map { Effort(level: $0) }
+  }
+
+  /// Whether the plan keeps all that is asked once relaxed. Nothing is searched for.
+  func isPlan(_ plan: TermPlan, _ relaxation: Relaxation) -> Bool {
+    RelaxedScenario(scenario, term: term, facts: facts, relaxation).scenarios.contains {
+      isPlan(plan, of: TrustFacts($0.scenario(ofTerm: term, after: [])), relaxation)
+    }
+  }
+
+  /// The cheapest plan of a relaxed scenario that is found with a tenth of the effort, with the days that
+  /// the term asks for; nil where none is.
+  func cheapPlan(of relaxed: Scenario) async throws -> TermPlan? {
+    let facts = TrustFacts(relaxed.scenario(ofTerm: term, after: []))
+    var options = options
+    options.effort = Effort(level: max(1, options.effort.level / 10))
+    let plan = try await ReviewPlanner(facts, options: options, place: TermPlace())
+      .plan(stop: stop)
+    return plan.terms.first.flatMap { isPlan($0, of: facts, Relaxation()) ? $0 : nil }
   }
 
   private func isPlan(_ plan: TermPlan, of facts: TrustFacts, _ relaxation: Relaxation) -> Bool {

@@ -6,6 +6,8 @@ import TrefoilSolver
 struct JointTerms {
   /// With more of them tried, a long horizon would take too long.
   private static let mostTried = 3
+  /// So many are tried to see whether all of a reason is needed.
+  private static let mostProven = 6
 
   let scenario: Scenario
   let count: Int
@@ -20,7 +22,7 @@ struct JointTerms {
   func found(isTried: Bool) async throws -> PartDiagnosis {
     let meetings = TermsWithoutRepeat(scenario: scenario, count: count, stop: stop)
     if let limit = await meetings.most() { return try await impossible(limit, meetings) }
-    if isTried { return PartDiagnosis(status: .unknown) }
+    if isTried { return PartDiagnosis(status: .unknown, isComplete: false) }
     if try await hasPlan(scenario, terms: count) {
       return PartDiagnosis(notes: ["The \(count) terms can be planned as one."])
     }
@@ -29,7 +31,7 @@ struct JointTerms {
       first += 1
     }
     return PartDiagnosis(
-      status: .unknown,
+      status: .unknown, isComplete: false,
       notes: [
         "Each of the \(count) terms can be planned by itself, \(together(first)), but no plan was "
           + "found in which \(name(first)) follows; it is not proven that there is none."
@@ -42,7 +44,7 @@ struct JointTerms {
 
   private func name(_ term: Int) -> String { scenario.term(at: term).name }
 
-  private func hasPlan(_ scenario: Scenario, terms: Int) async throws -> Bool {
+  func hasPlan(_ scenario: Scenario, terms: Int) async throws -> Bool {
     var options = options
     options.effort = Effort(level: max(1, options.effort.level / 10))
     let plan = try await HorizonPlanner(scenario, terms: terms, options: options).plan(stop: stop)
@@ -60,19 +62,21 @@ struct JointTerms {
     _ limit: Int, _ meetings: TermsWithoutRepeat
   ) async throws -> PartDiagnosis {
     let others = try await meetings.others()
-    let terms = limit == 1 ? "1 term" : "\(limit) terms"
+    let terms = limit == 1 ? "not even two terms" : "no more than \(limit) terms"
     let isOfPairs = others.contains { $0 != .one(.remainder) }
     let eased = try await repeatEased(meetings)
-    let remedies =
-      try await (eased.map { [$0.remedy] } ?? []) + without(others, meetings) + fewer(limit)
+    let found = try await (eased.map { [$0.remedy] } ?? []) + without(others, meetings)
     let reason = Reason(
       term: name(limit),
       requirements: [meetings.source] + others.flatMap { meetings.written($0) },
-      sentence: "Each term can be planned by itself, but no more than \(terms) one after the other "
+      sentence: "Each term can be planned by itself, but \(terms) one after the other "
         + "without schools meeting again: in \(name(limit)) too few are left that have not met"
         + (isOfPairs ? " and may be in one group." : "."),
-      isMinimal: try await isMinimal(others, meetings), remedies: remedies)
-    return PartDiagnosis(status: .impossible, reasons: [reason], easing: eased?.easing)
+      isMinimal: try await isMinimal(others, meetings),
+      remedies: try await found + fewer(limit))
+    // Only a plan shows that nothing else is in the way.
+    return PartDiagnosis(
+      status: .impossible, reasons: [reason], isComplete: !found.isEmpty, easing: eased?.easing)
   }
 
   /// Whether a plan is found with any one of them dropped. Without `repeat` nothing else is left that
@@ -82,7 +86,7 @@ struct JointTerms {
   ) async throws -> Bool {
     // Who rested once may not rest again soon: that links terms too.
     let isLinked = others.contains { $0.isOf(Rest.key) }
-    if isLinked || others.count > Self.mostTried { return false }
+    if isLinked || others.count > Self.mostProven { return false }
     for part in others {
       let left = meetings.scenarios(keeping: others.filter { $0 != part })
       guard try await hasPlan(oneOf: left) else { return false }
@@ -96,29 +100,50 @@ struct JointTerms {
   private func repeatEased(
     _ meetings: TermsWithoutRepeat
   ) async throws -> (remedy: Reason.Remedy, easing: PartDiagnosis.Easing)? {
-    let rule = scenario.rules[Repeat.self]
     let source = meetings.source
     var tried = 0
-    for setting in Repeat.milder(than: rule.setting, for: nil, of: meetings.facts) {
-      let milder = Repeat(rule.governed.replacing(base: setting))
-      let eased = scenario.withInAllTerms(milder)
+    for easing in RepeatEasing.all(of: scenario, terms: count) {
+      let eased = scenario.withRulesInAllTerms(easing.eased)
       let counting = TermsWithoutRepeat(scenario: eased, count: count, stop: stop)
       if await counting.most() != nil { continue }
       if tried == Self.mostTried { return nil }
       if try await hasPlan(eased, terms: count) {
-        let text = Repeat.write(setting)
-        let words = "\(Repeat.key) of \(text) for all, in place of \(Repeat.write(rule.setting))"
+        let text = Repeat.write(eased.rules[Repeat.self].setting)
+        let own = Repeat.write(scenario.rules[Repeat.self].setting)
+        let words = "\(Repeat.key) of \(text) for all, in place of \(own)"
         let remedy = Reason.Remedy(
           text: tried == 0 ? words : "\(words) (less may do)",
           edit: RequirementWords.edit(source, value: text, otherwise: "\(Repeat.key): \(text)"),
           file: source.file ?? RequirementWords.settings, line: source.line, suffices: true,
           isLeast: tried == 0)
-        let broken = BrokenRequirement(source, kept: "\(Repeat.key): \(text)")
-        return (remedy, PartDiagnosis.Easing(rule: milder, broken: broken))
+        return (
+          remedy,
+          PartDiagnosis.Easing(broken: easing.broken(scenario, source), rules: easing.eased)
+        )
       }
       tried += 1
     }
     return nil
+  }
+
+  /// The mildest easing of `repeat` that is found to do, by halves, since what one allows a milder one does
+  /// too; exceptions are eased only where nothing else does. Nil where not even that is found to do.
+  func mildestRepeat() async throws -> RepeatEasing? {
+    func does(_ easing: RepeatEasing) async throws -> Bool {
+      try await hasPlan(scenario.withRulesInAllTerms(easing.eased), terms: count)
+    }
+    let steps = RepeatEasing.all(of: scenario, terms: count)
+    guard let last = steps.last, try await does(last) else {
+      let all = RepeatEasing.ofExceptions(in: scenario, terms: count)
+      guard let all, try await does(all) else { return nil }
+      return all
+    }
+    var (low, high) = (0, steps.count - 1)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if try await does(steps[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return steps[high]
   }
 
   /// Each of the other rules given up.

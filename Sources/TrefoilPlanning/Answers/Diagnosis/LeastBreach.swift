@@ -6,7 +6,9 @@ struct LeastBreach {
   struct Breach {
     var relaxation = Relaxation()
     var requirements: [Requirement] = []
-    /// Whether it is proven that giving up nothing lighter will do.
+    /// Whether it is proven that giving up no lighter choice of requirements will do.
+    var isLightest = true
+    /// Whether it is proven besides that each of them is eased as little as will do.
     var isLeast = true
   }
 
@@ -19,27 +21,32 @@ struct LeastBreach {
   /// More than there are requirements, so that what is preferred decides between equals alone.
   private static let scale = 1 << 24
 
-  /// Nil where nothing that could be broken will do, or not as far as is known.
-  func breach() async throws -> Breach? {
+  /// - Throws: ``NoBreach`` where nothing is known that will do.
+  func breach() async throws -> Breach {
     let chooser = HittingSet<Requirement> { [preferred] in
       Self.scale * Priority.weight($0) - (preferred.contains($0) ? 1 : 0)
     }
     var conflicts: [[Requirement]] = []
     while true {
-      let choice = chooser.lightest(hitting: conflicts)
+      let choice = chooser.lightest(hitting: conflicts, stop: question.stop)
       let chosen = choice.elements
       var relaxation = Relaxation()
       relaxation.free(chosen)
-      switch try await memo.answer(relaxation) {
+      let answer = try await memo.answer(relaxation)
+      if question.isStopped { throw NoBreach.stopped }
+      switch answer {
       case .possible:
         var breach = try await eased(chosen)
-        breach.isLeast = choice.isLightest
+        breach.isLightest = choice.isLightest
+        breach.isLeast = breach.isLeast && choice.isLightest
         return breach
-      case .unknown: return nil
+      case .unknown: throw NoBreach.unknown
       case .impossible: break
       }
       let conflict = try await conflict(without: chosen)
-      guard !conflict.isEmpty, !memo.isOver else { return nil }
+      if question.isStopped { throw NoBreach.stopped }
+      if memo.isOver { throw NoBreach.unknown }
+      if conflict.isEmpty { throw NoBreach.nothingHelps }
       conflicts.append(conflict)
     }
   }
@@ -69,49 +76,75 @@ struct LeastBreach {
       var others = breach.relaxation
       others.freed.remove(requirement)
       others.dropped.remove(requirement)
-      guard let step = try await step(requirement, others) else { continue }
+      let (step, isLeast) = try await step(requirement, others)
+      breach.isLeast = breach.isLeast && isLeast
+      guard let step else { continue }
       breach.relaxation = others
       breach.relaxation.eased[requirement] = step
     }
     return breach
   }
 
-  /// The least step that will do; nil where only giving all of it up will.
+  /// The least step that will do, nil where only giving all of it up will; and whether it is proven that
+  /// nothing less does.
   private func step(
     _ requirement: Requirement, _ others: Relaxation
-  ) async throws -> Relaxation.Step? {
-    func relaxed(_ step: Relaxation.Step) -> Relaxation {
-      var relaxation = others
-      relaxation.eased[requirement] = step
-      return relaxation
-    }
-    func least(_ steps: Range<Int>) async throws -> Relaxation.Step? {
-      try await memo.least(of: steps) { relaxed(.setting($0)) }.map { .setting($0.step) }
-    }
+  ) async throws -> (step: Relaxation.Step?, isLeast: Bool) {
     switch requirement {
     case .rule, .override:
-      for way in EasedWords(question, requirement).ways {
-        if let step = try await least(way) { return step }
+      let ways = EasedWords(question, requirement).ways
+      var (step, isLeast) = try await least(of: ways, requirement, others)
+      // All parts at once may be more than is needed of one.
+      if ways.count > 1, case .setting(let place) = step, ways.last?.contains(place) == true {
+        isLeast = false
       }
-      return nil
+      return (step, isLeast)
     case .absence, .closure, .closedTerm:
       let search = RemedySearch(words: words, others: others, memo: memo)
-      return try await search.fewestDays(requirement).map { .days(Set($0.days)) }
+      if let found = try await search.fewestDays(requirement) {
+        return (.days(Set(found.days)), found.isLeast)
+      }
+      return (nil, FreedDays.days(of: requirement, question.facts).isEmpty)
     case .window:
-      guard let dates = question.facts.scenario.term.dates else { return nil }
+      guard let dates = question.facts.scenario.term.dates else { return (nil, true) }
       let later = dates.ends - dates.reviews.last
       let all = FreedDays.widerWindows(of: dates).count
-      if let step = try await least(0..<later) { return step }
-      return try await least(later..<all)
+      return try await least(of: [0..<later, later..<all], requirement, others)
     case .remainder:
       let own = question.scenario.rules[Remainder.self].setting
       for setting in Remainder.Setting.allCases where setting != own {
-        if try await memo.answer(relaxed(.sizes(setting))) == .possible { return .sizes(setting) }
+        let relaxation = Self.relaxed(requirement, .sizes(setting), others)
+        if try await memo.answer(relaxation) == .possible { return (.sizes(setting), true) }
       }
-      return nil
+      return (nil, false)
     // Who acts is for the trust to say: the plan goes on with the principal that it has.
-    case .wish, .seat, .conflict, .away: return nil
+    case .wish, .seat, .conflict, .away: return (nil, true)
     }
+  }
+
+  /// The least step of the first of these ways in which there is one that will do.
+  private func least(
+    of ways: [Range<Int>], _ requirement: Requirement, _ others: Relaxation
+  ) async throws -> (step: Relaxation.Step?, isLeast: Bool) {
+    var isLeast = true
+    for way in ways {
+      let found = try await memo.least(of: way) {
+        Self.relaxed(requirement, .setting($0), others)
+      }
+      if let found { return (.setting(found.step), isLeast && found.isProven) }
+      guard let last = way.last else { continue }
+      let answer = try await memo.answer(Self.relaxed(requirement, .setting(last), others))
+      isLeast = isLeast && answer == .impossible
+    }
+    return (nil, isLeast)
+  }
+
+  private static func relaxed(
+    _ requirement: Requirement, _ step: Relaxation.Step, _ others: Relaxation
+  ) -> Relaxation {
+    var relaxation = others
+    relaxation.eased[requirement] = step
+    return relaxation
   }
 
   var words: RequirementWords {

@@ -2,14 +2,16 @@ import TrefoilModel
 
 /// What is found of one part of a diagnosis: coaching, or terms that are planned as one.
 struct PartDiagnosis {
-  /// A rule in place of the one that is in the way, with which there is a plan.
+  /// Milder rules in every term, with which there is a plan.
   struct Easing {
-    let rule: any Rule
-    let broken: BrokenRequirement
+    let broken: [BrokenRequirement]
+    let rules: @Sendable (RuleBook) -> RuleBook
   }
 
   var status = Diagnosis.Status.possible
   var reasons: [Reason] = []
+  /// Whether it is shown that nothing else is in the way.
+  var isComplete = true
   var notes: [String] = []
   /// What best effort breaks; nil where nothing is in the way, or nothing is known that would do.
   var easing: Easing?

@@ -7,14 +7,18 @@ package struct RelaxedScenario {
   /// Of the term as it was written.
   private let facts: TrustFacts
   private let relaxation: Relaxation
+  /// What each wish that is dropped costs where it is not kept.
+  private let wishCharge: Charge
 
   package init(
-    _ scenario: Scenario, term: Int, facts: TrustFacts, _ relaxation: Relaxation
+    _ scenario: Scenario, term: Int, facts: TrustFacts, _ relaxation: Relaxation,
+    wishCharge: Charge = .minutes(0)
   ) {
     self.scenario = scenario
     self.term = term
     self.facts = facts
     self.relaxation = relaxation
+    self.wishCharge = wishCharge
   }
 
   /// The scenarios that stand for the relaxed one, which can be planned if one of them can: several
@@ -125,19 +129,19 @@ package struct RelaxedScenario {
 
   // MARK: Wishes
 
-  /// What is dropped stays in its place and costs nothing, since places are what wishes are known by, in
+  /// What is dropped stays in its place and is no must, since places are what wishes are known by, in
   /// other terms too.
   private func wishes(in rules: RuleBook) -> RuleBook {
     func kept(_ key: RuleKey, _ both: GroupsAndSeats) -> GroupsAndSeats {
       GroupsAndSeats(
         groups: kept(key, both.groups),
         seats: both.seats.enumerated().map { place, seat in
-          relaxation.dropped.contains(.seat(key, place)) ? seat.withoutCharge : seat
+          relaxation.dropped.contains(.seat(key, place)) ? seat.charged(wishCharge) : seat
         })
     }
     func kept(_ key: RuleKey, _ wishes: [Wish]) -> [Wish] {
       wishes.enumerated().map { place, wish in
-        relaxation.dropped.contains(.wish(key, place)) ? wish.withoutCharge : wish
+        relaxation.dropped.contains(.wish(key, place)) ? wish.charged(wishCharge) : wish
       }
     }
     return rules.with(Pin(kept(Pin.key, rules[Pin.self].setting)))
@@ -148,13 +152,13 @@ package struct RelaxedScenario {
 }
 
 extension Wish {
-  fileprivate var withoutCharge: Wish {
-    Wish(members, charge: .minutes(0), reason: nil, position: position)
+  fileprivate func charged(_ charge: Charge) -> Wish {
+    Wish(members, charge: charge, reason: nil, position: position)
   }
 }
 
 extension SeatWish {
-  fileprivate var withoutCharge: SeatWish {
-    SeatWish(host: host, person: person, duty: duty, charge: .minutes(0), position: position)
+  fileprivate func charged(_ charge: Charge) -> SeatWish {
+    SeatWish(host: host, person: person, duty: duty, charge: charge, position: position)
   }
 }

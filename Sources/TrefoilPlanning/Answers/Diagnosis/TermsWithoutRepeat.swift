@@ -8,15 +8,13 @@ struct TermsWithoutRepeat {
   /// for; days keep nobody apart.
   enum Part: Hashable, Sendable {
     case rule(RuleKey)
-    case conflicts
     case one(Requirement)
 
     init?(_ requirement: Requirement) {
       switch requirement {
       case .rule(Repeat.key, _), .override(Repeat.key, _): return nil
       case .rule(let key, _): self = .rule(key)
-      case .conflict: self = .conflicts
-      case .override, .wish, .seat, .remainder: self = .one(requirement)
+      case .override, .wish, .seat, .conflict, .remainder: self = .one(requirement)
       case .away, .absence, .closure, .closedTerm, .window: return nil
       }
     }
@@ -26,6 +24,10 @@ struct TermsWithoutRepeat {
       case .rule(key), .one(.override(key, _)): true
       default: false
       }
+    }
+
+    var isConflict: Bool {
+      if case .one(.conflict) = self { true } else { false }
     }
   }
 
@@ -88,8 +90,10 @@ struct TermsWithoutRepeat {
   /// far as counting shows.
   func others() async throws -> [Part] {
     if await isTooFew(keeping: []) { return [] }
+    // Many conflicts of interest are first looked at as one.
+    let families = MinimalConflict<[Part]> { await isTooFew(keeping: $0.flatMap(\.self)) }
     let search = MinimalConflict<Part> { await isTooFew(keeping: $0) }
-    return try await search.part(of: parts)
+    return try await search.part(of: families.part(of: self.families).flatMap(\.self))
   }
 
   private func isTooFew(keeping parts: [Part]) async -> Bool {
@@ -107,7 +111,7 @@ struct TermsWithoutRepeat {
   func scenarios(without part: Part) -> [Scenario] { relaxed { Part($0) == part } }
 
   private func relaxed(_ isDropped: (Requirement) -> Bool) -> [Scenario] {
-    let terms = (0..<count).map { term in
+    let terms = (0..<count).map { term -> [Scenario] in
       let own = scenario.governing(term)
       let relaxation = Relaxation(
         dropped: Set(requirements(ofTerm: term).filter(isDropped)))
@@ -115,19 +119,29 @@ struct TermsWithoutRepeat {
         own, term: term, facts: TrustFacts(own.scenario(ofTerm: term, after: [])), relaxation
       ).scenarios
     }
-    // All terms have groups of the same sizes: it is one rule.
-    return (0..<(terms.map(\.count).min() ?? 0)).map { choice in
+    // What each term has of its own, then one setting for all: the sizes of groups are one rule.
+    let own = terms.compactMap(\.first)
+    let settings = terms.contains { $0.count > 1 } ? Remainder.Setting.allCases : []
+    let alike = settings.map { setting in
+      terms.compactMap { choices in
+        choices.first { $0.rules[Remainder.self].setting == setting } ?? choices.first
+      }
+    }
+    return ([own] + alike).map { choices in
       var relaxed = scenario
-      for (term, choices) in terms.enumerated() { relaxed.byTerm[term] = choices[choice] }
+      for (term, choice) in choices.enumerated() { relaxed.byTerm[term] = choice }
       return relaxed
     }
   }
 
-  /// Every part there is in some term, in the order in which they are blamed.
-  private var parts: [Part] {
+  /// Every part there is in some term, in the order in which they are blamed; conflicts of interest
+  /// together.
+  private var families: [[Part]] {
     var seen: Set<Part> = []
-    return (0..<count).flatMap { requirements(ofTerm: $0) }.compactMap { Part($0) }
+    let parts = (0..<count).flatMap { requirements(ofTerm: $0) }.compactMap { Part($0) }
       .filter { seen.insert($0).inserted }
+    let conflicts = parts.filter(\.isConflict)
+    return parts.filter { !$0.isConflict }.map { [$0] } + (conflicts.isEmpty ? [] : [conflicts])
   }
 
   private func requirements(ofTerm term: Int) -> [Requirement] {

@@ -129,6 +129,7 @@ public struct TrustDiagnosis: Sendable {
       ).found(isTried: isTried)
       diagnosis.status = joint.status
       diagnosis.reasons = joint.reasons
+      diagnosis.isComplete = joint.isComplete
       diagnosis.notes += joint.notes
     }
     return diagnosis

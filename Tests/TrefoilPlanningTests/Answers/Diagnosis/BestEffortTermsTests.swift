@@ -1,8 +1,9 @@
 import TestSupport
 import Testing
 import TrefoilModel
-import TrefoilPlanning
 import TrefoilSolver
+
+@testable import TrefoilPlanning
 
 /// Plans of several terms made although not everything can be kept.
 @Suite struct BestEffortTermsTests {
@@ -138,6 +139,43 @@ import TrefoilSolver
     #expect(!plan.notes.contains { $0.contains("This plan breaks") })
     #expect(plan.notes.contains { $0.hasPrefix("No plan was found even with what best effort") })
     #expect(plan.notes.contains { $0.hasPrefix("Would be broken: Autumn 2026: travel-limit") })
+  }
+
+  @Test func `partners that history has used up meet again, in each term`() async throws {
+    // By itself the second term only meets again what lies two terms back.
+    let base = town(3, terms: ["Autumn 2026"], RuleBook().with(Repeat([.must, .must])))
+    let met = History.PastTerm(
+      name: "Summer 2026", termsAgo: 1, groups: [base.schools.map(\.id)], rested: [])
+    let scenario = Scenario(
+      trust: "T", term: base.term, schools: base.schools, history: History(terms: [met]),
+      rules: base.rules)
+    let plan = try await ReasonedPlanner(
+      scenario, terms: 2, options: Self.options, isBestEffort: true
+    ).plan()
+    #expect(plan.terms.count == 2)
+    #expect(plan.broken.map(\.kept) == ["repeat: [240, 240]"])
+    #expect(plan.notes.contains { $0.contains("breaking still less may do") })
+    #expect(check(plan, of: scenario) == [["repeat"], ["repeat"]])
+  }
+
+  @Test func `what counting showed before repeat was eased is not said of it`() async throws {
+    let plan = try await ReasonedPlanner(
+      StuckTerms.scenario, terms: 2, options: Self.options, isBestEffort: true
+    ).plan()
+    #expect(plan.terms.isEmpty && plan.reasons.count == 1)
+    #expect(!plan.reasons.contains { $0.sentence.hasPrefix("Even with") })
+  }
+
+  @Test func `a stop is said to be the cause`() async throws {
+    let scenario = town(5, terms: ["Autumn 2026"], RuleBook().with(Apart([Wish(["s0", "s1"])])))
+    let stop = StopSignal()
+    stop.send()
+    let diagnosis = TrustDiagnosis(scenario, options: Self.options)
+    let first = Plan(
+      trust: "T", status: .infeasible, cost: nil, bound: nil, seed: 1, terms: [], notes: [])
+    let plan = try await BestEffort(diagnosis: diagnosis, first: first)
+      .made(stop: stop) { _ in first }
+    #expect(plan.notes == [NoBreach.stopped.sentence])
   }
 
   @Test func `coaching that must be stable is broken as the remedy says, beside the reviews`()

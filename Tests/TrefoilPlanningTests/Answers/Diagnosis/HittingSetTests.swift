@@ -50,6 +50,23 @@ import TrefoilSolver
     #expect(chooser.lightest(hitting: [[3, 1, 2]]).elements == [3])
   }
 
+  @Test func `the last step that may be taken proves as much as any other`() {
+    let chooser = HittingSet<Int>(weight: { _ in 1 }, mostSteps: 2)
+    let found = chooser.lightest(hitting: [[1], [2]])
+    #expect(found.elements == [1, 2] && found.isLightest)
+    let fewer = HittingSet<Int>(weight: { $0 }, mostSteps: 2).lightest(hitting: [[1, 2], [2, 3]])
+    #expect(fewer.elements == [1, 2] && !fewer.isLightest)
+  }
+
+  @Test func `a stop ends it with a choice that hits every set, and claims nothing`() {
+    let stop = StopSignal()
+    stop.send()
+    let sets = [[1, 2], [2, 3], [1, 3]]
+    let found = HittingSet<Int> { $0 }.lightest(hitting: sets, stop: stop)
+    #expect(!found.isLightest)
+    #expect(sets.allSatisfy { $0.contains(where: found.elements.contains) })
+  }
+
   @Test func `where the steps run out the choice still hits every set, and claims nothing`() {
     var dice = SeededGenerator(seed: 1, stream: 0x418)
     let weights = (0..<60).map { _ in 5 + dice.below(3) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TrefoilModel
 import TrefoilPlanning
@@ -118,6 +119,62 @@ import TrefoilSolver
         $0.edit == "repeat: [must, must, must, 240]" && $0.suffices && $0.isLeast
       }, "\(reason.remedies)")
   }
+
+  // MARK: Conflicts of interest
+
+  private func person(_ school: Int, against others: [Int]) -> Person {
+    Person(
+      id: PersonID("p\(school)"), name: "Person \(school)", schools: [SchoolID("s\(school)")],
+      roles: [.principal], conflicts: others.map { SchoolID("s\($0)") })
+  }
+
+  @Test func `of conflicts those alone are named that the count needs, each with what it does`()
+    async throws
+  {
+    func scenario(without gone: Int?) -> Scenario {
+      // Three terms take six partners; the conflict of the other principal leaves that one seven.
+      let mine: [Int] = [6, 7, 8].filter { $0 != gone }
+      return self.scenario(
+        musts: 3, people: [person(0, against: mine), person(3, against: [7])])
+    }
+    let diagnosis = try await TrustDiagnosis(
+      scenario(without: nil), terms: 3, options: Self.options
+    ).diagnose()
+    let reason = try #require(diagnosis.reasons.first)
+    #expect(
+      reason.requirements.map(\.text) == ["repeat: [must, must, must]", "remainder: quads"]
+        + [6, 7, 8].map { "Person 0 has a conflict of interest with School \($0)" })
+    #expect(reason.isMinimal && diagnosis.isComplete)
+    let named = [6, 7, 8].filter { school in
+      reason.remedies.contains { $0.suffices && $0.text.contains("with School \(school) (less") }
+    }
+    #expect(!named.isEmpty)
+    for school in named {
+      let without = try await TrustDiagnosis(
+        scenario(without: school), terms: 3, options: Self.options
+      ).diagnose()
+      #expect(without.status == .possible, "\(school)")
+    }
+  }
+
+  @Test func `no conflict is said to do alone where several are in the way`() async throws {
+    let scenario = scenario(musts: 3, people: [person(0, against: [4, 5, 6, 7, 8])])
+    let diagnosis = try await TrustDiagnosis(scenario, terms: 3, options: Self.options).diagnose()
+    let reason = try #require(diagnosis.reasons.first)
+    #expect(!reason.remedies.contains { $0.text.hasPrefix("without: Person") })
+    #expect(reason.sentence.contains("but not even two terms one after the other"))
+  }
+
+  @Test func `only what planning shows to do makes the reasons complete`() async throws {
+    let diagnosis = try await TrustDiagnosis(
+      StuckTerms.scenario, terms: 2, options: Self.options
+    ).diagnose()
+    #expect(diagnosis.status == .impossible && diagnosis.reasons.count == 1)
+    #expect(diagnosis.reasons.first?.remedies.map(\.text) == ["plan 1 term in place of 2"])
+    #expect(!diagnosis.isComplete)
+  }
+
+  // MARK: A plan
 
   @Test func `terms that can be planned as one are said to be`() async throws {
     let diagnosis = try await TrustDiagnosis(
