@@ -50,17 +50,20 @@ public struct SecondmentPlanner: Sendable {
   private func addUnfilled(to outcome: inout Outcome, _ found: Search, _ stop: StopSignal) {
     var brief = options
     brief.effort = Effort(level: options.effort.level / Self.shareOfTrial)
+    let bound = seeksRemedies ? outcome.bound : nil
     var trials = RemedyTrials(
-      facts.trust.scenario, outcome.secondments, bound: seeksRemedies ? outcome.bound : nil,
+      facts.trust.scenario, outcome.secondments, bound: bound,
+      hindrance: stop.isSent ? .stopped : found.leftOut.isEmpty ? .unproven : .leftOut,
       moves: found.moves
     ) { scenario, near in
       if stop.isSent { return nil }
       let search = SecondmentPlanner(scenario, options: brief)
         .search(most: nil, near: near, stop) { _ in }
-      return search.cost.map { (search.secondments, $0) }
+      return RemedyTrials.Found(
+        secondments: search.secondments, cost: search.cost ?? .max, isCut: stop.isSent)
     }
     outcome.unfilled = UnfilledReasons(
-      facts, outcome.secondments, isProven: outcome.bound == outcome.cost
+      facts, outcome.secondments, isProven: outcome.bound == outcome.cost, stop: stop
     ).unfilled(trying: &trials)
     if seeksRemedies, let note = trials.note { outcome.notes.append(note) }
   }
