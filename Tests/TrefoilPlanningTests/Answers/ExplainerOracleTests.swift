@@ -74,7 +74,9 @@ import TrefoilSolver
     let place = "seed \(seed), \(draw.request)"
     let cost = Assessment(of: given, facts: TrustFacts(scenario)).cost
     switch try #require(explanation.reply) {
-    case .alreadySo: #expect(explanation.question?.holds(in: given) == true, "\(place)")
+    case .alreadySo:
+      #expect(
+        explanation.question?.holds(in: given, of: TrustFacts(scenario)) == true, "\(place)")
     case .barred(let barriers):
       #expect(fresh == nil, "\(place): \(barriers)")
       #expect(!barriers.isEmpty)
