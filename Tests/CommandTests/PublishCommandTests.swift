@@ -45,6 +45,20 @@ import Testing
     #expect(!part.contains("what is filled"))
   }
 
+  @Test func `an opening that got nobody is named, with what becomes of it`() throws {
+    let nobody = ["ann,2,,no,yes"]
+    let over = try words(opening: "o,beech,deputy,2,1", candidates: nobody)
+    #expect(
+      over.contains(
+        "Nobody came to o, and it ended with Autumn 2026: take its row out of openings.csv, or write a "
+          + "later first-term if it is still wanted.\n"))
+    let left = try words(opening: "o,beech,deputy,2,3", candidates: nobody)
+    #expect(
+      left.contains(
+        "Nobody came to o in Autumn 2026: if it is still wanted, write Spring 2027 as its first-term "
+          + "and 2 as its terms.\n"))
+  }
+
   @Test func `what is open gets a row for each run of terms with as many days`() throws {
     let two = try words(
       opening: "o,beech,deputy,5,4",

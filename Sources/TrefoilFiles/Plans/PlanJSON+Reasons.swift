@@ -90,7 +90,7 @@ extension PlanReader {
     return Reason.Requirement(
       text: fields["text"].flatMap { text($0, path + ".text") } ?? "",
       file: fields["file"].flatMap { text($0, path + ".file") },
-      line: figure(fields["line"], path + ".line"))
+      line: figure(fields["line"], path + ".line", of: "lines"))
   }
 
   private mutating func remedy(_ node: JSONNode, _ path: String) -> Reason.Remedy {
@@ -101,7 +101,7 @@ extension PlanReader {
       text: fields["text"].flatMap { text($0, path + ".text") } ?? "",
       edit: fields["edit"].flatMap { text($0, path + ".edit") },
       file: fields["file"].flatMap { text($0, path + ".file") },
-      line: figure(fields["line"], path + ".line"),
+      line: figure(fields["line"], path + ".line", of: "lines"),
       suffices: flag(fields["suffices"], path + ".suffices") ?? false,
       isLeast: flag(fields["least"], path + ".least") ?? false)
   }

@@ -136,9 +136,9 @@ struct PlanReader {
       opening: OpeningID(id(fields["opening"], path + ".opening") ?? ""),
       from: SchoolID(id(fields["from"], path + ".from") ?? ""),
       to: SchoolID(id(fields["to"], path + ".to") ?? ""),
-      days: figure(fields["days"], path + ".days") ?? 0,
+      days: figure(fields["days"], path + ".days", of: "days a week") ?? 0,
       firstTerm: fields["firstTerm"].flatMap { text($0, path + ".firstTerm") } ?? "",
-      terms: figure(fields["terms"], path + ".terms") ?? 0,
+      terms: figure(fields["terms"], path + ".terms", of: "terms") ?? 0,
       coveredBy: id(fields["coveredBy"], path + ".coveredBy").map { PersonID($0) },
       costs: costs(fields["costs"], path + ".costs"))
   }
@@ -154,7 +154,8 @@ struct PlanReader {
     }
     return UnfilledOpening(
       opening: OpeningID(id(fields["opening"], path + ".opening") ?? ""),
-      days: figure(fields["days"], path + ".days") ?? 0, reasons: texts("reasons"),
+      days: figure(fields["days"], path + ".days", of: "days a week") ?? 0,
+      reasons: texts("reasons"),
       remedies: texts("remedies"))
   }
 }
@@ -228,7 +229,10 @@ extension PlanReader {
     return nil
   }
 
-  mutating func figure(_ node: JSONNode?, _ path: String) -> Int? {
+  /// A number of person-minutes, or of what is said.
+  mutating func figure(
+    _ node: JSONNode?, _ path: String, of what: String = "person-minutes"
+  ) -> Int? {
     guard let node else { return nil }
     if case .number(let digits) = node.content, let number = Int(digits),
       (-Self.largestFigure...Self.largestFigure).contains(number)
@@ -236,7 +240,7 @@ extension PlanReader {
       return number
     }
     reject(
-      node, path, "a whole number of person-minutes is needed",
+      node, path, "a whole number of \(what) is needed",
       remedy: "write a number up to \(Self.largestFigure)")
     return nil
   }

@@ -21,6 +21,9 @@ public struct Publication: Sendable {
   /// Those to which it sends somebody and that it leaves open in part, with what is open, in words; the
   /// next term's openings.csv has each of that in a row under an id of its own.
   public let partlyFilled: [(opening: OpeningID, open: [String])]
+  /// The openings of the published term to which it sends nobody, in the order of openings.csv, and the
+  /// terms that are left of each: from the next on, or none, where the opening is over.
+  public let unserved: [(opening: OpeningID, termsLeft: Int)]
   private let folder: String
   private let files: [AtomicWriter.File]
 
@@ -72,6 +75,9 @@ public struct Publication: Sendable {
     over = served.filter { !$0.now.isEmpty && $0.later.isEmpty }
       .map { ($0.opening, $0.now.joined(separator: ", ")) }
     partlyFilled = served.filter { !$0.later.isEmpty }.map { ($0.opening, $0.later) }
+    let sent = Set(served.map(\.opening))
+    unserved = scenario.openings.filter { $0.span.contains(0) && !sent.contains($0.id) }
+      .map { ($0.id, $0.span.upperBound - 1) }
     next = TermName.name(of: 1, after: first.term)
     self.files = [
       AtomicWriter.File(

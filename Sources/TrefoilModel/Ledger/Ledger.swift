@@ -10,12 +10,6 @@ public struct Ledger: Sendable {
     entries += more
   }
 
-  /// Whether entries were published in a term, however its name is written.
-  public func isPublished(_ term: String) -> Bool {
-    let key = TermName.key(of: term)
-    return entries.contains { $0.published.map { TermName.key(of: $0) } == key }
-  }
-
   // MARK: From plans
 
   /// Everything that a plan gives and that can be looked up: see ``PlanEntries``. Linear in the plan.

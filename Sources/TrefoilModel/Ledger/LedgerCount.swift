@@ -12,10 +12,11 @@ public struct LedgerCount: Sendable {
   ///   - plans: plans by the names that they are called by.
   ///   - facts: those of the scenario, with the ledger as it was published.
   public init(_ plans: [(name: String, plan: Plan)], history: History, facts: TrustFacts) {
-    let published = facts.scenario.ledger
-    ledger = published
-    var claims = LedgerClaims(of: published)
-    let terms = Set(published.entries.compactMap(\.published).map { TermName.key(of: $0) })
+    let given = facts.scenario.given
+    ledger = given
+    var claims = LedgerClaims(of: given)
+    let terms = Set(
+      facts.scenario.ledger.entries.compactMap(\.published).map { TermName.key(of: $0) })
     for (name, plan) in plans {
       guard plan.trust == facts.scenario.trust else {
         remarks.append(

@@ -27,7 +27,7 @@ extension Scenario {
       let opening: OpeningID?
       var number = 0
     }
-    let homes = Dictionary(people.map { ($0.id, $0.schools) }) { first, _ in first }
+    let stays = StaysForGood(self)
     var order: [Place] = []
     var terms: [Place: Set<Int>] = [:]
     var last: [PersonID: Int] = [:]
@@ -35,7 +35,7 @@ extension Scenario {
       // What this very term's publication wrote is a plan of this term, and not under way.
       guard let place = places[TermName.key(of: entry.term)],
         entry.published.map({ TermName.key(of: $0) }) != now,
-        homes[entry.person]?.contains(entry.at) != true
+        !stays.has(entry)
       else { continue }
       let days = min(Opening.mostDays, max(1, (2 * entry.days + weeks) / (2 * weeks)))
       var key = Place(person: entry.person, at: entry.at, days: days, opening: entry.opening)

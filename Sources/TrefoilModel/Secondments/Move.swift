@@ -26,6 +26,13 @@ public struct Move: Sendable, Hashable {
 
   /// The terms it lasts; none where `terms` is below 1.
   public var span: Range<Int> { firstTerm..<max(firstTerm, firstTerm + terms) }
+  /// The same move in one term alone, on these days or as many as it has.
+  public func inTerm(_ term: Int, days: Int? = nil) -> Move {
+    Move(
+      person: person, candidate: candidate, home: home, opening: opening, school: school,
+      days: days ?? self.days, firstTerm: term, terms: 1)
+  }
+
   /// Days a week, summed over the terms.
   public var dayTerms: Int { days * terms }
 

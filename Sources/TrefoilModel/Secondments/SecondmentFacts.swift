@@ -8,6 +8,8 @@ public struct SecondmentFacts: Sendable {
   private let openingByID: [OpeningID: Opening]
   private let candidateByID: [PersonID: Candidate]
   private let termByName: [String: Int]
+  /// The names of the terms that openings reach over, and of one more.
+  private let termNames: [String]
 
   /// O(openings + candidates + people + terms).
   public init(_ trust: TrustFacts) {
@@ -18,6 +20,7 @@ public struct SecondmentFacts: Sendable {
     candidateByID = Dictionary(scenario.candidates.map { ($0.person, $0) }) { first, _ in first }
     termCount = scenario.openings.map(\.span.upperBound).max() ?? 0
     termByName = scenario.placesOfTerms
+    termNames = (0...termCount).map { scenario.term(at: $0).name }
   }
 
   public var openings: [Opening] { trust.scenario.openings }
@@ -26,7 +29,9 @@ public struct SecondmentFacts: Sendable {
   public func candidate(_ id: PersonID) -> Candidate? { candidateByID[id] }
   /// The place of the term of this name, 0 being the one that is planned.
   public func term(named name: String) -> Int? { termByName[TermName.key(of: name)] }
-  public func termName(_ index: Int) -> String { trust.scenario.term(at: index).name }
+  public func termName(_ index: Int) -> String {
+    termNames.indices.contains(index) ? termNames[index] : trust.scenario.term(at: index).name
+  }
 
   /// The roles a candidate would take.
   public func roles(of candidate: Candidate) -> [Role] {

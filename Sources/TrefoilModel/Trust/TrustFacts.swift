@@ -160,7 +160,7 @@ public struct TrustFacts: Sendable {
     if scenario.ledger.entries.isEmpty { return [:] }
     let now = TermName(scenario.term.name)?.ordinal
     var days: [PersonID: Int] = [:]
-    for entry in scenario.ledger.entries where entry.kind.isOfPeople {
+    for entry in scenario.given.entries where entry.kind.isOfPeople {
       if let now, let then = TermName(entry.term)?.ordinal {
         guard (now - 3..<now).contains(then) else { continue }
       } else if TermName.key(of: entry.term) == TermName.key(of: scenario.term.name) {

@@ -35,12 +35,19 @@ struct CoverBook {
   }
 
   /// Whether whoever comes in place of a secondment does so on more days than it takes. O(moves).
-  func allowsMoreDays(_ move: Move) -> Bool {
+  func allowsMoreDays(_ move: Move) -> Bool { cover(of: move)?.days ?? 0 > move.days }
+
+  /// Whether whoever comes in place of a secondment is there in these terms too. O(moves).
+  func allowsStaying(_ move: Move, alsoIn terms: Range<Int>) -> Bool {
+    guard let cover = cover(of: move) else { return false }
+    return terms.allSatisfy { cover.span.contains($0) }
+  }
+
+  private func cover(of move: Move) -> Move? {
     let place = moves.firstIndex {
       $0.move.person.id == move.person.id && $0.move.opening.id == move.opening.id
         && $0.move.span == move.span
     }
-    guard let place, let cover = coverOf[place] else { return false }
-    return moves[cover].move.days > move.days
+    return place.flatMap { coverOf[$0] }.map { moves[$0].move }
   }
 }

@@ -1,4 +1,5 @@
 import TrefoilModel
+import TrefoilSolver
 
 /// Moves that are made together or not at all.
 struct Exchange: Sendable {
@@ -13,8 +14,20 @@ struct Exchange: Sendable {
 /// one that covers it. Chains and cycles as columns are the cycle formulation of kidney exchange
 /// (Abraham, Blum and Sandholm, 2007, doi:10.1145/1250910.1250954).
 struct MoveChains: Sendable {
-  private let moves: [Move]
+  /// What of a move matters here, in numbers.
+  private struct Step {
+    let person: Int
+    let opening: Int
+    let days: Int
+    /// Days a week that the person offers.
+    let offered: Int
+    let span: Range<Int>
+    let needsCover: Bool
+  }
+
+  private let steps: [Step]
   private let setting: NeedsCover.Setting
+  private let stop: StopSignal
   /// The moves that a move covers.
   private let covered: [[Int]]
   /// The most exchanges, and the most steps that looking for them may take.
@@ -23,41 +36,60 @@ struct MoveChains: Sendable {
   private(set) var exchanges: [Exchange] = []
   /// Whether there are more than can be looked at.
   private(set) var isCut = false
+  /// Whether the search was stopped before all were listed; those of one move are there all the same.
+  private(set) var isStopped = false
   /// So many moves has every exchange that was looked at in full, and those of one more in part; nil
-  /// where all were.
+  /// where all were, and where the search was stopped.
   private(set) var wholeLength: Int?
-  private var steps = 0
+  private var taken = 0
 
   static let mostExchanges = 1_000_000
   /// Paths that end in no cycle are steps too.
   private static let stepsAnExchange = 8
+  /// A stop is looked for each time so many steps were taken.
+  private static let stepsAStop = 1 << 12
 
   /// - Parameter mostExchanges: the most that are looked at; of more the shorter ones, so that nobody is
   ///   left without a move of their own by the chains of those who come first.
   init(
-    _ moves: [Move], setting: NeedsCover.Setting, mostExchanges: Int = Self.mostExchanges
+    _ moves: [Move], setting: NeedsCover.Setting, mostExchanges: Int = Self.mostExchanges,
+    stop: StopSignal = StopSignal()
   ) {
-    self.moves = moves
     self.setting = setting
     self.mostExchanges = mostExchanges
+    self.stop = stop
     mostSteps = Self.stepsAnExchange * mostExchanges
+    var people: [PersonID: Int] = [:]
+    var openings: [OpeningID: Int] = [:]
+    steps = moves.map { move in
+      Step(
+        person: people.place(of: move.person.id), opening: openings.place(of: move.opening.id),
+        days: move.days, offered: move.candidate.days, span: move.span,
+        needsCover: move.home.release.needsCover)
+    }
     var bound: [SchoolID: [Int]] = [:]
     for (index, move) in moves.enumerated() where move.home.release.needsCover {
       bound[move.home.id, default: []].append(index)
     }
-    covered = moves.map { move in
-      (bound[move.school.id] ?? []).filter { move.covers(moves[$0]) }
+    var (covered, isLate) = ([[Int]](repeating: [], count: moves.count), false)
+    for (index, move) in moves.enumerated() {
+      guard let others = bound[move.school.id] else { continue }
+      isLate = isLate || stop.isSent
+      if isLate { break }
+      covered[index] = others.filter { move.covers(moves[$0]) }
     }
+    self.covered = covered
+    isStopped = isLate
     walk(length: nil)
-    if isCut { walkByLength() }
+    if isCut, !isStopped { walkByLength() }
   }
 
   /// All exchanges of so many moves, or of any number, in the order of their moves.
   private mutating func walk(length: Int?) {
-    for index in moves.indices where !isCut {
-      if !moves[index].home.release.needsCover {
+    for index in steps.indices where !isCut {
+      if !steps[index].needsCover {
         extend([index], isCycle: false, length)
-      } else if setting.longestCycle > 1 {
+      } else if setting.longestCycle > 1, !isStopped {
         extend([index], isCycle: true, length)
       }
     }
@@ -65,17 +97,18 @@ struct MoveChains: Sendable {
 
   /// The shortest exchanges, as many as may be.
   private mutating func walkByLength() {
-    (exchanges, isCut, steps) = ([], false, 0)
-    for length in 1...max(setting.longestCycle, setting.longestChain) where !isCut {
+    (exchanges, isCut, taken) = ([], false, 0)
+    for length in 1...max(setting.longestCycle, setting.longestChain) where !isCut && !isStopped {
       walk(length: length)
-      if !isCut { wholeLength = length }
+      if !isCut, !isStopped { wholeLength = length }
     }
-    wholeLength = wholeLength ?? 0
+    wholeLength = isStopped ? nil : wholeLength ?? 0
     isCut = true
   }
 
   private mutating func extend(_ path: [Int], isCycle: Bool, _ length: Int?) {
-    steps += 1
+    taken += 1
+    if taken % Self.stepsAStop == 0, stop.isSent { isStopped = true }
     let isWanted = length == nil || path.count == length
     let last = path[path.count - 1]
     if isWanted, !isCycle || (path.count > 1 && covered[last].contains(path[0])) {
@@ -85,13 +118,13 @@ struct MoveChains: Sendable {
       }
       exchanges.append(Exchange(moves: path, isCycle: isCycle))
     }
-    if steps > mostSteps { isCut = true }
+    if taken > mostSteps { isCut = true }
     let most = isCycle ? setting.longestCycle : setting.longestChain
     if path.count >= min(most, length ?? most) { return }
-    for next in covered[last] where !isCut {
+    for next in covered[last] where !isCut && !isStopped {
       // A cycle begins with the first of its moves, so that it is found once.
       if isCycle, next <= path[0] { continue }
-      if isTooMuch(path, for: moves[next], isCycle: isCycle) { continue }
+      if isTooMuch(path, for: next, isCycle: isCycle) { continue }
       extend(path + [next], isCycle: isCycle, length)
     }
   }
@@ -101,13 +134,27 @@ struct MoveChains: Sendable {
   ///
   /// A chain may come to one person twice, at two openings on fewer days each. All moves of a cycle have
   /// the same days and terms, so that one which comes to a person twice is two shorter cycles.
-  private func isTooMuch(_ path: [Int], for next: Move, isCycle: Bool) -> Bool {
-    let own = path.map { moves[$0] }.filter { $0.person.id == next.person.id }
-    if own.isEmpty { return false }
-    if isCycle || own.contains(where: { $0.opening.id == next.opening.id }) { return true }
+  private func isTooMuch(_ path: [Int], for place: Int, isCycle: Bool) -> Bool {
+    let person = steps[place].person
+    guard path.contains(where: { steps[$0].person == person }) else { return false }
+    if isCycle { return true }
+    let next = steps[place]
+    let own = path.filter { steps[$0].person == person }
+    if own.contains(where: { steps[$0].opening == next.opening }) { return true }
     return next.span.contains { term in
-      let days = own.reduce(next.days) { $0 + ($1.span.contains(term) ? $1.days : 0) }
-      return days > next.candidate.days
+      let days = own.reduce(next.days) {
+        $0 + (steps[$1].span.contains(term) ? steps[$1].days : 0)
+      }
+      return days > next.offered
     }
+  }
+}
+
+extension Dictionary where Value == Int {
+  /// The place of a key among those asked for so far, the first being 0.
+  fileprivate mutating func place(of key: Key) -> Int {
+    if let place = self[key] { return place }
+    self[key] = count
+    return count - 1
   }
 }

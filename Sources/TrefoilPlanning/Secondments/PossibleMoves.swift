@@ -39,10 +39,11 @@ struct PossibleMoves: Sendable {
     let rules = facts.trust.scenario.rules.rules.compactMap { $0 as? any MoveRule }
     let openings = facts.openings.filter { near?.openings.contains($0.id) ?? true }
     var pairs: [Pair] = []
+    let musts = rules.filter { type(of: $0).mayForbid }
     for candidate in facts.candidates where candidate.hasConsent && candidate.hasReleaseConsent {
       if stop.isSent { isStopped = true }
       for opening in openings where !isStopped {
-        if let pair = Self.pair(candidate, opening, facts, rules) { pairs.append(pair) }
+        if let pair = Self.pair(candidate, opening, facts, musts) { pairs.append(pair) }
       }
     }
     if pairs.reduce(0, { $0 + $1.count }) > mostMoves {

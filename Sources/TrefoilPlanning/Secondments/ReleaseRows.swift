@@ -21,7 +21,7 @@ struct ReleaseRows: SelectionRowSource {
   }
 
   private let moves: [Move]
-  private let exchangeOfColumn: [Int: Exchange]
+  private let exchanges: ExchangeColumns
   private let columnsOfMove: [[Int]]
   /// The moves from each school, and to it.
   private let leaving: [SchoolID: [Int]]
@@ -36,11 +36,11 @@ struct ReleaseRows: SelectionRowSource {
   private static let tolerance = 1e-6
 
   /// O(schools x terms + moves + columns).
-  init(_ moves: [Move], exchangeOfColumn: [Int: Exchange], of facts: SecondmentFacts) {
+  init(_ moves: [Move], _ exchanges: ExchangeColumns, of facts: SecondmentFacts) {
     self.moves = moves
-    self.exchangeOfColumn = exchangeOfColumn
+    self.exchanges = exchanges
     var columns = [[Int]](repeating: [], count: moves.count)
-    for (column, exchange) in exchangeOfColumn.sorted(by: { $0.key < $1.key }) {
+    for (column, exchange) in zip(exchanges.columns, exchanges.exchanges) {
       for move in exchange.moves { columns[move].append(column) }
     }
     columnsOfMove = columns
@@ -75,7 +75,7 @@ struct ReleaseRows: SelectionRowSource {
   func rows(brokenBy taken: [(column: Int, value: Double)]) -> [SelectionRow] {
     var shares: [Int: Double] = [:]
     for (column, value) in taken {
-      for move in exchangeOfColumn[column]?.moves ?? [] { shares[move, default: 0] += value }
+      for move in exchanges[column]?.moves ?? [] { shares[move, default: 0] += value }
     }
     let made = shares.keys.sorted()
     let away = Dictionary(grouping: made) { moves[$0].home.id }

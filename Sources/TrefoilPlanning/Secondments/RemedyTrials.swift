@@ -4,9 +4,27 @@ import TrefoilSolver
 /// Tries changes to a scenario, each by planning the secondments anew with it: what is told to a trust
 /// as a remedy has been seen to fill more.
 struct RemedyTrials {
+  /// What planning anew came to.
+  struct Found {
+    let secondments: [Secondment]
+    let cost: Int
+    /// Whether a stop cut it short: that it is no better says nothing then.
+    let isCut: Bool
+  }
+
   /// Plans the secondments of a scenario briefly, among some moves where they are given; nil where
-  /// nothing was found.
-  typealias Search = (Scenario, MovesNear?) -> (secondments: [Secondment], cost: Int)?
+  /// nothing was looked at, since the search was stopped before.
+  typealias Search = (Scenario, MovesNear?) -> Found?
+
+  /// Why nothing can be tried: a change helps for sure only beside a bound.
+  enum Hindrance {
+    /// The search was stopped, and may not have ended.
+    case stopped
+    /// There was too much to look at, and some was left out.
+    case leftOut
+    /// The search for the secondments proved nothing.
+    case unproven
+  }
 
   private let scenario: Scenario
   private let search: Search
@@ -14,6 +32,7 @@ struct RemedyTrials {
   private let bound: Int?
   /// Nil where there are few enough moves to look at all of them each time.
   private let neighbours: SecondmentNeighbours?
+  private var hindrance: Hindrance?
   private var left: Int
   private(set) var tried = 0
   private(set) var untried = 0
@@ -26,18 +45,27 @@ struct RemedyTrials {
   /// - Parameters:
   ///   - bound: what no secondments of the scenario as it is cost less than. A change helps for sure only
   ///     if there is something cheaper with it.
+  ///   - hindrance: why there is no bound, where there is none.
   ///   - moves: what there is to choose from in the scenario as it is.
   init(
-    _ scenario: Scenario, _ secondments: [Secondment], bound: Int?, moves: [PricedMove],
-    search: @escaping Search
+    _ scenario: Scenario, _ secondments: [Secondment], bound: Int?,
+    hindrance: Hindrance = .unproven,
+    moves: [PricedMove], search: @escaping Search
   ) {
     self.scenario = scenario
     self.secondments = secondments
     self.bound = bound
+    self.hindrance = bound == nil ? hindrance : nil
     self.search = search
     neighbours =
       moves.count > Self.mostMoves ? SecondmentNeighbours(moves, secondments) : nil
     left = bound == nil ? 0 : Self.mostTrials
+  }
+
+  /// Says that changes were not even looked for, since the search was stopped.
+  mutating func stop() {
+    untried += 1
+    hindrance = hindrance ?? .stopped
   }
 
   /// Whether with this change more of the opening is filled than can be without.
@@ -46,11 +74,23 @@ struct RemedyTrials {
       untried += 1
       return false
     }
-    left -= 1
-    tried += 1
     guard let found = search(remedy.applied(to: scenario), near(remedy, opening)) else {
+      stop()
       return false
     }
+    let helps = helps(remedy, opening, found, bound)
+    if found.isCut, !helps {
+      stop()
+      return false
+    }
+    left -= 1
+    tried += 1
+    return helps
+  }
+
+  private func helps(
+    _ remedy: SecondmentRemedy, _ opening: Opening, _ found: Found, _ bound: Int
+  ) -> Bool {
     let now = Self.filled(found.secondments, opening)
     let before = Self.filled(secondments, opening)
     if case .opening(let changed) = remedy.change {
@@ -80,13 +120,24 @@ struct RemedyTrials {
     }
   }
 
-  /// How many changes were left, in words; nil for none.
+  /// That changes were left, and why, in words; nil where none were.
   var note: String? {
     if untried == 0 { return nil }
-    let changes = untried == 1 ? "1 change that" : "\(untried) changes that"
-    return bound == nil
-      ? "What would fill openings was not tried, since the search for secondments did not end."
-      : "\(changes) might fill openings \(untried == 1 ? "was" : "were") not tried, after "
+    switch hindrance {
+    case .stopped?:
+      let rest = tried == 0 ? "not tried" : "tried only in part (\(tried) of the changes)"
+      return "What would fill openings was \(rest), since the search was stopped."
+    case .leftOut?:
+      return
+        "What would fill openings was not tried: since not all secondments could be looked at, "
+        + "it is not known what can be done without a change."
+    case .unproven?:
+      return
+        "What would fill openings was not tried, since the search for secondments did not end."
+    case nil:
+      let changes = untried == 1 ? "1 change that" : "\(untried) changes that"
+      return "\(changes) might fill openings \(untried == 1 ? "was" : "were") not tried, after "
         + "\(tried) that were."
+    }
   }
 }

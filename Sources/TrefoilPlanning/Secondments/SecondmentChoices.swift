@@ -10,6 +10,10 @@ struct SecondmentChoices: Sendable {
   /// What was left out for there being too much of it, in words; empty where everything was looked at.
   let leftOut: [String]
 
+  /// What is said where a stop came before all chains and cycles were there to choose from.
+  static let stoppedAmongChains =
+    "The search was stopped before all chains and cycles of secondments were looked at."
+
   /// - Parameters:
   ///   - mostMoves: see ``PossibleMoves``.
   ///   - mostExchanges: see ``MoveChains``.
@@ -24,12 +28,13 @@ struct SecondmentChoices: Sendable {
     moves = possible.moves
     let chains = MoveChains(
       moves.map(\.move), setting: facts.trust.scenario.rules[NeedsCover.self].setting,
-      mostExchanges: mostExchanges)
+      mostExchanges: mostExchanges, stop: stop)
     self.chains = chains
     var leftOut: [String] = []
     if possible.isStopped {
       leftOut.append("The search was stopped before all secondments that may be were listed.")
     }
+    if !possible.isStopped, chains.isStopped { leftOut.append(Self.stoppedAmongChains) }
     if let share = possible.share {
       leftOut.append(
         "There are too many secondments to look at them all: of each person at each opening \(share) "

@@ -4,27 +4,37 @@ import TrefoilSolver
 /// Turns openings, candidates and rules into a choice among columns: exchanges of moves, days that
 /// nobody fills, aims that are served, people who are away.
 struct SecondmentCompiler {
-  /// What a column of the problem stands for; others only count.
-  private(set) var exchangeOfColumn: [Int: Exchange] = [:]
+  /// The columns that stand for exchanges; others only count.
+  private(set) var exchanges = ExchangeColumns(from: 0)
+  /// Those others, and of what each counts.
+  private(set) var counters: [SecondmentCounter] = []
   private(set) var problem = SelectionProblem()
   let moves: [PricedMove]
   /// What was left out, in words; empty where everything may be chosen.
-  let leftOut: [String]
+  private(set) var leftOut: [String]
+  /// Whether a stop came before every exchange had its column.
+  private(set) var isStopped = false
 
   /// Limits of who is away, as a source of rows; nil where all are listed.
   private(set) var releases: ReleaseRows?
 
   private let facts: SecondmentFacts
   private let listed: Set<ReleasePlace>?
-  private var entriesOfMove: [[SelectionProblem.Entry]]
+  /// What each move adds to which rows.
+  private(set) var entriesOfMove: [[SelectionProblem.Entry]]
+  /// The rows that every move in them fills alone, whatever else is chosen: days of openings and people,
+  /// minutes, places.
+  private(set) var fills: Set<Int> = []
 
   /// - Parameters:
   ///   - choices: what may be chosen, if that has been worked out.
   ///   - listed: where limits of who is away are rows with columns that count, which proves more but
   ///     takes longer; everywhere unless said. Elsewhere the problem's source names them once they are
   ///     broken.
+  ///   - stop: once it is sent, the best exchange of each person at each opening is enough.
   init(
-    _ facts: SecondmentFacts, _ choices: SecondmentChoices? = nil, listed: Set<ReleasePlace>? = nil
+    _ facts: SecondmentFacts, _ choices: SecondmentChoices? = nil, listed: Set<ReleasePlace>? = nil,
+    stop: StopSignal = StopSignal()
   ) {
     self.facts = facts
     self.listed = listed
@@ -39,9 +49,10 @@ struct SecondmentCompiler {
     addAims()
     addAway()
     addKept()
-    addExchanges(choices.chains.exchanges)
+    addExchanges(choices.chains.exchanges, stop)
+    if isStopped, leftOut.isEmpty { leftOut = [SecondmentChoices.stoppedAmongChains] }
     if listed != nil {
-      releases = ReleaseRows(moves.map(\.move), exchangeOfColumn: exchangeOfColumn, of: facts)
+      releases = ReleaseRows(moves.map(\.move), exchanges, of: facts)
       problem.source = releases
     }
   }
@@ -61,8 +72,20 @@ struct SecondmentCompiler {
     }
   }
 
-  private func indices(where matches: (Move) -> Bool) -> [Int] {
-    moves.indices.filter { matches(moves[$0].move) }
+  /// A row that every move in it fills alone.
+  private mutating func addFilled(
+    _ sense: RowSense, _ rightHandSide: Int, isLazy: Bool = false
+  ) -> Int {
+    let row = problem.addRow(sense, rightHandSide, isLazy: isLazy)
+    fills.insert(row)
+    return row
+  }
+
+  private mutating func addCounter(
+    _ kind: SecondmentCounter.Kind, cost: Int, upper: Int = 1, entries: [SelectionProblem.Entry]
+  ) {
+    let column = problem.addColumn(cost: cost, upper: upper, entries: entries)
+    counters.append(SecondmentCounter(column: column, kind: kind))
   }
 
   private func grouped<Key: Hashable>(by key: (Move) -> Key) -> [Key: [Int]] {
@@ -75,9 +98,9 @@ struct SecondmentCompiler {
     let byOpening = grouped { $0.opening.id }
     for opening in facts.openings {
       for term in opening.span {
-        let row = problem.addRow(.equal, opening.days)
-        problem.addColumn(
-          cost: unfilled.minutes(opening.priority), upper: opening.days,
+        let row = addFilled(.equal, opening.days)
+        addCounter(
+          .open(row: row), cost: unfilled.minutes(opening.priority), upper: opening.days,
           entries: [SelectionProblem.Entry(row: row, coefficient: 1)])
         note(row, { $0.span.contains(term) ? $0.days : 0 }, of: byOpening[opening.id] ?? [])
       }
@@ -88,7 +111,7 @@ struct SecondmentCompiler {
   private mutating func addPeople() {
     // At one opening alone nobody is on more days than are on offer.
     for (candidate, now) in movesAtOnce() {
-      note(problem.addRow(.atMost, candidate.days, isLazy: true), { $0.days }, of: now)
+      note(addFilled(.atMost, candidate.days, isLazy: true), { $0.days }, of: now)
     }
   }
 
@@ -96,7 +119,7 @@ struct SecondmentCompiler {
   private mutating func addTravel(_ most: Int) {
     let facts = facts
     for (_, now) in movesAtOnce() {
-      note(problem.addRow(.atMost, most, isLazy: true), { facts.weeklyMinutes($0) }, of: now)
+      note(addFilled(.atMost, most, isLazy: true), { facts.weeklyMinutes($0) }, of: now)
     }
   }
 
@@ -132,7 +155,7 @@ struct SecondmentCompiler {
         guard let both = pairs[[candidate.person.rawValue, opening.id.rawValue]],
           both.count > 1 || opening.days > 1
         else { continue }
-        note(problem.addRow(.atMost, 1, isLazy: true), { _ in 1 }, of: both)
+        note(addFilled(.atMost, 1, isLazy: true), { _ in 1 }, of: both)
       }
     }
   }
@@ -148,8 +171,8 @@ struct SecondmentCompiler {
       }
       if serving.isEmpty { continue }
       let row = problem.addRow(.atMost, 0)
-      problem.addColumn(
-        cost: -price, entries: [SelectionProblem.Entry(row: row, coefficient: 1)])
+      addCounter(
+        .aim(row: row), cost: -price, entries: [SelectionProblem.Entry(row: row, coefficient: 1)])
       note(row, { _ in -1 }, of: serving)
     }
   }
@@ -178,12 +201,14 @@ struct SecondmentCompiler {
   private mutating func addPerson(_ own: [Int], _ row: Int) {
     let openings = Dictionary(grouping: own) { moves[$0].move.opening.id }
     if openings.count == 1 { return note(row, { _ in 1 }, of: own) }
-    var away = [SelectionProblem.Entry(row: row, coefficient: 1)]
+    var links: [SelectionProblem.Entry] = []
     for opening in facts.openings {
       guard let there = openings[opening.id] else { continue }
-      away.append(link(there))
+      links.append(link(there))
     }
-    problem.addColumn(cost: 0, entries: away)
+    addCounter(
+      .links(rows: links.map(\.row)), cost: 0,
+      entries: links + [SelectionProblem.Entry(row: row, coefficient: 1)])
   }
 
   /// A row that lets these moves be, one of them, only with another column; the entry of that.
@@ -197,12 +222,13 @@ struct SecondmentCompiler {
   private mutating func addKept() {
     let rule = facts.trust.scenario.rules[LeastKept.self]
     let byHome = grouped { $0.home.id }
+    let byPlace = grouped { $0.school.id }
     for school in facts.trust.scenario.schools {
       guard let leaving = byHome[school.id] else { continue }
       for role in Role.allCases where rule.least(role, at: school) > 0 {
         let go = leaving.filter { moves[$0].move.person.roles.contains(role) }
         if go.isEmpty { continue }
-        let come = indices { $0.school.id == school.id && $0.opening.role == role }
+        let come = (byPlace[school.id] ?? []).filter { moves[$0].move.opening.role == role }
         for term in 0..<facts.termCount where isListed(school, term) {
           let now = go.filter { moves[$0].move.span.contains(term) }
           if now.isEmpty { continue }
@@ -225,16 +251,23 @@ struct SecondmentCompiler {
     let row = problem.addRow(.atMost, 0)
     note(row, { $0.days }, of: go)
     note(row, { -$0.days }, of: come)
-    let leaves = [SelectionProblem.Entry(row: row, coefficient: -room)] + go.map { link([$0]) }
-    problem.addColumn(cost: 0, entries: leaves)
+    let links = go.map { link([$0]) }
+    addCounter(
+      .links(rows: links.map(\.row)), cost: 0,
+      entries: links + [SelectionProblem.Entry(row: row, coefficient: -room)])
   }
 
   // MARK: Columns
 
-  private mutating func addExchanges(_ exchanges: [Exchange]) {
-    var families: [[String]: [Int]] = [:]
-    var order: [[String]] = []
-    for exchange in exchanges {
+  /// A stop is looked for each time so many columns were added.
+  private static let columnsAStop = 1 << 10
+
+  private mutating func addExchanges(_ all: [Exchange], _ stop: StopSignal) {
+    exchanges = ExchangeColumns(from: problem.columnCount)
+    let pairs = MovePairs(moves.map(\.move))
+    var families = [[Int]](repeating: [], count: pairs.count)
+    var order: [Int] = []
+    func add(_ exchange: Exchange) {
       var cost = 0
       var entries: [SelectionProblem.Entry] = []
       for index in exchange.moves {
@@ -242,31 +275,22 @@ struct SecondmentCompiler {
         entries += entriesOfMove[index]
       }
       let column = problem.addColumn(cost: cost, entries: entries)
-      exchangeOfColumn[column] = exchange
+      exchanges.append(exchange)
       for index in exchange.moves {
-        let move = moves[index].move
-        let pair = [move.person.id.rawValue, move.opening.id.rawValue]
-        if families[pair] == nil { order.append(pair) }
-        families[pair, default: []].append(column)
+        let pair = pairs.ofMove[index]
+        if families[pair].isEmpty { order.append(pair) }
+        families[pair].append(column)
       }
     }
-    for pair in order { problem.addFamily(families[pair] ?? []) }
-  }
-}
-
-extension SecondmentCompiler {
-  /// The choice in which nobody goes anywhere.
-  var nothing: [Int] {
-    var values = [Int](repeating: 0, count: problem.columnCount)
-    for column in 0..<problem.columnCount where problem.uppers[column] >= 1 {
-      let entries = problem.entries(of: column)
-      // The days that nobody fills are the only columns of rows that ask for something.
-      if exchangeOfColumn[column] == nil, entries.count == 1, entries[0].coefficient == 1,
-        problem.rows[entries[0].row].sense == .equal
-      {
-        values[column] = problem.rows[entries[0].row].rightHandSide
+    for (place, exchange) in all.enumerated() {
+      if place % Self.columnsAStop == 0, stop.isSent {
+        isStopped = true
+        let savings = MoveSavings(moves, facts)
+        for exchange in savings.best(of: all[place...], pairs) { add(exchange) }
+        break
       }
+      add(exchange)
     }
-    return values
+    for pair in order { problem.addFamily(families[pair]) }
   }
 }

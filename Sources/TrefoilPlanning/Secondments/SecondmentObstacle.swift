@@ -3,21 +3,24 @@ import TrefoilModel
 /// One thing in the way of one candidate.
 struct SecondmentObstacle {
   /// Obstacles of one kind are counted together; in the order of how firm they are.
-  enum Kind: CaseIterable {
-    case role, consent, release, commute, skill, conflict, standing, rule, serving, offered, days
-    case fewDays, away, kept, cover, coverDays, chain, there, stay
+  enum Kind: Int, CaseIterable {
+    case role, skill, consent, release, commute, conflict, standing, rule, serving, offered
+    /// From here on they hang on who else goes where.
+    case days, fewDays, away, kept, cover, coverDays, chain, there, stay
     /// Nothing is in the way; the choice is proven best, or it is not.
     case price, open
 
-    func words(_ count: Int) -> String {
+    /// How many candidates an opening has of this kind, in words.
+    func words(_ count: Int, at opening: Opening) -> String {
       let isOne = count == 1
       let who = isOne ? "1 candidate" : "\(count) candidates"
       return switch self {
       case .role: "\(who) \(isOne ? "offers" : "offer") another role"
+      case .skill:
+        "\(who) \(isOne ? "lacks" : "lack") what is a must here: \(Self.musts(of: opening))"
       case .consent: "\(who) \(isOne ? "has" : "have") not agreed to go"
       case .release: "\(who) may not be released by the home school's head"
       case .commute: "\(who) would travel further than their commute limit"
-      case .skill: "\(who) \(isOne ? "lacks" : "lack") a skill or phase that is a must"
       case .conflict: "\(who) \(isOne ? "has" : "have") a conflict of interest there"
       case .standing: "\(who) would leave a school in difficulty (release-standing)"
       case .rule: "\(who) may not go there by a rule that is a must"
@@ -28,7 +31,7 @@ struct SecondmentObstacle {
         "\(who) who \(isOne ? "is" : "are") there \(isOne ? "offers" : "offer") no more days"
       case .away: "\(who) would leave too many away from the home school"
       case .kept: "\(who) would leave the home school too few of the role"
-      case .cover: "\(who) may go only when someone comes, and nobody does"
+      case .cover: "\(who) may go only when someone comes, and nobody comes for them"
       case .coverDays:
         "\(who) who \(isOne ? "is" : "are") there may stay more days only if whoever comes for them does"
       case .chain: "\(who) could go only at the end of a longer chain than 'needs-cover' allows"
@@ -39,14 +42,27 @@ struct SecondmentObstacle {
       case .open: "\(who) might come; the search ended before that was settled"
       }
     }
+
+    /// What somebody has to bring: skills and a phase that are musts, or that are by the rules.
+    private static func musts(of opening: Opening) -> String {
+      let skills = opening.skills.filter(\.isMust).map(\.value)
+      let phase = opening.phase.flatMap { $0.isMust ? $0.value.rawValue : nil }
+      let musts = skills + (phase.map { [$0] } ?? [])
+      if !musts.isEmpty { return musts.joined(separator: ", ") }
+      let wished = opening.skills.map(\.value) + (opening.phase.map { [$0.value.rawValue] } ?? [])
+      return wished.joined(separator: ", ")
+    }
   }
 
   let kind: Kind
-  /// What would take it away; nil for what is no small change, or no change that a trust can make.
-  let remedy: SecondmentRemedy?
+  /// The term in which it is in the way.
+  let term: Int
+  /// Of people kept, the role of which there would be too few.
+  let role: Role?
 
-  init(_ kind: Kind, _ remedy: SecondmentRemedy? = nil) {
+  init(_ kind: Kind, in term: Int, role: Role? = nil) {
     self.kind = kind
-    self.remedy = remedy
+    self.term = term
+    self.role = role
   }
 }

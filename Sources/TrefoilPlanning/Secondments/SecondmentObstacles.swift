@@ -5,11 +5,12 @@ import TrefoilModel
 /// It has to name every must there is: where it names nothing, a move may be added to the plan, and a
 /// plan that is proven best lacks it because it saves nothing.
 struct SecondmentObstacles {
-  private let facts: SecondmentFacts
-  private let books: [TermBook]
+  let facts: SecondmentFacts
+  let books: [TermBook]
+  let people: [PersonID: Person]
+  let candidates: Set<PersonID>
   private let covers: CoverBook
-  private let people: [PersonID: Person]
-  private let candidates: Set<PersonID>
+  /// Rules about single moves that may be musts.
   private let rules: [any MoveRule]
   /// The last term in which somebody is away by the ledger.
   private let underWay: [PersonID: Int]
@@ -23,30 +24,60 @@ struct SecondmentObstacles {
     candidates = Set(facts.candidates.map(\.person))
     books = (0..<facts.termCount).map { TermBook(moves, term: $0) }
     rules = facts.trust.scenario.rules.rules.compactMap { $0 as? any MoveRule }
+      .filter { type(of: $0).mayForbid }
     underWay = facts.trust.scenario.underWay.reduce(into: [:]) { last, secondment in
       last[secondment.person] = max(
         last[secondment.person] ?? 0, secondment.terms.max() ?? 0)
     }
   }
 
-  /// What keeps a move of a day a week in one term from being added. O(rules x roles).
-  func obstacles(of move: Move) -> [SecondmentObstacle] {
-    var obstacles: [SecondmentObstacle] = []
-    if !facts.roles(of: move.candidate).contains(move.opening.role) {
-      obstacles.append(SecondmentObstacle(.role))
+  // MARK: Whatever else is planned
+
+  func hasRole(_ candidate: Candidate, for opening: Opening) -> Bool {
+    facts.roles(of: candidate).contains(opening.role)
+  }
+
+  /// What keeps somebody from an opening in every term, the role apart. O(rules).
+  func fixed(of move: Move) -> [SecondmentObstacle] {
+    var kinds: [SecondmentObstacle.Kind] = []
+    if !move.candidate.hasConsent { kinds.append(.consent) }
+    if !move.candidate.hasReleaseConsent { kinds.append(.release) }
+    for rule in rules
+    where rule.charges(for: move, of: facts).contains(where: { $0.charge == .must }) {
+      switch rule {
+      case is CommuteLimit: kinds.append(.commute)
+      case is SecondmentSkill, is SecondmentPhase: kinds.append(.skill)
+      case is Conflict: kinds.append(.conflict)
+      case is ReleaseStanding: kinds.append(.standing)
+      default: kinds.append(.rule)
+      }
     }
-    if !move.candidate.hasConsent {
-      obstacles.append(
-        obstacle(
-          .consent, "\(move.person.name) agrees to go", move.candidate.with(hasConsent: true)))
+    return kinds.map { SecondmentObstacle($0, in: move.firstTerm) }
+  }
+
+  /// What keeps somebody from any opening in a term. O(1).
+  func fixed(of candidate: Candidate, in term: Int) -> SecondmentObstacle? {
+    // Who is away by what was decided before is no candidate for it, whatever they would like.
+    if term <= underWay[candidate.person] ?? -1
+      || (term == 0 && people[candidate.person]?.secondedTo.isEmpty == false)
+    {
+      return SecondmentObstacle(.serving, in: term)
     }
-    if !move.candidate.hasReleaseConsent {
-      obstacles.append(
-        obstacle(
-          .release, "the head of \(move.home.name) agrees to release \(move.person.name)",
-          move.candidate.with(hasReleaseConsent: true)))
+    return candidate.isOnOffer(in: term) ? nil : SecondmentObstacle(.offered, in: term)
+  }
+
+  // MARK: As the plan stands
+
+  /// What keeps a move in one term from being added to the plan. O(roles + moves).
+  func obstacles(besides move: Move) -> [SecondmentObstacle] {
+    var obstacles = days(of: move) + away(of: move) + kept(of: move)
+    if move.home.release.needsCover {
+      switch covers.place(for: move) {
+      case .open: break
+      case .none: obstacles.append(SecondmentObstacle(.cover, in: move.firstTerm))
+      case .tooLong: obstacles.append(SecondmentObstacle(.chain, in: move.firstTerm))
+      }
     }
-    obstacles += limits(of: move) + terms(of: move) + days(of: move) + home(of: move)
     return obstacles
   }
 
@@ -55,141 +86,83 @@ struct SecondmentObstacles {
   ///
   /// - Parameter there: their move.
   func obstacles(ofMoreDaysAt there: Move) -> [SecondmentObstacle] {
-    let more = there.span.compactMap { term in
-      facts.move(
-        there.candidate, to: there.opening, days: there.days + 1, firstTerm: term, terms: 1)
+    let more = there.span.map { there.inTerm($0, days: 1) }
+    var obstacles = firmest(more.map(days), among: more).map {
+      SecondmentObstacle(.fewDays, in: $0.term)
     }
-    var obstacles = firmest(more.map { days(of: $0) }).map {
-      SecondmentObstacle(.fewDays, $0.remedy)
-    }
-    obstacles += firmest(more.map { kept(of: $0) })
+    obstacles += firmest(more.map(kept), among: more)
     if there.home.release.needsCover, !covers.allowsMoreDays(there) {
-      obstacles.append(SecondmentObstacle(.coverDays, cover(at: there.home).remedy))
+      obstacles.append(SecondmentObstacle(.coverDays, in: there.firstTerm))
+    }
+    return obstacles
+  }
+
+  /// What keeps somebody who is at an opening from staying there in other terms too, on the same days.
+  /// Whether they are on offer then is not looked at.
+  ///
+  /// - Parameters:
+  ///   - there: their move.
+  ///   - terms: those before or after the stay, up to it.
+  func obstacles(ofStaying there: Move, alsoIn terms: Range<Int>) -> [SecondmentObstacle] {
+    let more = terms.map { there.inTerm($0) }
+    var obstacles: [SecondmentObstacle] = []
+    for hindrances in [more.map(days), more.map(away), more.map(kept)] {
+      obstacles += firmest(hindrances, among: more)
+    }
+    if there.home.release.needsCover, !covers.allowsStaying(there, alsoIn: terms) {
+      obstacles.append(SecondmentObstacle(.cover, in: terms.lowerBound))
     }
     return obstacles
   }
 
   /// The obstacles of the term in which most is in the way.
-  private func firmest(_ terms: [[SecondmentObstacle]]) -> [SecondmentObstacle] {
-    func weight(_ obstacles: [SecondmentObstacle]) -> Int {
-      obstacles.reduce(0) { $0 + 1_000 + ($1.remedy?.size ?? 1_000) }
-    }
-    return terms.reduce([]) { weight($1) > weight($0) ? $1 : $0 }
-  }
-
-  private func obstacle(
-    _ kind: SecondmentObstacle.Kind, _ sentence: String, _ candidate: Candidate, size: Int = 1
-  ) -> SecondmentObstacle {
-    // What the files would not take is no remedy.
-    guard
-      candidate.faultOfActing(among: people, candidates: candidates) == nil
-    else { return SecondmentObstacle(kind) }
-    return SecondmentObstacle(
-      kind, SecondmentRemedy(sentence: sentence, change: .candidate(candidate), size: size))
-  }
-
-  /// Rules about single moves.
-  private func limits(of move: Move) -> [SecondmentObstacle] {
-    rules.compactMap { rule in
-      guard rule.charges(for: move, of: facts).contains(where: { $0.charge == .must }) else {
-        return nil
+  private func firmest(
+    _ terms: [[SecondmentObstacle]], among moves: [Move]
+  ) -> [SecondmentObstacle] {
+    var firmest: (weight: Int, obstacles: [SecondmentObstacle]) = (0, [])
+    for (obstacles, move) in zip(terms, moves) {
+      let weight = obstacles.reduce(0) {
+        $0 + 1_000 + (remedy(of: $1, for: move)?.size ?? 1_000)
       }
-      switch rule {
-      case is CommuteLimit:
-        let minutes = max(
-          facts.trust.minutes(from: move.home, to: move.school),
-          facts.trust.minutes(from: move.school, to: move.home))
-        let limit = move.candidate.commuteLimit ?? 0
-        return obstacle(
-          .commute, "\(move.person.name) travels \(minutes) minutes one way in place of \(limit)",
-          move.candidate.with(commuteLimit: minutes), size: minutes - limit)
-      case is SecondmentSkill, is SecondmentPhase: return SecondmentObstacle(.skill)
-      case is Conflict: return SecondmentObstacle(.conflict)
-      case is ReleaseStanding: return SecondmentObstacle(.standing)
-      default: return SecondmentObstacle(.rule)
-      }
+      if weight > firmest.weight { firmest = (weight, obstacles) }
     }
-  }
-
-  private func terms(of move: Move) -> [SecondmentObstacle] {
-    let term = move.firstTerm
-    // Who is away by what was decided before is no candidate for it, whatever they would like.
-    if term <= underWay[move.person.id] ?? -1 || (term == 0 && !move.person.secondedTo.isEmpty) {
-      return [SecondmentObstacle(.serving)]
-    }
-    if move.candidate.isOnOffer(in: term) { return [] }
-    let (from, until) = (move.candidate.from, move.candidate.until ?? term)
-    return [
-      obstacle(
-        .offered, "\(move.person.name) is on offer in \(facts.termName(term))",
-        move.candidate.onOffer(alsoIn: term), size: term < from ? from - term : term - until)
-    ]
+    return firmest.obstacles
   }
 
   private func days(of move: Move) -> [SecondmentObstacle] {
     let used = books[move.firstTerm].days(of: move.person.id)
-    if used < move.candidate.days { return [] }
-    if used >= Opening.mostDays { return [SecondmentObstacle(.days)] }
-    return [
-      obstacle(
-        .days,
-        "\(move.person.name) offers \(used + 1) days a week in place of \(move.candidate.days)",
-        move.candidate.with(days: used + 1), size: used + 1)
-    ]
+    return used + move.days <= move.candidate.days
+      ? [] : [SecondmentObstacle(.days, in: move.firstTerm)]
   }
 
-  /// Rules about the home school.
-  private func home(of move: Move) -> [SecondmentObstacle] {
-    let rules = facts.trust.scenario.rules
-    let (home, book) = (move.home, books[move.firstTerm])
-    var obstacles: [SecondmentObstacle] = []
-    let gone =
-      book.peopleAway(from: home.id) + facts.staff.peopleAway(from: home.id, term: move.firstTerm)
-    if book.days(of: move.person.id) == 0, let limit = rules[MostOut.self].limit(of: home),
-      gone >= limit
-    {
-      obstacles.append(
-        SecondmentObstacle(
-          .away,
-          SecondmentRemedy(
-            sentence: "\(home.name) lets \(gone + 1) people go at once in place of \(limit)",
-            change: .school(home.with(mostOut: gone + 1)), size: gone + 1 - limit)))
-    }
-    obstacles += kept(of: move)
-    if home.release.needsCover {
-      switch covers.place(for: move) {
-      case .open: break
-      case .none: obstacles.append(cover(at: home))
-      case .tooLong: obstacles.append(SecondmentObstacle(.chain))
-      }
-    }
-    return obstacles
+  /// People away from the home school.
+  private func away(of move: Move) -> [SecondmentObstacle] {
+    let (book, limit) = (
+      books[move.firstTerm], facts.trust.scenario.rules[MostOut.self].limit(of: move.home)
+    )
+    guard let limit, book.days(of: move.person.id) == 0,
+      peopleAway(from: move.home, in: move.firstTerm) >= limit
+    else { return [] }
+    return [SecondmentObstacle(.away, in: move.firstTerm)]
   }
 
-  private func cover(at home: School) -> SecondmentObstacle {
-    SecondmentObstacle(
-      .cover,
-      SecondmentRemedy(
-        sentence: "\(home.name) releases people without cover",
-        change: .school(home.with(needsCover: false)), size: 1))
+  func peopleAway(from home: School, in term: Int) -> Int {
+    books[term].peopleAway(from: home.id) + facts.staff.peopleAway(from: home.id, term: term)
   }
 
-  /// Roles of which the home school would keep too few with a day less.
+  /// Roles of which the home school would keep too few.
   private func kept(of move: Move) -> [SecondmentObstacle] {
-    let (home, book) = (move.home, books[move.firstTerm])
-    return Role.allCases.filter { move.person.roles.contains($0) }.compactMap { role in
-      let least = facts.trust.scenario.rules[LeastKept.self].least(role, at: home)
-      let there = facts.staff.days(of: role, at: home.id, term: move.firstTerm)
-      let left = there - book.daysOut(of: role, from: home.id) - 1
-      if least == 0 || left >= Opening.mostDays * least { return nil }
-      if left < 0 { return SecondmentObstacle(.kept) }
-      let kept = left / Opening.mostDays
-      return SecondmentObstacle(
-        .kept,
-        SecondmentRemedy(
-          sentence:
-            "\(home.name) keeps \(kept) of the role \(role.rawValue) in place of \(least)",
-          change: .school(home.with(leastKept: [role: kept])), size: least - kept))
-    }
+    let rule = facts.trust.scenario.rules[LeastKept.self]
+    return Role.allCases.filter { role in
+      let least = rule.least(role, at: move.home)
+      return least > 0 && move.person.roles.contains(role)
+        && daysLeft(of: role, without: move, in: move.firstTerm) < Opening.mostDays * least
+    }.map { SecondmentObstacle(.kept, in: move.firstTerm, role: $0) }
+  }
+
+  /// Days a week of a role that the home school would keep in a term without a move.
+  func daysLeft(of role: Role, without move: Move, in term: Int) -> Int {
+    facts.staff.days(of: role, at: move.home.id, term: term)
+      - books[term].daysOut(of: role, from: move.home.id) - move.days
   }
 }

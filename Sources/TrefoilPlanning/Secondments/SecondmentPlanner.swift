@@ -50,17 +50,20 @@ public struct SecondmentPlanner: Sendable {
   private func addUnfilled(to outcome: inout Outcome, _ found: Search, _ stop: StopSignal) {
     var brief = options
     brief.effort = Effort(level: options.effort.level / Self.shareOfTrial)
+    let bound = seeksRemedies ? outcome.bound : nil
     var trials = RemedyTrials(
-      facts.trust.scenario, outcome.secondments, bound: seeksRemedies ? outcome.bound : nil,
+      facts.trust.scenario, outcome.secondments, bound: bound,
+      hindrance: stop.isSent ? .stopped : found.leftOut.isEmpty ? .unproven : .leftOut,
       moves: found.moves
     ) { scenario, near in
       if stop.isSent { return nil }
       let search = SecondmentPlanner(scenario, options: brief)
         .search(most: nil, near: near, stop) { _ in }
-      return search.cost.map { (search.secondments, $0) }
+      return RemedyTrials.Found(
+        secondments: search.secondments, cost: search.cost ?? .max, isCut: stop.isSent)
     }
     outcome.unfilled = UnfilledReasons(
-      facts, outcome.secondments, isProven: outcome.bound == outcome.cost
+      facts, outcome.secondments, isProven: outcome.bound == outcome.cost, stop: stop
     ).unfilled(trying: &trials)
     if seeksRemedies, let note = trials.note { outcome.notes.append(note) }
   }
@@ -120,9 +123,9 @@ public struct SecondmentPlanner: Sendable {
   ) -> Search {
     let compiler = compiled(most: most, near: near, stop)
     let outcome = SelectionSolver(compiler.problem, effort: options.effort)
-      .solve(from: compiler.nothing, stop: stop, progress: progress)
+      .solve(from: SecondmentStart(compiler, facts).values, stop: stop, progress: progress)
     return Search(
-      secondments: secondments(outcome.values ?? [], compiler), cost: outcome.cost,
+      secondments: compiler.secondments(outcome.values ?? [], of: facts), cost: outcome.cost,
       bound: outcome.bound, leftOut: compiler.leftOut,
       moves: compiler.moves)
   }
@@ -150,35 +153,12 @@ public struct SecondmentPlanner: Sendable {
     most: Int?, near: MovesNear?, _ stop: StopSignal
   ) -> SecondmentCompiler {
     let choices = SecondmentChoices(facts, most: most, near: near, stop: stop)
-    let first = SecondmentCompiler(facts, choices, listed: [])
-    guard let releases = first.releases else { return first }
+    let first = SecondmentCompiler(facts, choices, listed: [], stop: stop)
+    guard let releases = first.releases, !stop.isSent else { return first }
     let topics = SelectionSolver(first.problem, effort: options.effort).topicsThatMatter(stop: stop)
     if topics.isEmpty { return first }
-    return SecondmentCompiler(
-      facts, choices, listed: Set(topics.map { releases.place(ofTopic: $0) }))
-  }
-
-  /// What the choice says, in the order of openings, people and terms.
-  private func secondments(_ values: [Int], _ compiler: SecondmentCompiler) -> [Secondment] {
-    var found: [(key: (Int, Int, Int), secondment: Secondment)] = []
-    let openings = Dictionary(
-      uniqueKeysWithValues: facts.openings.enumerated().map { ($1.id, $0) })
-    let people = Dictionary(
-      uniqueKeysWithValues: facts.candidates.enumerated().map { ($1.person, $0) })
-    for (column, value) in values.enumerated() where value > 0 {
-      guard let exchange = compiler.exchangeOfColumn[column] else { continue }
-      for (place, index) in exchange.moves.enumerated() {
-        let move = compiler.moves[index].move
-        let cover = place > 0 ? exchange.moves[place - 1] : exchange.moves.last
-        let isCovered = place > 0 || exchange.isCycle
-        let secondment = Secondment(
-          person: move.person.id, opening: move.opening.id, from: move.home.id, to: move.school.id,
-          days: move.days, firstTerm: facts.termName(move.firstTerm), terms: move.terms,
-          coveredBy: isCovered ? cover.map { compiler.moves[$0].move.person.id } : nil)
-        let key = (openings[move.opening.id] ?? 0, move.firstTerm, people[move.person.id] ?? 0)
-        found.append((key, secondment))
-      }
-    }
-    return found.sorted { $0.key < $1.key }.map(\.secondment)
+    let second = SecondmentCompiler(
+      facts, choices, listed: Set(topics.map { releases.place(ofTopic: $0) }), stop: stop)
+    return second.isStopped ? first : second
   }
 }

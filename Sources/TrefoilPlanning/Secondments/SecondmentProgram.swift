@@ -5,7 +5,7 @@ import TrefoilSolver
 public struct SecondmentProgram: Sendable {
   public let trust: String
   public let problem: SelectionProblem
-  private let names: [Int: String]
+  private let exchanges: ExchangeColumns
 
   /// - Throws: ``ModelRefusal`` where not everything that may be chosen would be in it, since its
   ///   optimum would then be another question's, and where there would be too many columns.
@@ -22,13 +22,15 @@ public struct SecondmentProgram: Sendable {
     try ModelRefusal.check(columns: compiler.problem.columnCount)
     self.trust = trust
     problem = compiler.problem
-    names = compiler.exchangeOfColumn.mapValues { exchange in
-      exchange.isCycle ? "cycle" : exchange.moves.count > 1 ? "chain" : "move"
-    }
+    exchanges = compiler.exchanges
   }
 
   /// A name without spaces, told apart by the number of the column.
   public func name(ofColumn column: Int) -> String {
-    "\(names[column] ?? "count")\(column + 1)"
+    let kind =
+      exchanges[column].map { exchange in
+        exchange.isCycle ? "cycle" : exchange.moves.count > 1 ? "chain" : "move"
+      } ?? "count"
+    return "\(kind)\(column + 1)"
   }
 }

@@ -111,7 +111,8 @@ public struct SelectionProblem: Sendable {
   /// It never changes what may be chosen.
   public mutating func addFamily(_ columns: [Int]) {
     for column in columns { precondition(costs.indices.contains(column), "no such column") }
-    familyColumns += Set(columns).sorted().map { Int32($0) }
+    let isAscending = zip(columns, columns.dropFirst()).allSatisfy { $0 < $1 }
+    familyColumns += (isAscending ? columns : Set(columns).sorted()).map { Int32($0) }
     familyStarts.append(familyColumns.count)
   }
 

@@ -37,8 +37,13 @@ public struct SelectionSolver: Sendable {
     from start: [Int]? = nil, stop: StopSignal = StopSignal(),
     progress: (SearchProgress) -> Void = { _ in }
   ) -> Outcome {
+    let begun = start.flatMap { problem.allows($0) ? $0 : nil }
+    // To set up a search over a million columns takes seconds.
+    if stop.isSent {
+      return Outcome(values: begun, cost: begun.map { problem.cost(of: $0) }, bound: nil)
+    }
     var search = SelectionSearch(problem, workLimit: effort.steps(60_000_000), stop: stop)
-    if let start, problem.allows(start) { search.offer(start) }
+    if let begun { search.offer(begun) }
     search.run(progress: progress)
     return Outcome(values: search.best, cost: search.bestCost, bound: search.bound)
   }
@@ -48,6 +53,7 @@ public struct SelectionSolver: Sendable {
   ///
   /// Takes the first, short part of ``solve(from:stop:progress:)``.
   public func topicsThatMatter(stop: StopSignal = StopSignal()) -> [Int] {
+    if stop.isSent { return [] }
     var program = SelectionProgram(problem)
     _ = program.solve(stepLimit: effort.steps(1_000_000), stop: stop)
     return program.topics.sorted()

@@ -38,6 +38,9 @@ struct PublishCommand: AsyncParsableCommand {
           + "dates\(openings(over: publication)). "
           + "Dates of the term that is over go out of schools.csv and people.csv too.\n")
       for part in publication.partlyFilled { Terminal.out(rows(for: part.opening, part.open)) }
+      for open in publication.unserved {
+        Terminal.out(row(for: open.opening, termsLeft: open.termsLeft, publication))
+      }
     }
   }
 
@@ -48,6 +51,19 @@ struct PublishCommand: AsyncParsableCommand {
     if all.isEmpty { return "" }
     let what = over.isEmpty ? "filled" : publication.filled.isEmpty ? "over" : "filled or over"
     return ", and take out of openings.csv what is \(what): \(all.joined(separator: ", "))"
+  }
+
+  /// Of the term that is published nothing can be filled any more, whatever the row says.
+  private func row(
+    for opening: OpeningID, termsLeft: Int, _ publication: Publication
+  ) -> String {
+    if termsLeft == 0 {
+      return
+        "Nobody came to \(opening), and it ended with \(publication.term): take its row out of "
+        + "openings.csv, or write a later first-term if it is still wanted.\n"
+    }
+    return "Nobody came to \(opening) in \(publication.term): if it is still wanted, write "
+      + "\(publication.next) as its first-term and \(termsLeft) as its terms.\n"
   }
 
   /// A row has as many days a week in all of its terms, so that what differs needs one each.

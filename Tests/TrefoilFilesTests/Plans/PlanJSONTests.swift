@@ -282,6 +282,18 @@ struct PlanJSONTests {
     #expect(Set(found).isSuperset(of: wanted), "\(found)")
   }
 
+  @Test func `what should be days or terms is not called minutes`() throws {
+    let text = """
+      {"trefoil": 1, "trust": "T", "status": "feasible", "cost": 1, "seed": 1, "notes": [], "terms": [],
+       "secondments": [{"person": "a", "opening": "o", "from": "a", "to": "b", "days": 1.5,
+        "firstTerm": "T", "terms": "x"}]}
+      """
+    let error = #expect(throws: Faults.self) { try PlanJSON.read(Array(text.utf8), file: "p") }
+    let problems = error?.faults.map(\.problem) ?? []
+    #expect(problems.contains("secondments[0].days: a whole number of days a week is needed"))
+    #expect(problems.contains("secondments[0].terms: a whole number of terms is needed"))
+  }
+
   @Test func `faults with their places`() throws {
     let text = """
       {"trefoil": 2, "trust": 3, "status": "optimle", "cost": 1.5, "bound": "x", "gap": [],

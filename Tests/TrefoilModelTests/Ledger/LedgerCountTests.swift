@@ -86,6 +86,41 @@ import TrefoilModel
     return Dictionary(grouping: words) { $0 }.map { "\($0.value.count) \($0.key)" }.sorted()
   }
 
+  // MARK: Who stayed for good
+
+  @Test func `whoever stayed for good is given by the new school alone, and in no term twice`() {
+    // Lee of Ash went to Beech for three terms, and is Beech's from the second on.
+    func away(_ term: String, _ published: String, from: String, at: String) -> LedgerEntry {
+      LedgerEntry(
+        published: published, term: term, kind: .secondment, person: PersonID("lee"),
+        from: SchoolID(from), at: SchoolID(at), days: 26, minutes: 10)
+    }
+    let first = ["Autumn 2026", "Spring 2027", "Summer 2027"].map {
+      away($0, "Autumn 2026", from: "ash", at: "beech")
+    }
+    let own = away("Spring 2027", "Spring 2027", from: "beech", at: "cedar")
+    func given(_ term: String, _ entries: [LedgerEntry]) -> [Int] {
+      let then = facts(term: term, published: entries)
+      return count([], then).ledger.schools(of: then).map(\.totals.secondmentDaysGiven)
+    }
+    #expect(given("Spring 2027", first) == [26, 0, 0])
+    #expect(given("Spring 2027", first + [own]) == [26, 26, 0])
+    // Later terms know from what Beech gave since whose Lee was.
+    #expect(given("Autumn 2027", first + [own]) == [26, 26, 0])
+    // A plan that sends Lee on is believed before it is published too.
+    let now = facts(term: "Spring 2027", published: first)
+    var plan = plan(["Spring 2027"], secondments: [])
+    plan.secondments = [
+      Secondment(
+        person: PersonID("lee"), opening: OpeningID("o"), from: SchoolID("beech"),
+        to: SchoolID("cedar"), days: 2, firstTerm: "Spring 2027", terms: 1)
+    ]
+    let planned = count([("plan", plan)], now)
+    #expect(planned.remarks == [])
+    #expect(
+      planned.ledger.schools(of: now).map(\.totals.secondmentDaysGiven) == [26, 26, 0])
+  }
+
   // MARK: A plan of a term that is over
 
   @Test(arguments: [["Autumn 2026"], ["Autumn 2026", "Spring 2027"]])

@@ -6,10 +6,10 @@ import TrefoilSolver
 
 /// What is said of openings that stay open: nothing that is not so, and changes that do help.
 @Suite struct UnfilledReasonTests {
-  private static let ids = ["ash", "beech", "cedar"].map { SchoolID($0) }
+  static let ids = ["ash", "beech", "cedar"].map { SchoolID($0) }
 
   /// Ann, deputy of Ash, may go to the opening at Beech.
-  private func trust(
+  func trust(
     _ edit: (Candidate) -> Candidate = { $0 }, ash: Release = Release(),
     standing: Standing = .balanced, opening: Opening? = nil, rules: RuleBook = RuleBook(),
     seconded: SchoolID? = nil, roles: [Role] = [.deputy], more: [Person] = [],
@@ -34,7 +34,7 @@ import TrefoilSolver
     ).withSecondmentsUnderWay
   }
 
-  private func unfilled(_ scenario: Scenario) throws -> UnfilledOpening? {
+  func unfilled(_ scenario: Scenario) throws -> UnfilledOpening? {
     try SecondmentPlanner(scenario).plan().unfilled.first
   }
 

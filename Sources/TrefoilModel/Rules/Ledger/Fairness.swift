@@ -8,6 +8,7 @@ public struct Fairness: VisitRule {
     "Minutes for each duty, for each day that the person gave in the past year beyond an even share, "
     + "by the ledger."
   public static let standard = 0
+  public static let mayForbid = false
 
   public let governed: Governed<Setting>
 

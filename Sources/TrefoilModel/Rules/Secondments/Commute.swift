@@ -8,6 +8,7 @@ public struct Commute: MoveRule {
     "The weeks of a term in which people on secondment travel, there and back on each of their "
     + "days."
   public static let standard: Setting = 13
+  public static let mayForbid = false
 
   public let governed: Governed<Setting>
 

@@ -7,6 +7,7 @@ public struct ReleaseCover: MoveRule {
   public static let sentence =
     "Minutes that others at the home school spend for each day that a leader is away on secondment."
   public static let standard: Setting = 20
+  public static let mayForbid = false
 
   public let governed: Governed<Setting>
 

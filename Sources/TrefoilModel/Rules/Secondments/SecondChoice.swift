@@ -7,6 +7,7 @@ public struct SecondChoice: MoveRule {
   public static let sentence =
     "Minutes for each opening that a person named as a better choice than the one they get."
   public static let standard: Setting = 120
+  public static let mayForbid = false
 
   public let governed: Governed<Setting>
 

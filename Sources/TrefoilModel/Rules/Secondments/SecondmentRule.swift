@@ -36,9 +36,14 @@ public struct MoveCharge: Sendable {
 /// A rule that charges a single move.
 public protocol MoveRule: SecondmentRule {
   func charges(for move: Move, of facts: SecondmentFacts) -> [MoveCharge]
+
+  /// Whether it can be a must; yes unless said. What only costs need not be asked who may go.
+  static var mayForbid: Bool { get }
 }
 
 extension MoveRule {
+  public static var mayForbid: Bool { true }
+
   public func findings(in moves: [PlannedMove], of facts: SecondmentFacts) -> [Finding] {
     moves.flatMap { planned in
       charges(for: planned.move, of: facts).map {

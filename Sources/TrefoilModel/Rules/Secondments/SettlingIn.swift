@@ -7,6 +7,7 @@ public struct SettlingIn: MoveRule {
   public static let sentence =
     "Minutes for each secondment, however short: handing over, settling in."
   public static let standard: Setting = 120
+  public static let mayForbid = false
 
   public let governed: Governed<Setting>
 

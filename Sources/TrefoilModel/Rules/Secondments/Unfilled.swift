@@ -50,13 +50,15 @@ public struct Unfilled: SecondmentRule {
   }
 
   public func findings(in moves: [PlannedMove], of facts: SecondmentFacts) -> [Finding] {
-    facts.openings.compactMap { opening in
-      let missing = Self.missing(at: opening, in: moves.map(\.move))
-      if missing <= 0 { return nil }
+    let byOpening = Dictionary(grouping: moves.map(\.move)) { $0.opening.id }
+    return facts.openings.compactMap { opening in
+      let open = OpenDays.of(opening, in: byOpening[opening.id] ?? [])
+      if open.isEmpty { return nil }
+      let missing = open.reduce(0) { $0 + $1.days * $1.terms.count }
       return finding(
         .minutes(missing * setting.minutes(opening.priority)),
-        "\(facts.trust.name(opening.school)) is short of \(missing) days a week and term in opening "
-          + "\(opening.id)")
+        "\(facts.trust.name(opening.school)) is short of "
+          + open.map { $0.words(facts) }.joined(separator: ", ") + " in opening \(opening.id)")
     }
   }
 

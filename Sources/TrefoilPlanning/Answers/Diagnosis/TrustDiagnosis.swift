@@ -73,7 +73,11 @@ public struct TrustDiagnosis: Sendable {
     let found = try SecondmentPlanner(scenario, options: options, seeksRemedies: seeksRemedies)
       .plan(stop: stop)
     settled.secondments = found.secondments
-    return (settled, Self.sentences(found.unfilled, TrustFacts(settled)))
+    return (
+      settled,
+      Self.sentences(
+        found.unfilled, found.secondments, SecondmentFacts(TrustFacts(scenario)))
+    )
   }
 
   private func warnings(of scenario: Scenario, term: Int, stop: StopSignal) async -> [String] {
@@ -135,10 +139,15 @@ public struct TrustDiagnosis: Sendable {
     return diagnosis
   }
 
-  private static func sentences(_ unfilled: [UnfilledOpening], _ facts: TrustFacts) -> [String] {
-    unfilled.map { opening in
+  private static func sentences(
+    _ unfilled: [UnfilledOpening], _ secondments: [Secondment], _ facts: SecondmentFacts
+  ) -> [String] {
+    let moves = secondments.compactMap { facts.move($0) }
+    return unfilled.map { opening in
       let remedies = opening.remedies.map { "would help: \($0)" }
-      return "Opening \(opening.opening) stays \(opening.days) days a week and term short: "
+      let open = facts.opening(opening.opening).map { OpenDays.of($0, in: moves) } ?? []
+      return "Opening \(opening.opening) is short of "
+        + open.map { $0.words(facts) }.joined(separator: ", ") + ": "
         + (opening.reasons + remedies).joined(separator: "; ") + "."
     }
   }
