@@ -14,6 +14,8 @@ struct PossibleMoves: Sendable {
   /// Each is a few hundred bytes; with openings of many terms there are thousands for each candidate
   /// and opening.
   static let mostMoves = 1_000_000
+  /// So many are listed after a stop.
+  private static let mostHasty = 20_000
 
   /// A candidate at an opening that they may serve, in terms in which they are on offer.
   private struct Pair {
@@ -49,9 +51,11 @@ struct PossibleMoves: Sendable {
     if pairs.reduce(0, { $0 + $1.count }) > mostMoves {
       share = max(1, mostMoves / pairs.count)
     }
-    for pair in pairs where !isStopped {
+    // Where the pairs took all the time, each that was found has its longest stay.
+    let isHasty = isStopped
+    for pair in isHasty ? pairs.prefix(Self.mostHasty) : pairs[...] where isHasty || !isStopped {
       if stop.isSent { isStopped = true }
-      for (first, last, days) in Self.chosen(pair, share) {
+      for (first, last, days) in Self.chosen(pair, isHasty ? 1 : share) {
         guard
           let move = facts.move(
             pair.candidate, to: pair.opening, days: days, firstTerm: first, terms: last - first + 1),

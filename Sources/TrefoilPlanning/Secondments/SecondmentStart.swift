@@ -5,6 +5,9 @@ import TrefoilSolver
 /// found anything: exchanges one after another, those that save most first, as long as each saves
 /// something and every limit is kept.
 struct SecondmentStart {
+  /// More than any exchange saves.
+  private static let first = 1 << 50
+
   private let compiler: SecondmentCompiler
   private let savings: MoveSavings
   private let away: AwayTally
@@ -19,8 +22,9 @@ struct SecondmentStart {
     fills = compiler.problem.rows.indices.map { compiler.fills.contains($0) }
   }
 
-  /// The cheaper of two choices: by what an exchange saves in all, and by what it saves for each day a
-  /// week and term that it fills. One in which nobody goes anywhere where neither may be.
+  /// The cheapest of three choices: by what an exchange saves in all, by what it saves for each day a week
+  /// and term that it fills, and with those of one move before chains and cycles, which fill limits for
+  /// many. One in which nobody goes anywhere where neither may be.
   /// O(exchanges x log exchanges).
   var values: [Int] {
     let worth = compiler.exchanges.columns.compactMap { column -> (column: Int, saving: Int)? in
@@ -34,7 +38,11 @@ struct SecondmentStart {
       }
       return (column: column, saving: saving / max(1, days ?? 1))
     }
-    return [worth, byDay].map { compiler.values(taking: chosen(inOrderOf: $0)) }
+    let single = worth.map { column, saving in
+      let isSingle = compiler.exchanges[column]?.moves.count == 1
+      return (column: column, saving: isSingle ? saving + Self.first : saving)
+    }
+    return [worth, byDay, single].map { compiler.values(taking: chosen(inOrderOf: $0)) }
       .filter { compiler.problem.allows($0) }
       .reduce(compiler.nothing) {
         compiler.problem.cost(of: $1) < compiler.problem.cost(of: $0) ? $1 : $0
