@@ -41,7 +41,7 @@ public struct PlanSummary {
 
   /// What is proven of reviews alone is said of those with the secondments that are decided before them.
   static func beside(_ facts: TrustFacts) -> String {
-    facts.scenario.openings.isEmpty ? "" : " with the secondments that are cheapest"
+    facts.scenario.openings.isEmpty ? "" : " with the secondments that were decided first"
   }
 
   // MARK: Head

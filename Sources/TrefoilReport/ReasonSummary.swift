@@ -10,7 +10,7 @@ struct ReasonSummary {
   var lines: [String] {
     reasons.enumerated().flatMap { index, reason -> [String] in
       let head = reasons.count == 1 ? "Why" : "Reason \(index + 1)"
-      var lines = ["", head]
+      var lines = ["", isOfOneTerm ? head : "\(head), \(reason.term)"]
       lines += PlanSummary.broken(reason.sentence, width: 94).map { "  \($0)" }
       if !reason.requirements.isEmpty {
         lines.append("  \(claim(reason))")
@@ -25,16 +25,21 @@ struct ReasonSummary {
 
   private func claim(_ reason: Reason) -> String {
     let together = isBesideQuestion ? "Cannot hold together with that" : "Cannot hold together"
-    if reason.requirements.count == 1 { return isBesideQuestion ? "In the way is" : "Asked for by" }
+    if reason.requirements.count == 1 { return "Asked for by" }
     return reason.isMinimal
       ? "\(together); without any one of them the others can"
       : "\(together); perhaps not all of them are needed for that"
   }
 
+  private var isOfOneTerm: Bool {
+    Set(reasons.map(\.term)).count < 2
+      && !(isBesideQuestion && reasons.contains { $0.term.contains(", ") })
+  }
+
   /// One change for each of several reasons.
   private var joint: [String] {
     let changes = reasons.compactMap(\.joint)
-    guard reasons.count > 1 else { return [] }
+    guard reasons.count > 1, isOfOneTerm else { return [] }
     if changes.isEmpty {
       return [
         "", "What to change for all reasons together is not known: mend one, and look again.",

@@ -38,6 +38,7 @@ struct GroupParts {
   /// Why there is no plan, with the schools cut off; nil when all fit.
   var cut: String? {
     if fit { return nil }
+    if parts.count == 1 { return tooFewMayRest }
     let odd = parts.filter { options(of: $0, shape).isEmpty }
     let named = (odd.isEmpty ? Array(parts.dropLast()) : odd).map(words)
     let groups = model.problem.sizes.map { "\(shape.groups[$0] ?? 0) of \($0)" }
@@ -46,6 +47,15 @@ struct GroupParts {
       "The rules cut the trust into \(parts.count) parts that no group can reach across, and the "
       + "groups there must be (\(groups.joined(separator: ", "))\(resting)) cannot be made of "
       + "them. Cut off: \(named.joined(separator: "; "))."
+  }
+
+  /// Of a trust that is not cut nothing else can be wrong.
+  private var tooFewMayRest: String {
+    let able = model.items.indices.filter { mayRest[$0] }.map { model.items[$0].name }
+    let names = able.isEmpty ? "none" : able.prefix(6).joined(separator: ", ")
+    let rest =
+      shape.resting == 1 ? "One school has to rest" : "\(shape.resting) schools have to rest"
+    return "\(rest), and the rules leave \(able.count) that may (\(names))."
   }
 
   private func words(_ part: [Int]) -> String {
@@ -60,9 +70,9 @@ struct GroupParts {
       return fit(Self.parts(of: model.problem, sizes: shape.groups.keys.sorted()), shape)
     }
     let words = others.map { "'remainder: \($0.rawValue)'" }.joined(separator: " or ")
+    let must = parts.count == 1 ? "let somebody else rest" : "relax a must between the parts"
     return others.isEmpty
-      ? "Relax a must between the parts."
-      : "Set \(words), or relax a must between the parts."
+      ? must.prefix(1).uppercased() + must.dropFirst() + "." : "Set \(words), or \(must)."
   }
 
   // MARK: Parts

@@ -24,11 +24,10 @@ struct PlanNotes {
     let empty = rule.emptySeats(in: plan, of: facts).filter { seat in
       rule.governed.setting(schools: [seat.host]).missing != .must
     }
-    guard let first = empty.first else { return [] }
+    if empty.isEmpty { return [] }
     let names = empty.map { facts.name($0.host) }.joined(separator: ", ")
     return [
-      "A champion is missing on the team at \(names). 'trefoil explain' with '--school "
-        + "\(first.host.rawValue) --why-no-champion' says why."
+      "A champion is missing on the team at \(names). 'trefoil explain --why-no-champion' says why."
     ]
   }
 

@@ -6,8 +6,8 @@ import TrefoilSolver
 /// In a chain a setting tightens from one variant to the next. Where nothing is cheaper and no limit wider
 /// than before, a plan that was proven cheapest and costs the same is proven cheapest still, and stands for
 /// the variant; otherwise the variant is planned anew, beginning with that plan and with the groups that its
-/// proof came upon; and once more from nothing where that is not proven cheapest. No variant depends on another chain, so that it does not matter which chains are planned
-/// where, or in which order.
+/// proof came upon; and once more from nothing where that is not proven cheapest. No variant depends on
+/// another chain, so that it does not matter which chains are planned where, or in which order.
 public struct SweepPlanner: Sendable {
   /// Of the questions that a diagnosis may ask.
   private static let shareForReasons = 0.25
@@ -73,7 +73,8 @@ public struct SweepPlanner: Sendable {
       {
         // What begins well and is not proven may be worse than what begins anew.
         planner.start = PartitionSolver.Start()
-        found = try await planner.planned(model, stop: stop, datesStop: datesStop) { _ in }
+        let anew = try await planner.planned(model, stop: stop, datesStop: datesStop) { _ in }
+        if !stop.isSent || anew.plan.cost ?? .max < found.plan.cost ?? .max { found = anew }
       }
       plan = found.plan
       if !found.columns.isEmpty { columns = found.columns }
@@ -81,33 +82,41 @@ public struct SweepPlanner: Sendable {
       plan = try await TrustPlanner(scenario, options: options, seeksRemedies: false)
         .plan(stop: stop, firstStop: firstStop, datesStop: datesStop)
     }
-    let note = try await note(of: plan, scenario, stop)
-    return planned(variant, plan, scenario, model, columns, note: note)
+    let (status, note) = try await verdict(on: plan, scenario, stop)
+    var judged = plan
+    judged.status = status
+    return planned(variant, judged, scenario, model, columns, note: note)
   }
 
-  private func note(
-    of plan: Plan, _ scenario: Scenario, _ stop: StopSignal
-  ) async throws -> String {
+  /// The status of a plan, which reasons may make clear, and what there is to say of it.
+  private func verdict(
+    on plan: Plan, _ scenario: Scenario, _ stop: StopSignal
+  ) async throws -> (status: PlanStatus, note: String) {
     switch plan.status {
-    case .optimal: return ""
+    case .optimal: return (.optimal, "")
     case .feasible:
-      return stop.isSent
-        ? "the search was stopped before it ended" : "not proven within the effort"
-    case .infeasible:
-      let reasons = try await reasons(scenario, stop)
-      return reasons.isEmpty ? plan.notes.first ?? "" : reasons.joined(separator: " ")
-    case .unknown: return plan.notes.first ?? ""
+      let note =
+        stop.isSent ? "the search was stopped before it ended" : "not proven within the effort"
+      return (.feasible, note)
+    case .infeasible, .unknown:
+      // The planner proves only that one term cannot be; reasons may show it of all of them as one.
+      guard plan.status == .infeasible || scenario.horizon > 1,
+        TrustFacts(scenario).participants.count <= ReasonedPlanner.mostSchools
+      else { return (plan.status, plan.notes.first ?? "") }
+      let diagnosis = TrustDiagnosis(scenario, options: options, seeksRemedies: false)
+      let found = try await diagnosis.verdict(
+        on: diagnosis.settled(stop).scenario, share: Self.shareForReasons, isTried: true,
+        stop: stop)
+      let status = found.status == .impossible ? .infeasible : plan.status
+      let note = Self.sentences(found.reasons)
+      return (status, note.isEmpty ? plan.notes.first ?? "" : note)
     }
   }
 
-  /// Why there is no plan, a sentence for each reason; none where none was found, or where more than
-  /// ``ReasonedPlanner/mostSchools`` take part.
-  private func reasons(_ scenario: Scenario, _ stop: StopSignal) async throws -> [String] {
-    guard TrustFacts(scenario).participants.count <= ReasonedPlanner.mostSchools else { return [] }
-    let diagnosis = TrustDiagnosis(scenario, options: options, seeksRemedies: false)
-    let found = try await diagnosis.verdict(
-      on: diagnosis.settled(stop).scenario, share: Self.shareForReasons, isTried: true, stop: stop)
-    return found.reasons.map(\.sentence)
+  /// Each sentence once.
+  private static func sentences(_ reasons: [Reason]) -> String {
+    var seen: Set<String> = []
+    return reasons.map(\.sentence).filter { seen.insert($0).inserted }.joined(separator: " ")
   }
 
   /// The plan before this one, to begin with, and groups that its proof came upon.

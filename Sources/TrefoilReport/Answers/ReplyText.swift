@@ -139,6 +139,7 @@ struct ReplyText {
     if !plan.reasons.isEmpty {
       return Self.wrapped([head] + span)
         + ReasonSummary(reasons: plan.reasons, isBesideQuestion: true).lines
+        + plan.notes.flatMap { [""] + PlanSummary.wrapped($0, indent: "  ") }
     }
     return Self.wrapped([head] + span)
       + plan.notes.filter { isStuck || !known.contains($0) }

@@ -13,6 +13,8 @@ struct JointTerms {
   let count: Int
   let options: PlanningOptions
   let stop: StopSignal
+  /// Whether it is asked what would help, and whether all of the reason is needed.
+  var seeksRemedies = true
 
   /// Counts first; where that proves nothing plans all terms, and where that fails as many of the first
   /// ones as can be. A few times as long as planning the terms at a tenth of the effort.
@@ -64,16 +66,18 @@ struct JointTerms {
     let others = try await meetings.others()
     let terms = limit == 1 ? "not even two terms" : "no more than \(limit) terms"
     let isOfPairs = others.contains { $0 != .one(.remainder) }
-    let eased = try await repeatEased(meetings)
-    let found = try await (eased.map { [$0.remedy] } ?? []) + without(others, meetings)
+    let eased = seeksRemedies ? try await repeatEased(meetings) : nil
+    let found =
+      seeksRemedies
+      ? try await (eased.map { [$0.remedy] } ?? []) + without(others, meetings) : []
     let reason = Reason(
       term: name(limit),
       requirements: [meetings.source] + others.flatMap { meetings.written($0) },
       sentence: "Each term can be planned by itself, but \(terms) one after the other "
         + "without schools meeting again: in \(name(limit)) too few are left that have not met"
         + (isOfPairs ? " and may be in one group." : "."),
-      isMinimal: try await isMinimal(others, meetings),
-      remedies: try await found + fewer(limit))
+      isMinimal: seeksRemedies ? try await isMinimal(others, meetings) : false,
+      remedies: seeksRemedies ? try await found + fewer(limit) : [])
     // Only a plan shows that nothing else is in the way.
     return PartDiagnosis(
       status: .impossible, reasons: [reason], isComplete: !found.isEmpty, easing: eased?.easing)

@@ -18,6 +18,7 @@ struct ReasonSentence {
     if let near = neighbours(requirements) { return near }
     if let away = headAway(requirements) { return away }
     if requirements.isEmpty || requirements == [.remainder], hasNoShape { return noGroups }
+    if requirements.isEmpty, isBesideQuestion { return try await beyondRules() }
     let models = try await question.models(kept)
     let obstacles = models.map(obstacles)
     // Where groups may have any sizes the sentence has to be true of all of them.
@@ -31,6 +32,12 @@ struct ReasonSentence {
       return listed(requirements)
     }
     return alone
+  }
+
+  /// What is in the way of something asked where no rule is: what the trust is.
+  private func beyondRules() async throws -> String {
+    let own = try await question.models(Relaxation()).first.map(obstacles)
+    return own?.first ?? "This cannot be, whatever rules are given up."
   }
 
   private func obstacles(_ model: ReviewModel) -> [String] {

@@ -187,15 +187,17 @@ struct RemedySearch {
     return remedy(
       "\(R.key) of \(text) for \(words.name(subject)) alone, in place of \(R.write(base))",
       edit:
-        "\(Self.overrides(R.self, words.scenario))\(words.exception(R.key, for: subject, text))",
+        "\(overrides(R.self))\(words.exception(R.key, for: subject, text))",
       file: RequirementWords.settings, line: nil, found.change)
   }
 
   /// Where an exception is written: of several that touch one case the last counts, so that one before the
   /// others takes nothing back from them.
-  private static func overrides<R: MustRule>(_ rule: R.Type, _ scenario: Scenario) -> String {
-    scenario.rules[R.self].governed.exceptions.isEmpty
-      ? "overrides: - " : "overrides, before the others: - "
+  private func overrides<R: MustRule>(_ rule: R.Type) -> String {
+    let written = words.scenario.rules[R.self].governed.exceptions.filter {
+      !words.asked.contains(.override(R.key, $0.subject))
+    }
+    return written.isEmpty ? "overrides: - " : "overrides, before the others: - "
   }
 
   // MARK: Entries and facts

@@ -8,6 +8,8 @@ struct RequirementWords {
   let facts: TrustFacts
   /// The place of the term in the plan.
   let term: Int
+  /// What the scenario has beside what is written, since it is asked about.
+  var asked: Set<Requirement> = []
 
   /// Requirements that stand in one place: a rule for several schools is one thing that was written.
   func groups(of requirements: [Requirement]) -> [[Requirement]] {

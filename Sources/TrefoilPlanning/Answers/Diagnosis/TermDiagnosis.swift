@@ -23,13 +23,24 @@ struct TermDiagnosis {
     var joint: Relaxation?
     /// Whether the questions were used up before all was looked at.
     var isCutShort = false
+
+    /// What was not looked at, in words.
+    func notes(isStopped: Bool) -> [String] {
+      guard isCutShort else { return [] }
+      return [
+        isStopped
+          ? "The search for reasons was stopped before it ended: not every change was looked at."
+          : "The effort for reasons was used up: not every change was looked at. A greater effort "
+            + "looks on."
+      ]
+    }
   }
 
   func found() async throws -> Found {
     let search = ConflictSearch(question, share: share, asked: asked)
     let found = try await search.conflicts()
     let words = RequirementWords(
-      scenario: question.scenario, facts: question.facts, term: question.term)
+      scenario: question.scenario, facts: question.facts, term: question.term, asked: asked)
     var parts: [JointRemedies.Part] = []
     var reasons: [Reason] = []
     for (index, conflict) in found.conflicts.enumerated() {

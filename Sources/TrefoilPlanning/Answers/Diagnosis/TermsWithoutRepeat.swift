@@ -64,10 +64,8 @@ struct TermsWithoutRepeat {
       let terms = try await HorizonTerms.compile(scenario, count: count, stop: stop)
       let limit = RoundsLimit(terms.rounds).rounds
       return limit < count && limit > 0 && mustNotMeet(upTo: limit, scenario) ? limit : nil
-    } catch HorizonTerms.Obstacle.term(let index) {
-      let facts = TrustFacts(scenario.scenario(ofTerm: index, after: []))
-      // With too many schools it was not looked at.
-      return facts.participants.count <= ReviewPlanner.mostSchools ? 0 : nil
+    } catch HorizonTerms.Obstacle.term {
+      return 0
     } catch {
       return nil
     }

@@ -33,6 +33,9 @@ extension TrustDiagnosis {
     mutating func ease(_ easing: RepeatEasing, _ source: Reason.Requirement) {
       let (own, given) = (entries, scenario)
       entries = own.filter { entry in
+        if easing.isForExceptions, case .override(Repeat.key, _) = entry.requirement {
+          return false
+        }
         guard let term = entry.term, case .rule(Repeat.key, .some(let subject)) = entry.requirement
         else { return true }
         return !easing.covers(subject, given.governing(term).rules)

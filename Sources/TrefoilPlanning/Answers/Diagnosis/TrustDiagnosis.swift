@@ -41,7 +41,7 @@ public struct TrustDiagnosis: Sendable {
         let wanted = try await WantedChampions(
           scenario: scenario, term: term, options: options, stop: stop
         ).found()
-        diagnosis.emptySeats += wanted.reasons
+        diagnosis.addEmptySeats(wanted.reasons)
         diagnosis.notes += wanted.notes.map { name + $0 }
       }
     }
@@ -107,14 +107,10 @@ public struct TrustDiagnosis: Sendable {
         diagnosis.notes.append(
           "\(question.facts.participants.count) schools take part: reasons are looked for among "
             + "\(Feasibility.mostSchools) at most, and nothing was looked at here.")
-      } else if found.isCutShort {
-        diagnosis.notes.append(
-          stop.isSent
-            ? "The search for reasons was stopped before it ended: not every change was looked at."
-            : "The effort for reasons was used up: not every change was looked at. A greater effort "
-              + "looks on.")
+      } else {
+        diagnosis.notes += found.notes(isStopped: stop.isSent)
       }
-      if found.status == .impossible {
+      if found.status == .impossible, seeksRemedies {
         diagnosis.notes += try await SecondmentsInTheWay(
           scenario: scenario, terms: terms, term: term, options: options, stop: stop
         ).sentences()
@@ -129,7 +125,8 @@ public struct TrustDiagnosis: Sendable {
     }
     if terms > 1 {
       let joint = try await JointTerms(
-        scenario: scenario, count: terms, options: options, stop: stop
+        scenario: scenario, count: terms, options: options, stop: stop,
+        seeksRemedies: seeksRemedies
       ).found(isTried: isTried)
       diagnosis.status = joint.status
       diagnosis.reasons = joint.reasons
@@ -154,6 +151,21 @@ public struct TrustDiagnosis: Sendable {
 }
 
 extension Diagnosis {
+  /// Reasons of one more term; what was the same in a term before is said of both.
+  fileprivate mutating func addEmptySeats(_ reasons: [Reason]) {
+    for reason in reasons {
+      let place = emptySeats.firstIndex {
+        $0.sentence == reason.sentence && $0.requirements == reason.requirements
+          && $0.remedies == reason.remedies
+      }
+      if let place {
+        emptySeats[place].term += ", \(reason.term)"
+      } else {
+        emptySeats.append(reason)
+      }
+    }
+  }
+
   /// Adds reasons why there is no coaching, which what is done about the reviews leaves as it is: one change
   /// for the reviews and one for the coaching do together.
   fileprivate mutating func add(coaching others: [Reason]) {

@@ -26,7 +26,11 @@ struct WantedChampions {
     ).found()
     switch found.status {
     case .possible: return ([], [])
-    case .impossible where !found.reasons.isEmpty: return (found.reasons, [])
+    case .impossible where !found.reasons.isEmpty:
+      let more =
+        found.isComplete
+        ? [] : ["More may be in the way of every review having its champions."]
+      return (found.reasons, found.notes(isStopped: stop.isSent) + more)
     case .impossible:
       return ([], ["Not every review can have its champions; why was not found."])
     case .unknown:

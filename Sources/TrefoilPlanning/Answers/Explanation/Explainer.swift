@@ -65,7 +65,9 @@ public struct Explainer: Sendable {
     let near = try await narrow.nearest(to: given, asked, stop: stop, datesStop: datesStop)
     if near.plan.status == .infeasible, best.status != .infeasible {
       var none = near.plan
-      none.reasons = try await question.reasons(in: facts.scenario, options: options, stop: stop)
+      let why = try await question.reasons(in: facts.scenario, options: options, stop: stop)
+      none.reasons = why.reasons
+      if !why.reasons.isEmpty { none.notes = why.notes }
       return explained(.planned(none), best: best.orCheaper([given], facts))
     }
     return explained(

@@ -16,15 +16,16 @@ extension ReviewQuestion {
   }
 
   /// Why no plan of a term that can be planned does what is asked, each with the least change that would
-  /// do; none where that is not known, or where more than ``ReasonedPlanner/mostSchools`` take part.
+  /// do, and what was not looked at; none where that is not known, or where more than ``ReasonedPlanner/mostSchools`` take part.
   func reasons(
     in scenario: Scenario, options: PlanningOptions, stop: StopSignal
-  ) async throws -> [Reason] {
+  ) async throws -> (reasons: [Reason], notes: [String]) {
     let asked = asked(of: scenario)
     let question = Feasibility(asked, options: options, stop: stop)
-    guard question.facts.participants.count <= ReasonedPlanner.mostSchools else { return [] }
-    return try await TermDiagnosis(
+    guard question.facts.participants.count <= ReasonedPlanner.mostSchools else { return ([], []) }
+    let found = try await TermDiagnosis(
       question: question, share: ReasonedPlanner.share, asked: requirements(in: asked)
-    ).found().reasons
+    ).found()
+    return (found.reasons, found.notes(isStopped: stop.isSent))
   }
 }
