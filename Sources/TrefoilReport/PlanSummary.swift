@@ -110,7 +110,7 @@ public struct PlanSummary {
     // What is proven of a plan that breaks rules is proven of plans that break the same.
     let others = plan.broken.isEmpty ? "no plan" : "no plan that breaks the same"
     switch plan.status {
-    case .optimal where !plan.secondments.isEmpty:
+    case .optimal where plan.secondmentCosts != nil:
       return "\(cost); no secondments cost less, and \(others) with these does (proven).\(breach)"
     case .optimal: return "\(cost); \(others) costs less (proven).\(breach)"
     default:

@@ -48,6 +48,14 @@ import TrefoilReport
     #expect(PlanSummary(plan, facts: Self.facts).text.contains("; no plan costs less (proven).\n"))
   }
 
+  @Test func `what is proven after secondments is said to be so, where nobody goes too`() {
+    var decided = plan
+    decided.secondmentCosts = [:]
+    #expect(
+      PlanSummary(decided, facts: Self.facts).text.contains(
+        "; no secondments cost less, and no plan with these does (proven).\n"))
+  }
+
   @Test func `nothing invisible in a name reaches a terminal`() throws {
     let schools = Self.facts.scenario.schools.map { school in
       School(

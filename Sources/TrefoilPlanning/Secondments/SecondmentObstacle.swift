@@ -11,13 +11,13 @@ struct SecondmentObstacle {
     case price, open
 
     /// How many candidates an opening has of this kind, in words.
-    func words(_ count: Int, at opening: Opening) -> String {
+    func words(_ count: Int, at opening: Opening, by rules: RuleBook) -> String {
       let isOne = count == 1
       let who = isOne ? "1 candidate" : "\(count) candidates"
       return switch self {
       case .role: "\(who) \(isOne ? "offers" : "offer") another role"
       case .skill:
-        "\(who) \(isOne ? "lacks" : "lack") what is a must here: \(Self.musts(of: opening))"
+        "\(who) \(isOne ? "lacks" : "lack") what is a must here: \(Self.musts(of: opening, by: rules))"
       case .consent: "\(who) \(isOne ? "has" : "have") not agreed to go"
       case .release: "\(who) may not be released by the home school's head"
       case .commute: "\(who) would travel further than their commute limit"
@@ -38,19 +38,20 @@ struct SecondmentObstacle {
       case .there: "\(who) \(isOne ? "is" : "are") there in another term already"
       case .stay:
         "\(who) who \(isOne ? "is" : "are") there cannot stay more days in every term of the stay"
-      case .price: "\(who) could come, but that would save nothing beside leaving the days open"
+      case .price:
+        "\(who) could come, but that would save nothing among secondments beside leaving the days open"
       case .open: "\(who) might come; the search ended before that was settled"
       }
     }
 
-    /// What somebody has to bring: skills and a phase that are musts, or that are by the rules.
-    private static func musts(of opening: Opening) -> String {
-      let skills = opening.skills.filter(\.isMust).map(\.value)
-      let phase = opening.phase.flatMap { $0.isMust ? $0.value.rawValue : nil }
-      let musts = skills + (phase.map { [$0] } ?? [])
-      if !musts.isEmpty { return musts.joined(separator: ", ") }
-      let wished = opening.skills.map(\.value) + (opening.phase.map { [$0.value.rawValue] } ?? [])
-      return wished.joined(separator: ", ")
+    /// What somebody has to bring: skills and a phase that the opening or a rule makes musts.
+    private static func musts(of opening: Opening, by rules: RuleBook) -> String {
+      let areMusts = rules[SecondmentSkill.self].setting == .must
+      let skills = opening.skills.filter { $0.isMust || areMusts }.map(\.value)
+      let phase = opening.phase.flatMap { wanted in
+        wanted.isMust || rules[SecondmentPhase.self].setting == .must ? wanted.value.rawValue : nil
+      }
+      return (skills + (phase.map { [$0] } ?? [])).joined(separator: ", ")
     }
   }
 

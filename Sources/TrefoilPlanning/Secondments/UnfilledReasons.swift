@@ -143,7 +143,9 @@ struct UnfilledReasons {
         + (last > place ? " to \(facts.termName(terms[last]))" : "")
       if account.isEmpty { reasons.append("\(name): nobody else is a candidate for it") }
       for kind in SecondmentObstacle.Kind.allCases where account.counts[kind.rawValue] > 0 {
-        reasons.append("\(name): \(kind.words(account.counts[kind.rawValue], at: opening))")
+        reasons.append(
+          "\(name): \(kind.words(account.counts[kind.rawValue], at: opening, by: facts.trust.scenario.rules))"
+        )
       }
       place = last + 1
     }

@@ -55,7 +55,7 @@ extension UnfilledReasonTests {
         .with(DevelopmentAim(9_000)))
     #expect(
       try unfilled(scenario)?.reasons.map { String($0.drop { $0 != ":" }) } == [
-        ": 1 candidate could come, but that would save nothing beside leaving the days open"
+        ": 1 candidate could come, but that would save nothing among secondments beside leaving the days open"
       ])
     // With no offer in the other term that is the reason, and not that Ann is there.
     let late = trust(
@@ -90,6 +90,17 @@ extension UnfilledReasonTests {
         skills: [Wanted("writing", isMust: true)], days: 2))
     #expect(
       try unfilled(skilled)?.reasons == [
+        "Autumn 2026: 1 candidate lacks what is a must here: writing"
+      ])
+    // A wish by its mark, and a must by the rule.
+    let ruled = trust(
+      { Candidate(person: $0.person, days: 2) },
+      opening: Opening(
+        id: OpeningID("o"), school: Self.ids[1], role: .deputy, skills: [Wanted("writing")],
+        days: 2))
+    let must = ruled.with(rules: ruled.rules.with(SecondmentSkill(.must)))
+    #expect(
+      try unfilled(must)?.reasons == [
         "Autumn 2026: 1 candidate lacks what is a must here: writing"
       ])
   }

@@ -8,14 +8,17 @@ import TrefoilModel
 struct AwayHeads {
   private let facts: TrustFacts
   private let published: TermPlan
+  /// Schools whose groups have begun: what these are to visit stays.
+  private let bound: Set<SchoolID>
   private let options: RepairOptions
   /// Days of the term that have not begun.
   private let left: [CalendarDay]
 
   /// - Parameter facts: the trust as it is now.
-  init(_ facts: TrustFacts, published: TermPlan, _ options: RepairOptions) {
+  init(_ facts: TrustFacts, _ course: RepairCourse, _ options: RepairOptions) {
     self.facts = facts
-    self.published = published
+    published = course.term
+    bound = Set(course.begun.flatMap(\.schools))
     self.options = options
     left = Self.working(facts).filter { !options.hasBegun($0) }
   }
@@ -25,14 +28,20 @@ struct AwayHeads {
   }
 
   /// A sentence for each, in the order of the schools. O(schools x days).
-  var sentences: [String] {
+  var sentences: [String] { all.map(\.sentence) }
+
+  /// Whether somebody is away on every day that is left, so that nothing else needs to be in the way.
+  var isAnyAwayThroughout: Bool { all.contains(where: \.isThroughout) }
+
+  private var all: [(sentence: String, isThroughout: Bool)] {
     facts.participants.compactMap { school in
       guard let head = facts.principal(of: school.id),
         let time = absence(of: head, tasks(of: head, at: school))
       else { return nil }
-      return
+      let sentence =
         "\(head.name) is away \(time), and nobody acts as head of \(school.name). Name who does, "
         + "with 'acting' in the change file."
+      return (sentence, !left.contains { facts.isAvailable(head, on: $0) })
     }
   }
 
@@ -53,7 +62,9 @@ struct AwayHeads {
       guard let host = facts.school(review.host) else { return [] }
       let isOwn = review.host == school.id
       var tasks: [Task] = []
-      let comes = isOwn || group.schools.count < 4 || review.reviewers.contains(head.id)
+      let isBound = bound.contains(school.id)
+      let comes =
+        isOwn || isBound && (group.schools.count < 4 || review.reviewers.contains(head.id))
       if comes, !options.hasBegun(review.dates.first) {
         tasks.append(Task(name: "the review at \(host.name)", runs: reviewRuns(at: host)))
       }

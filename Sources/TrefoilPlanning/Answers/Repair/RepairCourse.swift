@@ -24,6 +24,8 @@ struct RepairCourse {
   let lost: [Review]
 
   private let options: RepairOptions
+  /// Larger groups are none that may be, and are planned with the others.
+  private static let sizes = 2...4
 
   init(
     _ published: TermPlan, from before: TrustFacts, to after: TrustFacts, _ options: RepairOptions
@@ -37,7 +39,8 @@ struct RepairCourse {
     where group.reviews.contains(where: hasBegun) {
       let left = group.schools.filter(after.participates)
       if left.count < group.schools.count {
-        guard left.count > 1 else {
+        guard Self.sizes.contains(left.count) else {
+          guard left.count == 1 else { continue }
           alone += group.reviews.filter { hasBegun($0) && left.contains($0.host) }.map(\.host)
           continue
         }

@@ -11,14 +11,14 @@ extension RepairPlanner {
   }
 
   func regrouping(
-    _ course: RepairCourse, _ shortfall: Shortfall, _ stop: StopSignal
+    _ course: RepairCourse, _ shortfall: Shortfall, _ stop: StopSignal, _ datesStop: StopSignal
   ) async throws -> PlanRepair {
     if stop.isSent { return unplanned([shortfall.stoppedNote], status: .unknown) }
     // Planned with the others, a group that lost a school would have to take other schools in.
     if course.hasLostSchools, let repair = try await apart(course, shortfall, stop) {
       return repair
     }
-    switch try await together(course, shortfall, stop) {
+    switch try await together(course, shortfall, stop, datesStop) {
     case .made(let repair): return repair
     case .none(let plan):
       if !course.hasLostSchools, let repair = try await apart(course, shortfall, stop) {
@@ -30,11 +30,11 @@ extension RepairPlanner {
 
   /// All schools are planned, those of groups that have begun as they are in them.
   private func together(
-    _ course: RepairCourse, _ shortfall: Shortfall, _ stop: StopSignal
+    _ course: RepairCourse, _ shortfall: Shortfall, _ stop: StopSignal, _ datesStop: StopSignal
   ) async throws -> Regrouped {
     let planner = ReviewPlanner(
       RepairReplan(after, keeping: course).scenario, options: options)
-    let plan = try await planner.plan(stop: stop)
+    let plan = try await planner.plan(stop: stop, datesStop: datesStop)
     guard let planned = plan.terms.first else { return .none(plan) }
     if case .made(let made) = try await attempt(planned, madeFor: after, course, stop) {
       return .made(
@@ -42,10 +42,12 @@ extension RepairPlanner {
     }
     let verdict = fitness(course).verdict(on: planned)
     guard repair.freezeBefore == nil, verdict.broken.isEmpty else { return .none(plan) }
-    if let made = try await redated(planned, course, stop) {
+    if let made = try await redated(planned, course, datesStop) {
       return .made(
         finish(course).repair(made.plan, made.verdict, found: nil, notes: [shortfall.note]))
     }
+    // A plan that was published with its days is not sent back without.
+    guard after.scenario.term.dates == nil || planned.hasDates else { return .none(plan) }
     return .made(
       finish(course).repair(
         planned, verdict, found: nil, notes: [shortfall.note, "All days were set anew."]))
@@ -95,8 +97,11 @@ extension RepairPlanner {
     if stop.isSent { return unplanned([shortfall.stoppedNote], status: .unknown) }
     let isKnown = repair.freezeBefore == nil && plan.terms.isEmpty
     let status = isKnown ? plan.status : .unknown
-    let away = AwayHeads(after, published: course.term, repair).sentences
-    if !away.isEmpty { return unplanned([shortfall.note] + away, status: status) }
+    let away = AwayHeads(after, course, repair)
+    if !away.sentences.isEmpty {
+      let known = isKnown && !away.isAnyAwayThroughout ? plan.notes : []
+      return unplanned([shortfall.note] + away.sentences + known, status: status)
+    }
     if isKnown { return unplanned([shortfall.note] + plan.notes, status: status) }
     let alone = course.alone.map { school in
       "\(after.name(school)) is left alone of a group that has begun, and its own review has been. Say "

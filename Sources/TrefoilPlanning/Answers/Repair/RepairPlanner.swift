@@ -58,11 +58,11 @@ public struct RepairPlanner: Sendable {
         return finish(course).repair(
           made.plan, made.verdict, found: nil,
           notes: [
-            "The search was cut short: people are as published, and days as near to it as a quick search "
-              + "found."
+            "The search was cut short: people are as published, but for new and acting heads, and days as "
+              + "near to it as a quick search found."
           ])
       }
-      return try await regrouping(course, shortfall, stop)
+      return try await regrouping(course, shortfall, stop, datesStop ?? stop)
     }
   }
 
