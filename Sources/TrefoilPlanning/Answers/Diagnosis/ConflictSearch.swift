@@ -43,14 +43,17 @@ struct ConflictSearch {
   func conflicts() async throws -> Found {
     var found = Found(status: try await memo.answer(Relaxation()))
     guard found.status == .impossible else { return found }
-    let families = try await SchoolReach(memo.question).sorted(list.families)
+    let reach = try await SchoolReach(memo.question)
+    let families = reach.sorted(list.families)
     var freed = Relaxation()
     while true {
       if !found.conflicts.isEmpty, memo.isHalfOver {
         found.isComplete = false
         return found
       }
-      guard let conflict = try await conflict(in: families, beside: freed) else {
+      var next = try await conflict(of: reach.lonely, beside: freed)
+      if next == nil { next = try await conflict(in: families, beside: freed) }
+      guard let conflict = next else {
         found.isComplete = false
         return found
       }
@@ -66,6 +69,28 @@ struct ConflictSearch {
         return found
       }
     }
+  }
+
+  /// The usual one, asked about at once: a school that has nobody near enough, or one where two are needed.
+  private func conflict(
+    of lonely: [SchoolID], beside freed: Relaxation
+  ) async throws -> Conflict? {
+    for school in lonely {
+      for limit in limits(of: school) where !freed.freed.contains(limit) {
+        let both = [limit, .remainder].filter {
+          list.all.contains($0) && !freed.dropped.contains($0)
+        }
+        guard both.first == limit else { continue }
+        var relaxation = kept(both, beside: Relaxation())
+        relaxation.isUndated = true
+        if try await memo.answer(relaxation) == .impossible { return try await reduced(both) }
+      }
+    }
+    return nil
+  }
+
+  private func limits(of school: SchoolID) -> [Requirement] {
+    [.override(TravelLimit.key, .school(school)), .rule(TravelLimit.key, .school(school))]
   }
 
   /// One conflict among all that is not freed, of what stands early in the families where there are several;
