@@ -89,7 +89,8 @@ public struct ReviewPlanner: Sendable {
     progress: @escaping @Sendable (SearchProgress) -> Void
   ) async throws -> (plan: Plan, columns: [StaffedGroup]) {
     guard model.obstacles.isEmpty else { return (infeasible(model.obstacles), []) }
-    guard GroupParts(model).fit else { return (infeasible(GroupObstacles(model).sentences), []) }
+    let obstacles = GroupObstacles(model).sentences
+    guard obstacles.isEmpty else { return (infeasible(obstacles), []) }
     let search = TermSearch(
       model: model, calendar: TermCalendar(facts), stop: stop, datesStop: datesStop ?? stop,
       progress: progress, patience: DatingPatience.forPlans(options.effort))

@@ -40,7 +40,9 @@ struct ConflictSearch {
 
   /// Conflicts that share no requirement for one school, person or entry: what is found is freed before
   /// the next is looked for.
-  func conflicts() async throws -> Found {
+  ///
+  /// - Parameter most: so many are looked for at most.
+  func conflicts(most: Int = .max) async throws -> Found {
     var found = Found(status: try await memo.answer(Relaxation()))
     guard found.status == .impossible else { return found }
     let reach = try await SchoolReach(memo.question)
@@ -60,6 +62,10 @@ struct ConflictSearch {
       found.conflicts.append(conflict)
       // Where nothing that was written is to blame, nothing can be freed.
       if conflict.requirements.isEmpty { return found }
+      if found.conflicts.count >= most {
+        found.isComplete = false
+        return found
+      }
       freed.free(conflict.freed)
       switch try await memo.answer(freed) {
       case .possible: return found

@@ -7,7 +7,7 @@ struct TermDiagnosis {
   var share = 1.0
   /// What stays a must, since it is asked why it cannot be: no part of a reason, and nothing to ease.
   var asked: Set<Requirement> = []
-  /// Whether it is asked what would help, too.
+  /// Whether it is asked what would help, too, and for more reasons than one.
   var seeksRemedies = true
 
   struct Found {
@@ -38,7 +38,7 @@ struct TermDiagnosis {
 
   func found() async throws -> Found {
     let search = ConflictSearch(question, share: share, asked: asked)
-    let found = try await search.conflicts()
+    let found = try await search.conflicts(most: seeksRemedies ? .max : 1)
     let words = RequirementWords(
       scenario: question.scenario, facts: question.facts, term: question.term, asked: asked)
     var parts: [JointRemedies.Part] = []

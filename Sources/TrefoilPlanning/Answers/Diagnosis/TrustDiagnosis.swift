@@ -14,7 +14,8 @@ public struct TrustDiagnosis: Sendable {
 
   /// - Parameters:
   ///   - terms: how many terms; without it as many as the scenario says.
-  ///   - seeksRemedies: whether it is asked what would help, too, which takes longer.
+  ///   - seeksRemedies: whether it is asked what would help, too, and for more reasons than one, which takes
+  ///     longer.
   public init(
     _ scenario: Scenario, terms: Int? = nil, options: PlanningOptions = PlanningOptions(),
     seeksRemedies: Bool = true
