@@ -17,7 +17,10 @@ public struct DiagnosisSummary {
     }
     if !diagnosis.emptySeats.isEmpty {
       lines += ["", "Not every review can have its champions: this is proven."]
-      lines += ReasonSummary(reasons: diagnosis.emptySeats, isBesideQuestion: true).lines
+      lines +=
+        ReasonSummary(
+          reasons: diagnosis.emptySeats, isBesideQuestion: true, namesTerms: true
+        ).lines
     }
     lines += list("Only just possible", diagnosis.warnings)
     lines += list("Notes", diagnosis.notes)

@@ -5,21 +5,43 @@ struct ReasonSummary {
   let reasons: [Reason]
   /// Whether they are reasons against something that was asked for, and not against every plan.
   var isBesideQuestion = false
+  /// Whether it is said of which terms they are.
+  var namesTerms = false
+
+  /// A reason, and the terms in which it is the same.
+  private struct Entry {
+    let reason: Reason
+    var terms: [String]
+
+    func isSame(as other: Reason) -> Bool {
+      reason.sentence == other.sentence && reason.requirements == other.requirements
+        && reason.remedies == other.remedies
+    }
+  }
+
+  private var entries: [Entry] {
+    reasons.reduce(into: []) { entries, reason in
+      if let place = entries.firstIndex(where: { $0.isSame(as: reason) }) {
+        entries[place].terms.append(reason.term)
+      } else {
+        entries.append(Entry(reason: reason, terms: [reason.term]))
+      }
+    }
+  }
 
   /// A paragraph for each reason; nothing where there is none.
   var lines: [String] {
-    reasons.enumerated().flatMap { index, reason -> [String] in
-      let head = reasons.count == 1 ? "Why" : "Reason \(index + 1)"
-      var lines = ["", isOfOneTerm ? head : "\(head), \(reason.term)"]
+    let entries = entries
+    return entries.enumerated().flatMap { index, entry -> [String] in
+      let head = entries.count == 1 ? "Why" : "Reason \(index + 1)"
+      let reason = entry.reason
+      var lines = ["", namesTerms ? "\(head), \(Wording.list(entry.terms))" : head]
       lines += PlanSummary.broken(reason.sentence, width: 94).map { "  \($0)" }
       if !reason.requirements.isEmpty {
         lines.append("  \(claim(reason))")
         lines += reason.requirements.flatMap { item("\(Self.place($0.file, $0.line))\($0.text)") }
       }
-      if !reason.remedies.isEmpty {
-        lines += remedies(reason)
-      }
-      return lines
+      return lines + remedies(reason, isOnly: entries.count == 1)
     } + joint
   }
 
@@ -31,15 +53,11 @@ struct ReasonSummary {
       : "\(together); perhaps not all of them are needed for that"
   }
 
-  private var isOfOneTerm: Bool {
-    Set(reasons.map(\.term)).count < 2
-      && !(isBesideQuestion && reasons.contains { $0.term.contains(", ") })
-  }
-
   /// One change for each of several reasons.
   private var joint: [String] {
     let changes = reasons.compactMap(\.joint)
-    guard reasons.count > 1, isOfOneTerm else { return [] }
+    // Of several terms each is looked at by itself.
+    guard reasons.count > 1, Set(reasons.map(\.term)).count == 1 else { return [] }
     if changes.isEmpty {
       return [
         "", "What to change for all reasons together is not known: mend one, and look again.",
@@ -48,13 +66,16 @@ struct ReasonSummary {
     return ["", "All together, these would do"] + changes.flatMap { item(Self.words($0)) }
   }
 
-  private func remedies(_ reason: Reason) -> [String] {
+  private func remedies(_ reason: Reason, isOnly: Bool) -> [String] {
     let (enough, others) = (
       reason.remedies.filter(\.suffices), reason.remedies.filter { !$0.suffices }
     )
+    if reason.remedies.isEmpty, !isOnly, !reason.requirements.isEmpty {
+      return ["  Nothing more is needed here once all that the other reasons name is given up"]
+    }
     var lines: [String] = []
     if !enough.isEmpty {
-      lines.append("  Any one of these would do\(reasons.count > 1 ? ", for this reason" : "")")
+      lines.append("  Any one of these would do\(isOnly ? "" : ", for this reason")")
       lines += enough.flatMap { item(Self.words($0)) }
     }
     if !others.isEmpty {

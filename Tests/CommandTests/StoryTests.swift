@@ -53,12 +53,22 @@ import TrefoilFiles
   @Test(arguments: planned)
   func `what the README shows is what happens`(name: String) throws {
     let folder = Program.scenarios.appending(path: name)
+    try check("what-if/*.yaml", of: folder, Self.changes(in: folder))
+  }
+
+  @Test func `why a story cannot be is what the README shows`() throws {
+    let folder = Program.scenarios.appending(path: "fifteen-primaries")
+    try check("impossible/three-terms.yaml", of: folder, Self.impossible(in: folder))
+  }
+
+  /// Holds what a README shows of some change files against what they come to.
+  private func check(_ shownAs: String, of folder: URL, _ changes: [String]) throws {
+    let path = "scenarios/\(folder.lastPathComponent)"
     let readme = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
-    let command =
-      "$ swift run -c release trefoil what-if scenarios/\(name) scenarios/\(name)/what-if/*.yaml\n"
+    let command = "$ swift run -c release trefoil what-if \(path) \(path)/\(shownAs)\n"
     let shown = try #require(readme.components(separatedBy: command).dropFirst().first)
     let block = try #require(shown.components(separatedBy: "```").first)
-    let run = try Program.run(["what-if", folder.path, "--quiet"] + Self.changes(in: folder))
+    let run = try Program.run(["what-if", folder.path, "--quiet"] + changes)
     // What is left out is marked by dots on a line of their own.
     let parts = block.components(separatedBy: "\n  ...\n")
       .map { $0.trimmingCharacters(in: .newlines) }.filter { !$0.isEmpty }

@@ -56,6 +56,20 @@ import TrefoilReport
         "; no secondments cost less, and no plan with these does (proven).\n"))
   }
 
+  @Test func `what is the same in several terms is said once, of all of them`() {
+    func reason(_ term: String, _ sentence: String) -> Reason {
+      Reason(term: term, requirements: [], sentence: sentence, isMinimal: true)
+    }
+    var diagnosis = Diagnosis(trust: "T", status: .possible)
+    diagnosis.emptySeats = [reason("Autumn", "One."), reason("Spring", "One.")]
+    let same = DiagnosisSummary(diagnosis).text
+    #expect(same.contains("\nWhy, Autumn and Spring\n  One.\n"))
+    diagnosis.emptySeats = [reason("Autumn", "One."), reason("Spring", "Two.")]
+    let other = DiagnosisSummary(diagnosis).text
+    #expect(other.contains("\nReason 1, Autumn\n  One.\n\nReason 2, Spring\n  Two.\n"))
+    #expect(!other.contains("is not known"))
+  }
+
   @Test func `nothing invisible in a name reaches a terminal`() throws {
     let schools = Self.facts.scenario.schools.map { school in
       School(

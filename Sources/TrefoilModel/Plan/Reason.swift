@@ -55,6 +55,7 @@ public struct Reason: Sendable, Hashable {
   public var sentence: String
   /// Whether it is proven that with any one of the requirements dropped the others can hold.
   public var isMinimal: Bool
+  /// None where nothing more is needed once all that the other reasons name is given up.
   public var remedies: [Remedy]
   /// Of changes that make a plan possible when all are made together the one for this reason; nil where
   /// it is the only reason, a change for another deals with this one too, or no such changes are known.

@@ -27,16 +27,13 @@ struct RemedySearch {
   var facts: TrustFacts { words.facts }
 
   /// Every remedy of each group of requirements, in order, then who might rest this term; and what is
-  /// said of groups without a remedy.
+  /// said of groups without a remedy. Nothing at all where what deals with the others is enough.
   func remedies(
     of groups: [[Requirement]], schools: [SchoolID]
   ) async throws -> (solved: [Solved], insufficient: [Reason.Remedy]) {
     var solved: [Solved] = []
     var insufficient: [Reason.Remedy] = []
-    if try await memo.answer(others, isThorough: true) == .possible {
-      let text = "Once all that the other reasons name is given up, nothing more is needed here."
-      return ([], [Reason.Remedy(text: text, suffices: false)])
-    }
+    if try await memo.answer(others, isThorough: true) == .possible { return ([], []) }
     for group in groups {
       let own = try await remedies(of: group)
       solved += own

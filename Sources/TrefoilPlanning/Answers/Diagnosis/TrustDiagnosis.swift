@@ -42,7 +42,7 @@ public struct TrustDiagnosis: Sendable {
         let wanted = try await WantedChampions(
           scenario: scenario, term: term, options: options, stop: stop
         ).found()
-        diagnosis.addEmptySeats(wanted.reasons)
+        diagnosis.emptySeats += wanted.reasons
         diagnosis.notes += wanted.notes.map { name + $0 }
       }
     }
@@ -152,21 +152,6 @@ public struct TrustDiagnosis: Sendable {
 }
 
 extension Diagnosis {
-  /// Reasons of one more term; what was the same in a term before is said of both.
-  fileprivate mutating func addEmptySeats(_ reasons: [Reason]) {
-    for reason in reasons {
-      let place = emptySeats.firstIndex {
-        $0.sentence == reason.sentence && $0.requirements == reason.requirements
-          && $0.remedies == reason.remedies
-      }
-      if let place {
-        emptySeats[place].term += ", \(reason.term)"
-      } else {
-        emptySeats.append(reason)
-      }
-    }
-  }
-
   /// Adds reasons why there is no coaching, which what is done about the reviews leaves as it is: one change
   /// for the reviews and one for the coaching do together.
   fileprivate mutating func add(coaching others: [Reason]) {
