@@ -34,13 +34,13 @@ public struct PlanSummary {
   private var noPlan: [String] {
     let status =
       plan.status == .infeasible
-      ? "There is no plan that keeps every rule\(Self.beside(facts)): this is proven."
+      ? "There is no plan that keeps every rule\(beside): this is proven."
       : "No plan was found. It is not proven that there is none."
     return ["\(plan.trust) · \(facts.scenario.term.name)", status]
   }
 
   /// What is proven of reviews alone is said of those with the secondments that are decided before them.
-  static func beside(_ facts: TrustFacts) -> String {
+  private var beside: String {
     facts.scenario.openings.isEmpty ? "" : " with the secondments that were decided first"
   }
 

@@ -128,6 +128,7 @@ struct UnfilledReasons {
   private func reasons(
     _ terms: [Int], _ accounts: [OpeningAccount], _ opening: Opening
   ) -> [String] {
+    let rules = facts.trust.scenario.rules
     var reasons: [String] = []
     var place = 0
     while place < terms.count {
@@ -143,9 +144,8 @@ struct UnfilledReasons {
         + (last > place ? " to \(facts.termName(terms[last]))" : "")
       if account.isEmpty { reasons.append("\(name): nobody else is a candidate for it") }
       for kind in SecondmentObstacle.Kind.allCases where account.counts[kind.rawValue] > 0 {
-        reasons.append(
-          "\(name): \(kind.words(account.counts[kind.rawValue], at: opening, by: facts.trust.scenario.rules))"
-        )
+        let count = account.counts[kind.rawValue]
+        reasons.append("\(name): \(kind.words(count, at: opening, by: rules))")
       }
       place = last + 1
     }

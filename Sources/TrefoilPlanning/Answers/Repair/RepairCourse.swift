@@ -39,11 +39,10 @@ struct RepairCourse {
     where group.reviews.contains(where: hasBegun) {
       let left = group.schools.filter(after.participates)
       if left.count < group.schools.count {
-        guard Self.sizes.contains(left.count) else {
-          guard left.count == 1 else { continue }
+        if left.count == 1 {
           alone += group.reviews.filter { hasBegun($0) && left.contains($0.host) }.map(\.host)
-          continue
         }
+        guard Self.sizes.contains(left.count) else { continue }
         lessened.append(
           Lessened(left: left, gone: group.schools.filter { !after.participates($0) }))
         term.groups[index] = LessenedGroup(group, left, from: before, to: after, options).group

@@ -26,11 +26,7 @@ import TrefoilSolver
     return Scenario(
       trust: "T", term: term("Autumn 2026", autumn, reviews),
       later: [term("Spring 2027", spring, spring)],
-      schools: ["a", "b", "c"].map {
-        School(
-          id: SchoolID($0), name: $0.uppercased(), phase: .primary,
-          place: .grid(easting: 440_000, northing: 445_000))
-      },
+      schools: ThreeSchools.schools,
       people: [
         Person(
           id: PersonID("ann"), name: "Ann", schools: [SchoolID("a")], roles: [.principal],

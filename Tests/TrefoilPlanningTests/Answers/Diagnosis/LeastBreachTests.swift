@@ -98,11 +98,7 @@ import TrefoilSolver
   @Test func `who is meant is said once`() throws {
     let scenario = Scenario(
       trust: "T",
-      schools: ["a", "b", "c"].map {
-        School(
-          id: SchoolID($0), name: $0.uppercased(), phase: .primary,
-          place: .grid(easting: 440_000, northing: 445_000))
-      },
+      schools: ThreeSchools.schools,
       people: [
         Person(
           id: PersonID("bob"), name: "Bob", schools: [SchoolID("a")], roles: [.champion],
